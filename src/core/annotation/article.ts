@@ -1,0 +1,42 @@
+/** What intake hands to the core: one article as received, and what was told about it. */
+import type { Span } from "../text/span.ts";
+
+/** A block of visible text, in reading order. Plain text comes as one block a line, HTML as one a block element. */
+export interface Block extends Span<"text"> {
+  /** The HTML element ("p", "h1", "li", "blockquote", "figcaption", "time" …); "line" in plain text. */
+  readonly tag: string;
+  /** Elements and classes around the block, outermost first, as "nav", "div.share-tools", "footer#page"; empty in plain text. */
+  readonly path: readonly string[];
+  /** Characters of the block inside links, from 0 to the block's length. */
+  readonly linked: number;
+}
+
+export type ClaimField =
+  | "title"
+  | "published"
+  | "author"
+  | "outlet"
+  | "issuer"
+  | "url"
+  | "language";
+
+/** What page metadata, a manifest or a person says of an article: kept apart, never mixed with what the text says. */
+export interface Claim {
+  readonly field: ClaimField;
+  readonly value: string;
+  readonly basis: "metadata" | "given";
+  /** "json-ld", "open-graph", "meta", "time", "url", "manifest:FILE", "flag". */
+  readonly from: string;
+}
+
+export interface Article {
+  /** Base name of the file or address. */
+  readonly name: string;
+  /** Of the bytes received, lower-case hex. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  /** All visible text; for plain text the whole file as decoded, nothing removed. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly claims: readonly Claim[];
+}

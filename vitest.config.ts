@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: [
+      "src/**/*.test.ts",
+      "test/**/*.test.ts",
+      "evaluation/**/*.test.ts",
+      "training/**/*.test.ts",
+    ],
+    reporters: ["default", "./test/plain-summary.ts"],
+    testTimeout: 30_000,
+  },
+});
