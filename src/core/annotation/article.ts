@@ -1,11 +1,15 @@
 /** What intake hands to the core: one article as received, and what was told about it. */
 import type { Span } from "../text/span.ts";
+import type { Problem } from "./contract.ts";
 
 /** A block of visible text, in reading order. Plain text comes as one block a line, HTML as one a block element. */
 export interface Block extends Span<"text"> {
   /** The HTML element ("p", "h1", "li", "blockquote", "figcaption", "time" …); "line" in plain text. */
   readonly tag: string;
-  /** Elements and classes around the block, outermost first, as "nav", "div.share-tools", "footer#page"; empty in plain text. */
+  /**
+   * Elements around the block and the block itself, outermost first, each with its id, classes, role and itemprop in
+   * lower case, as "nav", "div.share-tools", "footer#page"; the innermost forty, empty in plain text.
+   */
   readonly path: readonly string[];
   /** Characters of the block inside links, from 0 to the block's length. */
   readonly linked: number;
@@ -39,4 +43,6 @@ export interface Article {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
+  /** What intake could not decode or had to guess; spans of the text. Absent when there was nothing. */
+  readonly problems?: readonly Problem[];
 }
