@@ -1,0 +1,123 @@
+import {
+  type Commitment,
+  type Edtf,
+  type FollowThrough,
+  type Passage,
+  type RecordCommitment,
+  type RecordEvent,
+  STAGES,
+  type Stage,
+} from "../annotation/contract.ts";
+import { wordsOf } from "../text/fold.ts";
+import { type Corpus, daysOfArticle, passagesOf, sharedWords } from "./corpus.ts";
+import { families } from "./families.ts";
+import { followed } from "./follow-through.ts";
+import { joinLines } from "./join-lines.ts";
+
+/** An undertaking as one article reports it. */
+export interface CommitmentReport {
+  readonly article: string;
+  readonly commitment: Commitment;
+  readonly committers: readonly string[];
+  /** When it was undertaken: when the statement that voices it was made, else null. */
+  readonly on: Edtf | null;
+  readonly passages: readonly Passage[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** Share of the act's words that two reports of one undertaking have in common. */
+const SAME_ACT = 0.5;
+
+/** The same undertaking across articles: the same words, or the same committer and mostly the words of the same act. */
+export function recordCommitments(
+  corpus: Corpus,
+  events: readonly RecordEvent[],
+): RecordCommitment[] {
+  const reports = corpus.articles.flatMap(({ id, reading }) => {
+    const said = new Map(reading.statements.map((s) => [s.id, s.said?.edtf ?? null]));
+    return reading.commitments.map(
+      (commitment): CommitmentReport => ({
+        article: id,
+        commitment,
+        committers: commitment.committers.map((c) => corpus.identity.idOf(id, c)),
+        on: commitment.statement === null ? null : (said.get(commitment.statement) ?? null),
+        passages: passagesOf(id, [commitment.act, ...commitment.evidence]),
+        words: contentWords(commitment.act.exact),
+      }),
+    );
+  });
+  const keysOf = ({ words }: CommitmentReport): string[] => [...words];
+  const same = (a: CommitmentReport, b: CommitmentReport): boolean => sameAct(corpus, a, b);
+  const groups = families(reports, keysOf, same).map((family) =>
+    [...family].sort((a, b) => rung(a.commitment.stage) - rung(b.commitment.stage)),
+  );
+  return groups.map((family) => {
+    const links = followed(corpus, family, reports, events);
+    return asCommitment(corpus, family, links);
+  });
+}
+
+export const rung = (stage: Stage): number => STAGES.indexOf(stage);
+
+/** Words that carry what is to be done; short words and those of any undertaking do not. */
+export function contentWords(act: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(act)
+      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word))
+      .map((word) => word.replace(/(?:'s|ing|ed|s)$/, "")),
+  );
+}
+
+const EMPTY_WORDS = new Set(
+  `about with from this that their there these those would will could should into more most other such than
+  which while including between through further order make made making have been being also well part key`.split(
+    /\s+/,
+  ),
+);
+
+function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): boolean {
+  if (a.article === b.article) return false;
+  if (sharedWords(corpus, a.passages, b.passages)) return true;
+  if (!a.committers.some((c) => b.committers.includes(c))) return false;
+  const common = [...a.words].filter((word) => b.words.has(word)).length;
+  return common >= 2 && common >= SAME_ACT * Math.max(a.words.size, b.words.size);
+}
+
+/** Articles that are certainly later than the given one: the search scope of "found nothing". */
+export function laterArticles(corpus: Corpus, article: string): string[] {
+  const end = daysOfArticle(corpus, article).max;
+  if (end === null) return [];
+  return corpus.articles
+    .map(({ id }) => id)
+    .filter((id) => (daysOfArticle(corpus, id).min ?? "") > end);
+}
+
+function asCommitment(
+  corpus: Corpus,
+  family: readonly CommitmentReport[],
+  followThrough: readonly FollowThrough[],
+): RecordCommitment {
+  const [first] = family;
+  const top = family.at(-1);
+  if (first === undefined || top === undefined)
+    throw new RangeError("An undertaking without a report");
+  const later = family.map((r) => laterArticles(corpus, r.article));
+  const scope = later[0]?.filter((id) => later.every((ids) => ids.includes(id))) ?? [];
+  return {
+    ...joinLines(family.map((r) => r.commitment)),
+    id: `undertaking:${first.article}:${first.commitment.act.start}`,
+    title: first.commitment.act.exact.replace(/\s+/g, " "),
+    committers: first.committers,
+    stage: top.commitment.stage,
+    deadline: family.find((r) => r.commitment.deadline !== null)?.commitment.deadline?.edtf ?? null,
+    steps: family.map((r) => ({
+      stage: r.commitment.stage,
+      side: null,
+      on: r.on,
+      evidence: r.passages,
+    })),
+    followThrough,
+    nothingFoundIn:
+      followThrough.length === 0 && first.commitment.standing === "shown" ? scope.length : null,
+  };
+}

@@ -1,0 +1,73 @@
+/** What the families of lines need to know of all articles at once. */
+import type { Edtf, Passage, Quote, RecordArticle, Reuse } from "../annotation/contract.ts";
+import { dayNumber, parseIsoDay } from "../text/calendar.ts";
+import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
+import { publicationDays, recordArticle } from "./article-dates.ts";
+import { type Identity, identify } from "./identity.ts";
+import type { ReadArticle } from "./read-article.ts";
+import { sharedPassages } from "./reuse.ts";
+
+export interface Corpus {
+  /** Sorted by id, so that nothing depends on the order of adding. */
+  readonly articles: readonly ReadArticle[];
+  readonly described: ReadonlyMap<string, RecordArticle>;
+  readonly identity: Identity;
+  readonly reuse: readonly Reuse[];
+}
+
+export function corpusOf(given: readonly ReadArticle[]): Corpus {
+  const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    articles,
+    described: new Map(articles.map((article) => [article.id, recordArticle(article)])),
+    identity: identify(articles),
+    reuse: sharedPassages(articles),
+  };
+}
+
+export const passagesOf = (article: string, quotes: readonly Quote[]): Passage[] =>
+  quotes.map(({ start, end, exact }) => ({ article, start, end, exact }));
+
+/** The days on which the article may have been published. */
+export function daysOfArticle({ described }: Corpus, article: string): EdtfExtent {
+  const record = described.get(article);
+  return record === undefined ? { min: null, max: null } : publicationDays(record.published);
+}
+
+const shares = (a: Passage, b: Passage): number =>
+  a.article === b.article ? Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) : 0;
+
+const length = ({ start, end }: Quote): number => end - start;
+
+/** Whether one shared passage covers most of both sides: the two articles say it in the same words. */
+export function sharedWords(
+  { reuse }: Corpus,
+  ours: readonly Passage[],
+  theirs: readonly Passage[],
+): boolean {
+  const covers = (at: Passage, spans: readonly Passage[]): boolean =>
+    spans.some((span) => shares(at, span) * 2 >= length(span));
+  return reuse.some(
+    ({ a, b }) => (covers(a, ours) && covers(b, theirs)) || (covers(b, ours) && covers(a, theirs)),
+  );
+}
+
+/** Both dates known with both ends, and a day that fits both. */
+export function sameTime(a: Edtf | null, b: Edtf | null): boolean {
+  const closed = (edtf: Edtf): boolean => breadth(edtf) !== null;
+  return a !== null && b !== null && closed(a) && closed(b) && canCoincide(a, b);
+}
+
+/** The date that says most: the one with the shortest span of days; on a draw the first in order. */
+export function mostPrecise(dates: readonly (Edtf | null)[]): Edtf | null {
+  const known = [...new Set(dates.filter((d): d is Edtf => d !== null))].sort(compareEdtf);
+  const broad = (edtf: Edtf): number => breadth(edtf) ?? Number.MAX_SAFE_INTEGER;
+  return known.sort((a, b) => broad(a) - broad(b))[0] ?? null;
+}
+
+/** Days from the first to the last that a date can mean; null for an open end. */
+function breadth(edtf: Edtf): number | null {
+  const extent = extentOf(edtf);
+  const [from, to] = [parseIsoDay(extent?.min ?? ""), parseIsoDay(extent?.max ?? "")];
+  return from === null || to === null ? null : dayNumber(to) - dayNumber(from);
+}

@@ -1,0 +1,65 @@
+import type { Figure, Passage, RecordFigure } from "../annotation/contract.ts";
+import { type Corpus, passagesOf, sharedWords } from "./corpus.ts";
+import { families } from "./families.ts";
+import { joinLines } from "./join-lines.ts";
+import { countOrigins } from "./origins.ts";
+
+interface Report {
+  readonly article: string;
+  readonly figure: Figure;
+  readonly subject: string | null;
+  readonly passages: readonly Passage[];
+}
+
+/** The same figure across articles: the same words, or the same measure of the same subject for the same time. */
+export function recordFigures(corpus: Corpus): RecordFigure[] {
+  const reports = corpus.articles.flatMap(({ id, reading }) =>
+    reading.figures.map(
+      (figure): Report => ({
+        article: id,
+        figure,
+        subject: figure.subject === null ? null : corpus.identity.idOf(id, figure.subject),
+        passages: passagesOf(id, figure.evidence),
+      }),
+    ),
+  );
+  const keysOf = ({ figure }: Report): string[] => [`${figure.unit} ${valueIn(figure)}`];
+  const same = (a: Report, b: Report): boolean => sameFigure(corpus, a, b);
+  return families(reports, keysOf, same).map((family) => asFigure(corpus, family));
+}
+
+const valueIn = ({ best, low, high }: Figure): number | null => best ?? low ?? high;
+
+function sameFigure(corpus: Corpus, a: Report, b: Report): boolean {
+  if (a.article === b.article) return false;
+  if (sharedWords(corpus, a.passages, b.passages)) return true;
+  const sameMeasure = a.figure.measure !== "other" && a.figure.measure === b.figure.measure;
+  const timesOf = ({ target, period, asOf }: Figure): string =>
+    [target, period, asOf].map((date) => date?.edtf ?? "").join("|");
+  return sameMeasure && a.subject === b.subject && timesOf(a.figure) === timesOf(b.figure);
+}
+
+function asFigure(corpus: Corpus, family: readonly Report[]): RecordFigure {
+  const [lead] = family;
+  if (lead === undefined) throw new RangeError("A figure without a reading");
+  return {
+    ...joinLines(family.map((r) => r.figure)),
+    id: `figure:${lead.article}:${lead.passages[0]?.start ?? 0}:${valueIn(lead.figure) ?? ""}`,
+    measure: lead.figure.measure,
+    subject: family.find((r) => r.subject !== null)?.subject ?? null,
+    unit: lead.figure.unit,
+    readings: family.map(({ figure, passages }) => ({
+      low: figure.low,
+      best: figure.best,
+      high: figure.high,
+      comparator: figure.comparator,
+      target: figure.target?.edtf ?? null,
+      asOf: figure.asOf?.edtf ?? null,
+      evidence: passages,
+    })),
+    independentSources: countOrigins(
+      corpus,
+      family.map((r) => ({ passages: r.passages, via: null, speakers: [] })),
+    ),
+  };
+}

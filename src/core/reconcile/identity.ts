@@ -1,0 +1,179 @@
+/**
+ * Who is who across articles. Two articles mean one entity when they give it the same full name, or one gives only
+ * an acronym or a surname that exactly one full name of the record fits. What is not sure stays apart.
+ */
+import type { Entity, Office, Passage, RecordEntity } from "../annotation/contract.ts";
+import { fold } from "../text/fold.ts";
+import { families } from "./families.ts";
+import type { ReadArticle } from "./read-article.ts";
+
+/** One entity of one article. */
+interface Member {
+  readonly article: ReadArticle;
+  readonly entity: Entity;
+  readonly names: readonly string[];
+  readonly offices: readonly Office[];
+}
+
+export interface Identity {
+  readonly entities: readonly RecordEntity[];
+  /** The record's id for an entity of an article; an unnamed one has an id of its own. */
+  idOf(article: string, entity: string): string;
+}
+
+export function identify(articles: readonly ReadArticle[]): Identity {
+  const members = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(membersOf);
+  const acronyms = acronymKeys(members);
+  const surnames = surnameKeys(members);
+  const groups = families(members, (m) => [...fullNameKeys(m), ...acronyms(m), ...surnames(m)]);
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const entities: RecordEntity[] = [];
+  for (const group of groups) {
+    const entity = merged(group, taken);
+    entities.push(entity);
+    for (const { article, entity: own } of group) ids.set(`${article.id} ${own.id}`, entity.id);
+  }
+  return {
+    entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    idOf: (article, entity) => {
+      const id = ids.get(`${article} ${entity}`);
+      if (id === undefined) throw new RangeError(`Article ${article} has no entity ${entity}`);
+      return id;
+    },
+  };
+}
+
+function membersOf(article: ReadArticle): Member[] {
+  const { entities, mentions, offices } = article.reading;
+  const named = new Set(
+    mentions.filter((m) => m.form !== "descriptive" && m.form !== "pronoun").map((m) => m.entity),
+  );
+  return entities.map((entity) => ({
+    article,
+    entity,
+    names: named.has(entity.id) ? [entity.name, ...entity.otherNames] : [],
+    offices: offices.filter((office) => office.person === entity.id),
+  }));
+}
+
+const isAcronym = (name: string): boolean =>
+  /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}&.-]{2,10}$/u.test(name);
+const wordCount = (name: string): number => name.split(/\s+/).length;
+
+/** Spelling that differs between British and American English is the same name. */
+const oneSpelling = (name: string): string =>
+  fold(name)
+    .replace(/^the /, "")
+    .replace(/isation/g, "ization")
+    .replace(/(def|off)ence/g, "$1ense")
+    .replace(/programme/g, "program")
+    .replace(/centre/g, "center")
+    .replace(/labour/g, "labor")
+    .replace(/[.,]/g, "")
+    .replace(/-/g, " ");
+
+function kindOf({ entity }: Member): string {
+  return entity.kind === "person" ? "person" : "thing";
+}
+
+/** A person needs given name and surname; other names are whole when they are not mere acronyms. */
+function fullNameKeys(member: Member): string[] {
+  const kind = kindOf(member);
+  const whole = member.names.filter((name) =>
+    kind === "person" ? wordCount(name) > 1 : !isAcronym(name),
+  );
+  return whole.map((name) => {
+    const words = oneSpelling(name);
+    // Order of family name and given name differs between outlets.
+    return `${kind} ${kind === "person" ? words.split(" ").sort().join(" ") : words}`;
+  });
+}
+
+/** An acronym joins where it stands for one long name in all the record. */
+function acronymKeys(members: readonly Member[]): (member: Member) => string[] {
+  const longNames = new Map<string, Set<string>>();
+  for (const member of members.filter((m) => kindOf(m) === "thing")) {
+    for (const acronym of member.names.filter(isAcronym)) {
+      const known = longNames.get(fold(acronym)) ?? new Set();
+      for (const name of member.names) if (!isAcronym(name)) known.add(oneSpelling(name));
+      longNames.set(fold(acronym), known);
+    }
+  }
+  return (member) =>
+    kindOf(member) === "person"
+      ? []
+      : member.names
+          .filter((name) => isAcronym(name) && (longNames.get(fold(name))?.size ?? 0) <= 1)
+          .map((name) => `acronym ${fold(name)}`);
+}
+
+const surname = (name: string): string => fold(name).split(" ").at(-1) ?? "";
+
+const officeHead = (office: string): string => fold(office).replace(/^(former|acting|deputy) /, "");
+
+/** A bare surname joins a full name when the office and the body are the same, and no other full name fits. */
+function surnameKeys(members: readonly Member[]): (member: Member) => string[] {
+  const fullNames = new Map<string, Set<string>>();
+  const keysOf = (member: Member): string[] =>
+    member.offices.map(
+      ({ office, body }) =>
+        `${surname(member.entity.name)} ${officeHead(office)} ${bodyName(member, body)}`,
+    );
+  for (const member of members) {
+    const [full] = fullNameKeys(member);
+    if (member.entity.kind !== "person" || full === undefined) continue;
+    for (const key of keysOf(member))
+      fullNames.set(key, (fullNames.get(key) ?? new Set()).add(full));
+  }
+  return (member) =>
+    member.entity.kind === "person"
+      ? keysOf(member).filter((key) => (fullNames.get(key)?.size ?? 0) <= 1)
+      : [];
+}
+
+function bodyName({ article }: Member, body: string | null): string {
+  const entity = article.reading.entities.find((e) => e.id === body);
+  return entity === undefined ? "" : oneSpelling(entity.name);
+}
+
+/** The name most articles use; of those the longest that is no acronym. */
+function bestName(group: readonly Member[]): string {
+  const score = (name: string): number => (isAcronym(name) ? 0 : Math.min(wordCount(name), 8));
+  const names = [...new Set(group.map((m) => m.entity.name))].sort();
+  return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? "");
+}
+
+const PREFIX: Readonly<Record<string, string>> = { person: "per", body: "org", place: "plc" };
+
+function merged(group: readonly Member[], taken: Set<string>): RecordEntity {
+  const name = bestName(group);
+  const kind = mostCommon(group.map((m) => m.entity.kind));
+  const slug = wordsSlug(name) || "unnamed";
+  const named = group.some((m) => m.names.length > 0);
+  const base = `${PREFIX[kind] ?? "thg"}:${named ? slug : `${slug}@${group[0]?.article.id ?? ""}`}`;
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+  taken.add(id);
+  const others = new Set(group.flatMap((m) => [m.entity.name, ...m.entity.otherNames]));
+  others.delete(name);
+  return { id, kind, name, otherNames: [...others].sort(), mentions: group.flatMap(passagesOf) };
+}
+
+function mostCommon<T>(values: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.entries()].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+const wordsSlug = (name: string): string =>
+  fold(name)
+    .replace(/'s\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+function passagesOf({ article, entity }: Member): Passage[] {
+  return article.reading.mentions
+    .filter((m) => m.entity === entity.id)
+    .map(({ start, end, exact }) => ({ article: article.id, start, end, exact }));
+}

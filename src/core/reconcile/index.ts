@@ -1,0 +1,30 @@
+/** One record from many readings. The order of the articles does not matter. */
+import type { RecordExport } from "../annotation/contract.ts";
+import { recordCommitments } from "./commitments.ts";
+import { recordConflicts } from "./conflicts.ts";
+import { corpusOf } from "./corpus.ts";
+import { recordEvents } from "./events.ts";
+import { recordFigures } from "./figures.ts";
+import { recordOffices } from "./offices.ts";
+import type { ReadArticle } from "./read-article.ts";
+import { recordStatements } from "./statements.ts";
+
+export function reconcile(articles: readonly ReadArticle[]): RecordExport {
+  const corpus = corpusOf(articles);
+  const events = recordEvents(corpus);
+  const statements = recordStatements(corpus);
+  const figures = recordFigures(corpus);
+  return {
+    contract: 1,
+    articles: [...corpus.described.values()],
+    entities: corpus.identity.entities,
+    offices: recordOffices(corpus),
+    events,
+    statements,
+    figures,
+    commitments: recordCommitments(corpus, events),
+    reuse: corpus.reuse,
+    conflicts: recordConflicts(corpus, statements, figures),
+    dossier: null,
+  };
+}

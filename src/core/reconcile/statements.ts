@@ -1,0 +1,85 @@
+import type { Passage, RecordStatement, Statement } from "../annotation/contract.ts";
+import { wordsOf } from "../text/fold.ts";
+import { type Corpus, mostPrecise, passagesOf, sharedWords } from "./corpus.ts";
+import { families } from "./families.ts";
+import { joinLines } from "./join-lines.ts";
+import { countOrigins } from "./origins.ts";
+
+/** Words that two reports of one sentence have in common in a row; fewer may be a phrase that recurs. */
+const SAME_RUN = 6;
+
+interface Report {
+  readonly article: string;
+  readonly statement: Statement;
+  readonly speakers: readonly string[];
+  readonly via: string | null;
+  readonly content: readonly Passage[];
+  /** Runs of quoted words. */
+  readonly runs: readonly string[];
+}
+
+/** The same utterance across articles: the same quoted words of the same speaker, or the same words altogether. */
+export function recordStatements(corpus: Corpus): RecordStatement[] {
+  const reports = corpus.articles.flatMap(({ id, reading }) =>
+    reading.statements.map(
+      (statement): Report => ({
+        article: id,
+        statement,
+        speakers: statement.speakers.map((s) => corpus.identity.idOf(id, s)),
+        via: statement.via === null ? null : corpus.identity.idOf(id, statement.via),
+        content: passagesOf(id, statement.content),
+        runs: statement.verbatim.flatMap(({ exact }) => runsOf(exact)),
+      }),
+    ),
+  );
+  const shared = reusedStatements(corpus, reports);
+  const keysOf = (r: Report): string[] => [...r.runs, ...(shared.get(r) ?? [])];
+  const same = (a: Report, b: Report): boolean => a.article !== b.article && agree(a, b);
+  return families(reports, keysOf, same).map((family) => asStatement(corpus, family));
+}
+
+function runsOf(quoted: string): string[] {
+  const words = wordsOf(quoted);
+  return words
+    .slice(0, Math.max(0, words.length - SAME_RUN + 1))
+    .map((_, at) => words.slice(at, at + SAME_RUN).join(" "));
+}
+
+/** Two speakers may use one phrase: the same words are one utterance only when nobody else is credited with them. */
+const agree = (a: Report, b: Report): boolean =>
+  a.speakers.length === 0 ||
+  b.speakers.length === 0 ||
+  a.speakers.some((s) => b.speakers.includes(s));
+
+/** A key for each shared passage that a statement of one of its articles rests on. */
+function reusedStatements(corpus: Corpus, reports: readonly Report[]): Map<Report, string[]> {
+  const keys = new Map<Report, string[]>();
+  corpus.reuse.forEach(({ a, b }, index) => {
+    for (const mine of reports.filter((r) => r.article === a.article))
+      for (const other of reports.filter((r) => r.article === b.article))
+        if (sharedWords(corpus, mine.content, other.content))
+          for (const r of [mine, other]) keys.set(r, [...(keys.get(r) ?? []), `reuse ${index}`]);
+  });
+  return keys;
+}
+
+function asStatement(corpus: Corpus, family: readonly Report[]): RecordStatement {
+  const lead = family.find((r) => r.speakers.length > 0) ?? family[0];
+  return {
+    ...joinLines(family.map((r) => r.statement)),
+    id: `statement:${lead?.article}:${lead?.content[0]?.start ?? 0}`,
+    speakers: lead?.speakers ?? [],
+    said: mostPrecise(family.map((r) => r.statement.said?.edtf ?? null)),
+    variants: family.map((r) => ({
+      form: r.statement.form,
+      content: r.content,
+      cue: r.statement.cue === null ? null : (passagesOf(r.article, [r.statement.cue])[0] ?? null),
+      via: r.via,
+      attributed: r.speakers.length > 0 || r.statement.source !== null,
+    })),
+    independentSources: countOrigins(
+      corpus,
+      family.map((r) => ({ passages: r.content, via: r.via, speakers: r.speakers })),
+    ),
+  };
+}
