@@ -1,0 +1,99 @@
+/** What the desk's server answers: the only types the web shares with the program. JSON over GET, nothing else. */
+import type {
+  Dossier,
+  Edtf,
+  Passage,
+  RecordArticle,
+  Sources,
+  Standing,
+  Zone,
+} from "../../core/annotation/contract.ts";
+
+/** Two parties as the reader names them; both dates or none. */
+export interface Question {
+  readonly between: readonly [string, string];
+  readonly compare: readonly [Edtf, Edtf] | null;
+  readonly asOf: Edtf | null;
+}
+
+/** A pair of parties worth opening, the best covered first. */
+export interface Relationship {
+  readonly between: readonly [string, string];
+  /** Articles that name both. */
+  readonly articles: number;
+  /** The two dates to compare when nobody has chosen any. */
+  readonly compare: readonly [Edtf, Edtf] | null;
+}
+
+export interface DeskArticle extends RecordArticle {
+  /** Shows a date that only says when the page was loaded. */
+  readonly pageClock: boolean;
+}
+
+export type CardKind = "office" | "statement" | "event" | "figure" | "undertaking" | "disagreement";
+
+/** One line of a reading or the record as a reader sees it: what it says, how sure, why, and its words. */
+export interface LineCard {
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly says: string;
+  readonly standing: Standing;
+  readonly reasons: readonly string[];
+  readonly by: string;
+  readonly passages: readonly Passage[];
+  readonly sources: Sources | null;
+}
+
+/** `api/dossier`: the first screen. `dossier` is null without a question, or when a party is unknown. */
+export interface DossierPage {
+  readonly question: Question | null;
+  /** The parties by name, in the order of the question. */
+  readonly parties: readonly string[];
+  readonly articles: readonly DeskArticle[];
+  readonly dossier: Dossier | null;
+  /** The lines that cells stand for, and every weaker line of the record. */
+  readonly cards: readonly LineCard[];
+}
+
+/** `api/article`: one article in the reading room. Offsets are UTF-16, half-open, into `text`. */
+export interface ArticlePage {
+  readonly article: DeskArticle;
+  readonly text: string;
+  readonly zones: readonly Zone[];
+  readonly problems: readonly string[];
+  /** The lines that rest on this article, in the order of its text, with their passages elsewhere. */
+  readonly cards: readonly LineCard[];
+  /** Every article that a passage of a card lies in, and this one. */
+  readonly articles: readonly DeskArticle[];
+}
+
+/** A passage found, with the words around it, cut at word ends. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** `api/find`: `total` counts the hits that there are, `hits` may be fewer. */
+export interface Found {
+  readonly words: string;
+  readonly total: number;
+  readonly hits: readonly Hit[];
+}
+
+export interface FindPage extends Found {
+  readonly articles: readonly DeskArticle[];
+}
+
+/** Any refusal or failure: a code for programs, a sentence for people. */
+export interface Refusal {
+  readonly code:
+    | "bad-question"
+    | "foreign-host"
+    | "foreign-origin"
+    | "method"
+    | "not-found"
+    | "too-long"
+    | "failed";
+  readonly message: string;
+}
