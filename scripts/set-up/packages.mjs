@@ -9,19 +9,12 @@ const LEFT_OUT = join(ROOT, "node_modules", ".left-out-by-npm.json");
 export async function installPackages(set) {
   const missing = missingPackages(set);
   if (missing.length === 0) return;
-  await step(`Installing packages (${summaryOf(missing)})`, async () => {
+  await step(`Installing packages (${missing.length} of those needed are missing)`, async () => {
     await npmCi(set);
     // npm may leave an optional package out; asking for it again each time would never end.
     const stillMissing = missingPackages(set);
     writeFileSync(LEFT_OUT, JSON.stringify(stillMissing));
   });
-}
-
-function summaryOf(missing) {
-  const first = missing[0].replace(/^.*node_modules\//, "");
-  return missing.length === 1
-    ? `${first} is missing`
-    : `${first} and ${missing.length - 1} more are missing`;
 }
 
 /** Paths of the lock whose package is absent or of another version. */
