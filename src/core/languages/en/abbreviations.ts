@@ -1,0 +1,32 @@
+/** Short forms that own the full stop after them. Written without it. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** They stand before a name or a number, so a sentence hardly ever ends with them. */
+export const OPENING_ABBREVIATIONS = set(`
+  Mr Mrs Ms Mx Dr Prof Hon Rev Fr Msgr Mgr Messrs Mme Mlle St Ste Mt Ft
+  Gen Lt Col Maj Capt Cmdr Cdr Comdr Adm Brig Sgt Cpl Pvt Pfc Ens Cmd Lieut Radm Vadm
+  Sen Sens Rep Reps Gov Govs Pres Amb Sec Asst Dep Supt Insp Det Atty Min
+  Art Arts Fig Figs Vol Nos Op Ch Para Sect
+  vs approx ca cf
+`);
+
+/** They may stand inside a sentence or close it. */
+export const CLOSING_ABBREVIATIONS = set(`
+  Inc Corp Ltd Co Cos Bros Plc LLC Jr Sr Esq PhD Ret ret
+  Ave Blvd Rd Dept Univ Assn Assoc Natl Intl Govt govt dept
+  etc al est
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+  Mon Tue Tues Wed Thu Thur Thurs Fri Sat
+  Ala Ariz Ark Calif Colo Conn Del Fla Ga Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
+  Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que
+  tel ext ed eds trans pp
+`);
+
+/** Words of their own as well: short forms only where a number follows ("No. 3", "p. 12", "Mar. 4"). */
+export const BEFORE_NUMBERS = set("No no p pp Art art Sec sec Vol vol Fig fig Ch ch Mar Jun Jul");
+
+/** Words of the language that are also short forms: the stop is theirs only where no capital follows. */
+export const AMBIGUOUS_ABBREVIATIONS = set(
+  "Sun Sat Miss Mo Ore Wash Mass Ark La Ind Pa est ed eds trans ext Art Arts Op Ch Para Fig Figs Ens Del Mar",
+);
