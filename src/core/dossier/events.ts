@@ -1,0 +1,125 @@
+import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
+import type { Chapter } from "./chapters.ts";
+import {
+  excerpt,
+  firstOfEach,
+  isShown,
+  type Placed,
+  place,
+  row,
+  type WorkingFile,
+} from "./file.ts";
+import { nameOf } from "./offices.ts";
+
+/** What the reader sees for a kind of event. */
+const LABELS: Readonly<Record<EventKind, string>> = {
+  visit: "visit",
+  meeting: "meeting",
+  summit: "summit",
+  call: "telephone call",
+  negotiation: "talks",
+  briefing: "briefing or site visit",
+  joint_statement: "joint statement",
+  press_conference: "press conference or speech",
+  praise: "praise",
+  condemn: "condemnation",
+  urge: "call on others",
+  pledge: "announcement",
+  announce_meeting: "meeting announced",
+  sign: "signed",
+  adopt: "adopted",
+  ratify: "ratified",
+  open_mission: "mission opened",
+  close_mission: "mission closed",
+  appoint: "appointment",
+  resign: "resignation",
+  exercise: "joint exercise",
+  own_exercise: "exercise",
+  deploy: "deployment",
+  share_intelligence: "intelligence shared",
+  research: "joint research",
+  industry: "industrial cooperation",
+  procure: "procurement",
+  transfer: "transfer",
+  aid: "aid",
+  join: "joined",
+  approve_budget: "budget approved",
+  adopt_policy: "policy adopted",
+  change_law: "law changed",
+  cancel: "cancelled",
+  reject: "rejected",
+  other: "event",
+};
+
+/** Names a cell takes before it is no longer read at a glance. */
+const MOST_NAMES = 4;
+
+const MEETINGS: readonly EventKind[] = [
+  "visit",
+  "meeting",
+  "summit",
+  "call",
+  "negotiation",
+  "briefing",
+];
+
+const HAPPENED = new Set(["occurred", "ongoing"]);
+
+export function eventsOf(file: WorkingFile, kinds?: ReadonlySet<EventKind>): RecordEvent[] {
+  return file.record.events.filter(
+    (event) =>
+      isShown(event) &&
+      HAPPENED.has(event.realis) &&
+      (kinds === undefined || kinds.has(event.kind)) &&
+      file.parties.concerns(
+        event.participants.map((p) => p.entity),
+        event.evidence,
+      ),
+  );
+}
+
+export function placeEvent(file: WorkingFile, event: RecordEvent): Placed[] {
+  return place(file, {
+    text: describe(file, event),
+    on: event.date,
+    lines: [event.id],
+    evidence: firstOfEach(event.evidence),
+  });
+}
+
+/** The kind, the place and those who took part; the article's own words where it names nobody. */
+function describe(file: WorkingFile, event: RecordEvent): string {
+  const label = LABELS[event.kind];
+  // The parties themselves go without saying where persons or bodies of theirs are named.
+  const others = event.participants.filter(
+    ({ entity }) => entity !== event.place && !file.parties.ids.includes(entity),
+  );
+  const told = others.length > 0 ? others : event.participants;
+  const names = [...new Set(told.map((p) => nameOf(file, p.entity)))].slice(0, MOST_NAMES);
+  const where = event.place === null ? "" : ` in ${nameOf(file, event.place)}`;
+  const words = excerpt(event.evidence[0]?.exact ?? "");
+  return names.length < 2
+    ? `${label}${where}: “${words}”`
+    : `${label}${where} (${names.join(", ")})`;
+}
+
+/** Meetings and visits, a row a kind; what was signed, adopted or put in force. */
+export function eventRows(file: WorkingFile): DossierRow[] {
+  const rowOf = (chapter: Chapter, about: string, kinds: readonly EventKind[]): DossierRow[] =>
+    row(
+      file,
+      chapter,
+      about,
+      eventsOf(file, new Set(kinds)).flatMap((e) => placeEvent(file, e)),
+    );
+  return [
+    ...MEETINGS.flatMap((kind) => rowOf("meetings and visits", plural(LABELS[kind]), [kind])),
+    ...rowOf("meetings and visits", "statements and press conferences", [
+      "joint_statement",
+      "press_conference",
+    ]),
+    ...rowOf("agreements and programmes", "signed, adopted, in force", ["sign", "adopt", "ratify"]),
+  ];
+}
+
+const plural = (label: string): string => (label.endsWith("s") ? label : `${label}s`);

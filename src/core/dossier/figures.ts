@@ -1,0 +1,71 @@
+import type { DossierRow, FigureReading, RecordFigure } from "../annotation/contract.ts";
+import { excerpt, firstOfEach, isShown, place, row, type WorkingFile } from "./file.ts";
+import { nameOf } from "./offices.ts";
+
+const MEASURES: Readonly<Record<string, string>> = {
+  defence_budget: "defence budget",
+  defence_spending_share: "defence spending as a share of GDP",
+  aid_value: "value of aid",
+  warheads: "warheads",
+  units: "units",
+  ordered: "ordered",
+  delivered: "delivered",
+  delegates: "size of the delegation",
+  nations: "nations taking part",
+  frequency: "how often",
+  other: "other figures",
+};
+
+const LIMITS: Readonly<Record<string, string>> = {
+  eq: "",
+  approx: "about ",
+  lt: "less than ",
+  le: "at most ",
+  gt: "more than ",
+  ge: "at least ",
+};
+
+/** One row a measure of a subject. */
+export function figureRows(file: WorkingFile): DossierRow[] {
+  const figures = file.record.figures.filter(
+    (f) =>
+      isShown(f) &&
+      file.parties.concerns(
+        f.subject === null ? [] : [f.subject],
+        f.readings.flatMap((r) => r.evidence),
+      ),
+  );
+  const rows = new Map<string, RecordFigure[]>();
+  for (const figure of figures) {
+    const about = MEASURES[figure.measure] ?? figure.measure;
+    const subject = figure.subject === null ? "" : `, ${nameOf(file, figure.subject)}`;
+    const key = figure.measure === "other" ? about : `${about}${subject}`;
+    rows.set(key, [...(rows.get(key) ?? []), figure]);
+  }
+  return [...rows].flatMap(([about, members]) =>
+    row(
+      file,
+      "figures",
+      about,
+      members.flatMap((figure) =>
+        figure.readings.flatMap((reading) =>
+          place(file, {
+            text: wordsOf(figure, reading),
+            on: reading.asOf,
+            lines: [figure.id],
+            evidence: firstOfEach(reading.evidence),
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+function wordsOf({ unit }: RecordFigure, reading: FigureReading): string {
+  const value = reading.best ?? reading.low ?? reading.high ?? 0;
+  const amount = value.toLocaleString("en-US");
+  const named =
+    unit === "count" ? amount : unit.startsWith("%") ? `${amount}${unit}` : `${unit} ${amount}`;
+  const target = reading.target === null ? "" : ` by ${reading.target}`;
+  return `${LIMITS[reading.comparator] ?? ""}${named}${target}: “${excerpt(reading.evidence[0]?.exact ?? "", 90)}”`;
+}

@@ -1,0 +1,72 @@
+/** The view of one relationship: how it runs, what changed between two dates, what to raise. */
+import type { Dossier, DossierRow, Edtf, RecordExport } from "../annotation/contract.ts";
+import { reconcile } from "../reconcile/index.ts";
+import type { ReadArticle } from "../reconcile/read-article.ts";
+import { extentOf } from "../text/edtf.ts";
+import { CHAPTERS } from "./chapters.ts";
+import { clockOf } from "./clock.ts";
+import { eventRows } from "./events.ts";
+import { figureRows } from "./figures.ts";
+import type { WorkingFile } from "./file.ts";
+import { channelRows } from "./how-it-runs.ts";
+import { eyeRows } from "./needs-your-eye.ts";
+import { officeRows } from "./offices.ts";
+import { partiesOf } from "./parties.ts";
+import { questionRows } from "./questions.ts";
+import { sourceRows } from "./sources.ts";
+import { concernRows, statementRows } from "./statements.ts";
+import { undertakingRows } from "./undertakings.ts";
+
+export interface Question {
+  readonly between: readonly [string, string];
+  readonly compare: readonly [Edtf, Edtf] | null;
+  /** Only texts published by then; undated ones by their lower bound. */
+  readonly asOf: Edtf | null;
+}
+
+/** The record with its dossier; the dossier is null when a party is not in the record. */
+export function withDossier(articles: readonly ReadArticle[], question: Question): RecordExport {
+  const known = question.asOf === null ? articles : knownBy(articles, question.asOf);
+  const record = reconcile(known);
+  return { ...record, dossier: dossierOf(record, known, question) };
+}
+
+/** The articles that had appeared by a date; what has neither date nor bound is left out. */
+function knownBy(articles: readonly ReadArticle[], asOf: Edtf): ReadArticle[] {
+  const end = extentOf(asOf)?.max ?? null;
+  return articles.filter(({ reading }) => {
+    const edtf = reading.published?.edtf ?? null;
+    const from = edtf === null ? null : (extentOf(edtf)?.min ?? null);
+    return from !== null && end !== null && from <= end;
+  });
+}
+
+export function dossierOf(
+  record: RecordExport,
+  articles: readonly ReadArticle[],
+  { between, compare, asOf }: Question,
+): Dossier | null {
+  const parties = partiesOf(record, articles, between);
+  if (parties === null) return null;
+  const file: WorkingFile = { record, articles, parties, clock: clockOf(compare) };
+  const rows: DossierRow[] = [
+    ...channelRows(file),
+    ...officeRows(file),
+    ...eventRows(file),
+    ...undertakingRows(file),
+    ...figureRows(file),
+    ...concernRows(file),
+    ...statementRows(file),
+    ...questionRows(file, compare?.[1] ?? asOf),
+    ...eyeRows(file),
+    ...sourceRows(file),
+  ];
+  const names: readonly string[] = CHAPTERS;
+  const order = (row: DossierRow): number => names.indexOf(row.chapter);
+  return {
+    parties: [...parties.ids],
+    compare,
+    asOf,
+    rows: rows.sort((a, b) => order(a) - order(b)),
+  };
+}

@@ -1,0 +1,59 @@
+/** What to raise: one question for each line that is due, unclear or open, from templates filled with the article's words. */
+import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
+import { extentOf } from "../text/edtf.ts";
+import { excerpt, firstOfEach, type Placed, place, row, type WorkingFile } from "./file.ts";
+import { undertakingsOf } from "./undertakings.ts";
+
+type Matter = "due" | "unclear" | "open";
+
+export function questionRows(file: WorkingFile, until: string | null): DossierRow[] {
+  const undertakings = undertakingsOf(file);
+  return (["due", "unclear", "open"] as const).flatMap((matter) =>
+    row(
+      file,
+      "what to raise",
+      matter,
+      undertakings
+        .filter((c) => matterOf(c, until) === matter)
+        .flatMap((c) => asked(file, c, matter)),
+    ),
+  );
+}
+
+/** `until`: the later date of the comparison; what is due is reckoned from it, never from today. */
+function matterOf(commitment: RecordCommitment, until: string | null): Matter | null {
+  if (commitment.stage === "delivered") return null;
+  if (commitment.followThrough.some((link) => link.status === "candidate")) return "unclear";
+  const deadline =
+    commitment.deadline === null ? null : (extentOf(commitment.deadline)?.max ?? null);
+  const end = until === null ? null : (extentOf(until)?.max ?? null);
+  if (deadline !== null && end !== null && deadline < end) return "due";
+  return commitment.nothingFoundIn === null ? null : "open";
+}
+
+function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter): Placed[] {
+  const [step] = commitment.steps;
+  if (step === undefined) return [];
+  const words = excerpt(commitment.title, 100);
+  const from = [...new Set(step.evidence.map((e) => `[${e.article}]`))].join(", ");
+  const silence = silenceOf(commitment.nothingFoundIn);
+  const text = {
+    due: `“${words}” was due by ${commitment.deadline} ${from}; ${silence}. What came of it?`,
+    unclear: `“${words}” ${from}: is “${excerpt(commitment.followThrough[0]?.evidence[0]?.exact ?? "", 100)}” its outcome?`,
+    open: `“${words}” ${from}; ${silence}. Where does it stand?`,
+  }[matter];
+  return place(file, {
+    text,
+    on: step.on,
+    lines: [commitment.id],
+    evidence: firstOfEach([
+      ...step.evidence,
+      ...commitment.followThrough.flatMap((link) => link.evidence),
+    ]),
+  });
+}
+
+export function silenceOf(articles: number | null): string {
+  if (articles === null || articles === 0) return "no later article";
+  return `the reader found nothing in ${articles} later article${articles === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,45 @@
+import type { DossierRow, RecordArticle } from "../annotation/contract.ts";
+import { excerpt, type Placed, place, row, type WorkingFile } from "./file.ts";
+
+/** The articles with their dates, and the passages that they share. */
+export function sourceRows(file: WorkingFile): DossierRow[] {
+  const chapter = "sources and their dependence";
+  const articles = file.record.articles.filter((a) => file.parties.isAboutBoth(a.id));
+  const shared = file.record.reuse.map(({ a, b }) =>
+    place(file, {
+      text: `${a.article} and ${b.article} share “${excerpt(a.exact, 90)}”: one text`,
+      on: null,
+      lines: [],
+      evidence: [a, b],
+    }),
+  );
+  return [
+    ...row(
+      file,
+      chapter,
+      "the articles and their dates",
+      articles.flatMap((a) => dated(file, a)),
+    ),
+    ...row(file, chapter, "shared passages", shared.flat()),
+  ];
+}
+
+function dated(file: WorkingFile, article: RecordArticle): Placed[] {
+  const reading = file.articles.find((a) => a.id === article.id)?.reading;
+  const opening = reading?.published?.expression ?? reading?.title ?? reading?.mentions[0] ?? null;
+  if (opening === null || reading === undefined) return [];
+  const clock = reading.problems.some((p) => p.code === "page-clock");
+  const { start, end, exact } = opening;
+  return place(file, {
+    text: `${article.id}: ${datedAs(article)}${clock ? "; shows only the clock of its page" : ""}`,
+    on: article.published.edtf,
+    lines: [],
+    evidence: [{ article: article.id, start, end, exact }],
+  });
+}
+
+function datedAs({ published }: RecordArticle): string {
+  const { edtf, basis, notBefore } = published;
+  if (edtf !== null) return `${edtf}, ${basis === "stated" ? "printed" : (basis ?? "")}`;
+  return notBefore === null ? "no date" : `no date, not before ${notBefore}`;
+}

@@ -1,0 +1,100 @@
+import type { DossierRow, RecordStatement } from "../annotation/contract.ts";
+import type { Chapter } from "./chapters.ts";
+import { CONCERN_WORDS } from "./concern-words.ts";
+import {
+  excerpt,
+  firstOfEach,
+  isShown,
+  type Placed,
+  place,
+  row,
+  type WorkingFile,
+} from "./file.ts";
+import { nameOf } from "./offices.ts";
+
+function statementsOf(file: WorkingFile): RecordStatement[] {
+  return file.record.statements.filter(
+    (s) =>
+      isShown(s) &&
+      file.parties.concerns(
+        s.speakers,
+        s.variants.flatMap((v) => v.content),
+      ),
+  );
+}
+
+/** What is said more than once: the same utterance in several articles. */
+export function statementRows(file: WorkingFile): DossierRow[] {
+  return statementsOf(file)
+    .filter((s) => new Set(s.variants.flatMap((v) => v.content.map((c) => c.article))).size > 1)
+    .flatMap((s) =>
+      row(
+        file,
+        "statements and recurring phrases",
+        `“${excerpt(s.variants[0]?.content[0]?.exact ?? "", 60)}”`,
+        placeVariants(file, s),
+      ),
+    );
+}
+
+/** Who names a third party as a reason, worry or threat, and in which words: a row a third party. */
+export function concernRows(file: WorkingFile): DossierRow[] {
+  const statements = statementsOf(file);
+  return thirdCountries(file).flatMap((country) => {
+    const mentions = file.record.entities.find((e) => e.id === country)?.mentions ?? [];
+    const voiced = statements.filter((s) =>
+      s.variants.some((v) =>
+        v.content.some(
+          (c) =>
+            isConcern(c.exact) &&
+            mentions.some((m) => m.article === c.article && m.start >= c.start && m.end <= c.end),
+        ),
+      ),
+    );
+    const chapter: Chapter = "concerns and third parties";
+    return row(
+      file,
+      chapter,
+      nameOf(file, country),
+      voiced.flatMap((s) => placeVariants(file, s)),
+    );
+  });
+}
+
+const isConcern = (words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => CONCERN_WORDS.has(word));
+
+/** Countries that belong to neither side: places whose adjective the articles use too. */
+function thirdCountries({ record, articles, parties }: WorkingFile): string[] {
+  const adjectives = new Set(
+    articles.flatMap(({ id, reading }) =>
+      reading.mentions.filter((m) => m.form === "adjectival").map((m) => `${id} ${m.start}`),
+    ),
+  );
+  return record.entities
+    .filter((e) => e.kind === "place" && !parties.ids.includes(e.id))
+    .filter((e) => e.mentions.some((m) => adjectives.has(`${m.article} ${m.start}`)))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .map((e) => e.id);
+}
+
+function placeVariants(file: WorkingFile, statement: RecordStatement): Placed[] {
+  const speakers = statement.speakers.map((s) => nameOf(file, s));
+  return statement.variants.flatMap((variant) => {
+    const words = excerpt(variant.content.map((c) => c.exact).join(" … "));
+    const quoted = variant.form === "indirect" ? words : `“${words}”`;
+    const via = variant.via === null ? "" : ` via ${nameOf(file, variant.via)}`;
+    const by =
+      speakers.length > 0 && variant.attributed ? speakers.join(", ") : "speaker not certain";
+    const how = variant.form === "indirect" ? ", paraphrased" : "";
+    return place(file, {
+      text: `${quoted} (${by}${how}${via})`,
+      on: statement.said,
+      lines: [statement.id],
+      evidence: firstOfEach(variant.content),
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import type { DossierRow, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
+import { contentWords } from "../reconcile/commitments.ts";
+import { families } from "../reconcile/families.ts";
+import { placeEvent } from "./events.ts";
+import {
+  excerpt,
+  firstOfEach,
+  isShown,
+  type Placed,
+  place,
+  row,
+  type WorkingFile,
+} from "./file.ts";
+
+const CHAPTER = "undertakings and what was later reported";
+
+/** Most undertakings on the first screen; the others are found on request. */
+const MOST_ROWS = 12;
+
+/** The undertakings of either side that belong to the dossier. */
+export function undertakingsOf(file: WorkingFile): RecordCommitment[] {
+  return file.record.commitments.filter(
+    (c) =>
+      isShown(c) &&
+      file.parties.touches(c.committers).some(Boolean) &&
+      file.parties.concerns(
+        c.committers,
+        c.steps.flatMap((s) => s.evidence),
+      ),
+  );
+}
+
+/** One row a topic: undertakings whose acts share their words, with what was later reported of them. */
+export function undertakingRows(file: WorkingFile): DossierRow[] {
+  const topics = families(
+    undertakingsOf(file),
+    (c) => [...contentWords(c.title)],
+    (a, b) => {
+      const theirs = contentWords(b.title);
+      return [...contentWords(a.title)].filter((word) => theirs.has(word)).length >= 2;
+    },
+  );
+  return topics.slice(0, MOST_ROWS).flatMap((topic) => {
+    const placed = topic.flatMap((c) => [...placeUndertaking(file, c), ...placeOutcomes(file, c)]);
+    return row(file, CHAPTER, excerpt(topic[0]?.title ?? "", 60), placed);
+  });
+}
+
+/** Each step in the words that earned its rung, at the time it was said. */
+export function placeUndertaking(file: WorkingFile, commitment: RecordCommitment): Placed[] {
+  return commitment.steps.flatMap((step) =>
+    place(file, {
+      text: `“${excerpt(longest(step.evidence.map((e) => e.exact)))}”`,
+      on: step.on,
+      lines: [commitment.id],
+      evidence: firstOfEach(
+        step.evidence.slice().sort((a, b) => b.end - b.start - (a.end - a.start)),
+      ),
+    }),
+  );
+}
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((a, b) => (b.length > a.length ? b : a), "");
+
+function placeOutcomes(file: WorkingFile, { followThrough }: RecordCommitment): Placed[] {
+  const event = (id: string): RecordEvent[] => file.record.events.filter((e) => e.id === id);
+  return followThrough.flatMap((link) =>
+    (link.event === null ? [] : event(link.event))
+      .flatMap((e) => placeEvent(file, e))
+      .map(({ side, cell }) => ({
+        side,
+        cell: { ...cell, text: `later reported, to be confirmed: ${cell.text}` },
+      })),
+  );
+}

@@ -1,0 +1,216 @@
+/** The first screen as text: six blocks in the reader's words, every line with footnotes to its passages. */
+import type {
+  Cell,
+  Dossier,
+  DossierRow,
+  RecordArticle,
+  RecordCommitment,
+  RecordExport,
+} from "../annotation/contract.ts";
+import type { Chapter } from "../dossier/chapters.ts";
+import { silenceOf } from "../dossier/questions.ts";
+import { canCoincide } from "../text/edtf.ts";
+import { printedDate } from "../text/edtf-words.ts";
+import { columns, wrap } from "./columns.ts";
+import { Footnotes } from "./footnotes.ts";
+
+const WIDTH = 146;
+const LABEL = 22;
+
+/** Rows of "what changed" that a reader takes in at one look. */
+const MOST_CHANGES = 14;
+
+export function brief(record: RecordExport): string {
+  const { dossier } = record;
+  if (dossier === null) return "No dossier: one of the two parties is not in the record.\n";
+  const notes = new Footnotes();
+  const blocks = [
+    header(record, dossier),
+    ...block("HOW IT RUNS", [
+      ...channels(dossier, "how it runs", notes),
+      ...concerns(dossier, notes),
+    ]),
+    ...block("WHAT CHANGED", changes(record, dossier, notes)),
+    ...block("WHAT WAS INTENDED, AND LATER REPORTED", undertakings(record, dossier, notes)),
+    ...block("WHAT TO RAISE", questions(dossier, notes)),
+    ...block("NEEDS YOUR EYE", channels(dossier, "needs your eye", notes)),
+    ...block("SAID", channels(dossier, "statements and recurring phrases", notes)),
+    ...block("SOURCES", channels(dossier, "sources and their dependence", notes)),
+  ];
+  return `${[...blocks, passages(record, notes)].join("\n\n")}\n`;
+}
+
+function header(record: RecordExport, dossier: Dossier): string {
+  const names = dossier.parties.map((id) => record.entities.find((e) => e.id === id)?.name ?? id);
+  const dated = record.articles.filter((a) => a.published.edtf !== null);
+  const undated = record.articles.length - dated.length;
+  const counts = [
+    `${record.articles.length} article${record.articles.length === 1 ? "" : "s"}`,
+    `${dated.length} dated`,
+    ...(undated > 0 ? [`${undated} without a date`] : []),
+  ].join(", ");
+  const dates = dossier.compare;
+  const compared =
+    dates === null ? "" : `\nCompare ${printedDate(dates[0])} with ${printedDate(dates[1])}`;
+  const asOf = dossier.asOf === null ? "" : `\nAs known on ${printedDate(dossier.asOf)}`;
+  return `${names.join(" - ").toUpperCase()}     ${counts}${compared}${asOf}`;
+}
+
+function block(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}\n${lines.join("\n")}`];
+}
+
+const rowsOf = ({ rows }: Dossier, chapter: Chapter): DossierRow[] =>
+  rows.filter((row) => row.chapter === chapter);
+
+const cellsOf = (row: DossierRow): Cell[] => [
+  ...row.then,
+  ...row.between,
+  ...row.now,
+  ...row.undated,
+];
+
+/** A label, and all its cells one after the other. */
+function channels(dossier: Dossier, chapter: Chapter, notes: Footnotes): string[] {
+  return rowsOf(dossier, chapter).flatMap((row) => {
+    const entries = cellsOf(row).map((cell) => printed(cell, notes));
+    return columns([[row.about], [entries.join(" · ")]], [LABEL, WIDTH - LABEL]).map(
+      (l) => ` ${l}`,
+    );
+  });
+}
+
+function printed(cell: Cell, notes: Footnotes): string {
+  const on = cell.on === null ? "" : ` ${printedDate(cell.on)}`;
+  return `${cell.text}${on} ${notes.mark(cell.evidence)}`;
+}
+
+/** One voice a third party and side, quoted before paraphrased. */
+function concerns(dossier: Dossier, notes: Footnotes): string[] {
+  const rows = rowsOf(dossier, "concerns and third parties").slice(0, 4);
+  return rows.flatMap((row) => {
+    const quotedFirst = (cells: readonly Cell[]): Cell[] =>
+      [...cells].sort((a, b) => Number(b.text.startsWith("“")) - Number(a.text.startsWith("“")));
+    const cells = [row.then, row.between, row.now, row.undated].flatMap((side) =>
+      quotedFirst(side).slice(0, 1),
+    );
+    const entries = cells.map((cell) => printed(cell, notes));
+    const label = `why, in their words: ${row.about}`;
+    return columns([[label], entries], [LABEL, WIDTH - LABEL]).map((l) => ` ${l}`);
+  });
+}
+
+const CHANGE_WIDTHS = [26, 30, 30, 30, 30];
+
+function changes(record: RecordExport, dossier: Dossier, notes: Footnotes): string[] {
+  if (dossier.compare === null) return [];
+  const [first, second] = dossier.compare;
+  const filled = (row: DossierRow): number =>
+    [row.then, row.between, row.now].filter((side) => side.length > 0).length;
+  const rows = (["offices and holders", "figures"] as const).flatMap((chapter) =>
+    rowsOf(dossier, chapter),
+  );
+  const chosen = rows
+    .filter((row) => filled(row) > 0)
+    .sort((a, b) => filled(b) - filled(a))
+    .slice(0, MOST_CHANGES);
+  if (chosen.length === 0) return [];
+  const titles = [
+    "",
+    `then: ${printedDate(first)}`,
+    "between",
+    `now: ${printedDate(second)}`,
+    "date not established",
+  ];
+  const table = chosen.flatMap((row) =>
+    columns(
+      [
+        [row.about],
+        side(row.then, notes, silence(record, row, "then", first)),
+        side(row.between, notes, ""),
+        side(row.now, notes, silence(record, row, "now", second)),
+        side(row.undated, notes, ""),
+      ],
+      CHANGE_WIDTHS,
+    ),
+  );
+  return [
+    ...columns(
+      titles.map((t) => [t]),
+      CHANGE_WIDTHS,
+    ),
+    ...table,
+  ].map((l) => ` ${l}`);
+}
+
+function side(cells: readonly Cell[], notes: Footnotes, empty: string): string[] {
+  if (cells.length === 0) return empty === "" ? [] : [empty];
+  return cells.map((cell) => printed(cell, notes));
+}
+
+/** A side on which one article speaks, but not of this; or a side without any article. */
+function silence(record: RecordExport, row: DossierRow, at: "then" | "now", date: string): string {
+  if (row.notCovered.includes(at)) return "not covered";
+  const speaking = record.articles.filter(
+    ({ published }) => published.edtf !== null && canCoincide(published.edtf, date),
+  );
+  const [only] = speaking;
+  if (only === undefined) return "not named";
+  return speaking.length === 1
+    ? `not named in ${only.id}`
+    : `not named in ${speaking.length} articles`;
+}
+
+const INTENDED_WIDTHS = [64, 82];
+
+function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes): string[] {
+  const wanted = new Set(
+    rowsOf(dossier, "undertakings and what was later reported").flatMap((row) =>
+      cellsOf(row).flatMap((cell) => cell.lines),
+    ),
+  );
+  return record.commitments
+    .filter((c) => wanted.has(c.id))
+    .flatMap((c) => columns([[intended(c, notes)], [reported(record, c, notes)]], INTENDED_WIDTHS))
+    .map((l) => ` ${l}`);
+}
+
+function intended(commitment: RecordCommitment, notes: Footnotes): string {
+  const [step] = commitment.steps;
+  const due = commitment.deadline === null ? "" : `, by ${printedDate(commitment.deadline)}`;
+  return `“${commitment.title}”${due} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
+}
+
+function reported(record: RecordExport, commitment: RecordCommitment, notes: Footnotes): string {
+  const [link] = commitment.followThrough;
+  if (link === undefined) return `-  ${silenceOf(commitment.nothingFoundIn)}`;
+  const on = record.events.find((e) => e.id === link.event)?.date ?? null;
+  const words = (link.evidence[0]?.exact ?? "").replace(/\s+/g, " ");
+  const texts = new Set(link.evidence.map((e) => e.article)).size;
+  const counted = texts === 1 ? "" : ` (${texts} articles, independence not shown)`;
+  return `~? “${words}”${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}: its outcome?`;
+}
+
+function questions(dossier: Dossier, notes: Footnotes): string[] {
+  return rowsOf(dossier, "what to raise").flatMap((row) =>
+    cellsOf(row).flatMap((cell) =>
+      columns([[row.about], [`${cell.text} ${notes.mark(cell.evidence)}`]], [9, WIDTH - 9]).map(
+        (l) => ` ${l}`,
+      ),
+    ),
+  );
+}
+
+/** The footnotes: article, file, offsets and the exact words. */
+function passages(record: RecordExport, notes: Footnotes): string {
+  const articles = new Map<string, RecordArticle>(record.articles.map((a) => [a.id, a]));
+  const lines = notes.list().flatMap(({ article, start, end, exact }, at) => {
+    const file = articles.get(article)?.source.name ?? article;
+    const [head = "", ...rest] = wrap(
+      `${file} ${start}-${end} “${exact.replace(/\s+/g, " ")}”`,
+      WIDTH - 8,
+    );
+    return [` [${at + 1}]`.padEnd(8) + head, ...rest.map((l) => " ".repeat(8) + l)];
+  });
+  return `PASSAGES\n${lines.join("\n")}`;
+}

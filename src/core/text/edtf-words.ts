@@ -1,0 +1,38 @@
+import type { EdtfPoint } from "./edtf.ts";
+import { parseEdtf } from "./edtf.ts";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A date as a reader writes it: "19 Sep 2022", "Apr 2025", "not before Jan 2025", "late in the 1970s". */
+export function printedDate(edtf: string): string {
+  const date = parseEdtf(edtf);
+  if (date === null) return edtf;
+  if (date.kind === "one-of") return `one of ${date.members.map(point).join(", ")}`;
+  if (date.kind === "point") return point(date);
+  const { from, to } = date;
+  if (typeof from === "string") return typeof to === "string" ? "" : `by ${point(to)}`;
+  if (typeof to === "string") return `not before ${point(from)}`;
+  return range(from, to);
+}
+
+function range(from: EdtfPoint, to: EdtfPoint): string {
+  const sameMonth = from.min.slice(0, 7) === to.min.slice(0, 7);
+  if (sameMonth && from.precision === "day" && to.precision === "day")
+    return `${Number(from.min.slice(8))}-${point(to)}`;
+  return `${point(from)} to ${point(to)}`;
+}
+
+function point({ min, precision, uncertain, approximate }: EdtfPoint): string {
+  const year = min.slice(0, 4);
+  const number = Number(min.slice(5, 7));
+  const month = `${MONTHS[number - 1]} ${year}`;
+  const words = {
+    day: `${Number(min.slice(8))} ${month}`,
+    month,
+    quarter: `quarter ${Math.ceil(number / 3)} of ${year}`,
+    half: `${number === 1 ? "first" : "second"} half of ${year}`,
+    year,
+    decade: `${year.slice(0, 3)}0s`,
+  }[precision];
+  return `${approximate ? "about " : ""}${words}${uncertain ? " (?)" : ""}`;
+}
