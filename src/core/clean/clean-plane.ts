@@ -1,0 +1,162 @@
+/** Makes the plane that is read: furniture cut, wrapped lines joined, invisible characters and leftover markup out. */
+import type { Zone, ZoneRole } from "../annotation/contract.ts";
+import type { Segment } from "../annotation/layers.ts";
+import { type Edit, type Edited, edit } from "../text/edit.ts";
+
+/** A zone with the reason it was decided for. */
+export interface ReasonedZone extends Zone {
+  readonly reason: string;
+}
+
+/** The clean plane with its segments. With `cut` true nothing is kept: a text that cannot be read. */
+export function cleanPlane(
+  text: string,
+  zones: readonly ReasonedZone[],
+): { clean: Edited<"text", "clean">; segments: readonly Segment[] } {
+  const edits: Edit[] = [];
+  const segments: Segment[] = [];
+  let shift = 0;
+  let at = 0;
+  const add = (change: Edit): void => {
+    if (change.start === change.end && change.insert === "") return;
+    edits.push(change);
+    shift += change.insert.length - (change.end - change.start);
+  };
+  for (const zone of zones) {
+    const { role } = zone;
+    if (role === "chrome") continue;
+    const inner = editsWithin(text, zone);
+    const { start, end } = keptEdge(inner, zone);
+    if (start >= end) continue;
+    add({
+      start: at,
+      end: start,
+      insert: segments.length === 0 ? "" : "\n\n",
+      reason: gapReason(zones, at, start),
+    });
+    const from = start + shift;
+    for (const change of inner) if (change.start >= start && change.end <= end) add(change);
+    segments.push({
+      start: from,
+      end: end + shift,
+      role: role satisfies Exclude<ZoneRole, "chrome">,
+    });
+    at = end;
+  }
+  add({ start: at, end: text.length, insert: "", reason: gapReason(zones, at, text.length) });
+  return { clean: edit(text, edits), segments };
+}
+
+function gapReason(zones: readonly ReasonedZone[], start: number, end: number): string {
+  const cut = zones.find(
+    (zone) => zone.role === "chrome" && zone.start >= start && zone.end <= end,
+  );
+  return cut ? `furniture:${cut.reason}` : "paragraph";
+}
+
+/** The zone without the edits that would cut or blank its edges. */
+function keptEdge(inner: readonly Edit[], zone: Zone): { start: number; end: number } {
+  let { start, end } = zone;
+  for (const change of inner)
+    if (change.start === start && change.insert.trim() === "") start = change.end;
+  for (const change of inner.toReversed())
+    if (change.end === end && change.start >= start && change.insert.trim() === "")
+      end = change.start;
+  return { start, end: Math.max(start, end) };
+}
+
+interface Change {
+  readonly reason: string;
+  readonly insert: (match: RegExpExecArray) => string | null;
+}
+
+/** What is changed inside a paragraph. The groups of the pattern are the keys, in order of precedence. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  blank: { reason: "blank", insert: (match) => (match[0] === " " ? null : " ") },
+  hidden: { reason: "invisible", insert: () => "" },
+  joiner: { reason: "invisible", insert: (match) => (isEmojiJoin(match) ? null : "") },
+  soft: { reason: "soft-hyphen", insert: () => "" },
+  split: { reason: "hyphenated", insert: (match) => splitWord(match) },
+  entity: { reason: "entity", insert: (match) => decodedEntity(match[0]) },
+  markup: { reason: "markup", insert: () => "" },
+  mark: { reason: "list-mark", insert: (match) => (match.index === 0 ? "" : null) },
+};
+
+const PATTERN =
+  /(?<mark>(?:[-•‣▪●◦*]|#{1,6})\s+(?=\S))|(?<split>(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll}))|(?<blank>\s(?:[\s\u200b\u2060]*\s)?)|(?<hidden>[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e007f}])|(?<joiner>\u200d)|(?<soft>\u00ad)|(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});)|(?<markup><\/?(?:u|b|i|em|strong|sup|sub|span|a|br|p)\s*\/?>|\*+(?!\p{L})(?<!\s\*(?=\s\d))|(?<!\p{L})\*+(?=\S)|\[(?=[^\][]{1,200}\]\(https?:)|\]\(https?:[^\s)]{1,600}\)|\\(?=[#*_\-.'"[\]()]))/giu;
+
+function editsWithin(text: string, zone: Zone): readonly Edit[] {
+  const inner = text.slice(zone.start, zone.end);
+  const edits: Edit[] = [];
+  for (const match of inner.matchAll(PATTERN)) {
+    const name = Object.keys(CHANGES).find((key) => match.groups?.[key] !== undefined);
+    const change = name === undefined ? undefined : CHANGES[name];
+    const insert = change?.insert(match) ?? null;
+    if (change === undefined || insert === null) continue;
+    const start = zone.start + match.index;
+    edits.push({ start, end: start + match[0].length, insert, reason: blankReason(change, match) });
+  }
+  return edits;
+}
+
+function blankReason(change: Change, match: RegExpExecArray): string {
+  if (change.reason !== "blank") return change.reason;
+  return /[\r\n\u2028]/.test(match[0]) ? "hard-wrap" : "blank";
+}
+
+/** A joiner between two pictures makes one of them. */
+function isEmojiJoin({ input, index }: RegExpExecArray): boolean {
+  return (
+    /(?:\p{Extended_Pictographic}|\ufe0f)$/u.test(input.slice(Math.max(0, index - 2), index)) ||
+    /^\p{Extended_Pictographic}/u.test(input.slice(index + 1, index + 3))
+  );
+}
+
+/** A word broken at the end of a line: whole if the text has it so elsewhere, else with its hyphen. */
+function splitWord({ input, index, 0: match }: RegExpExecArray): string {
+  const left = /\p{L}+$/u.exec(input.slice(Math.max(0, index - 40), index))?.[0] ?? "";
+  const right =
+    /^\p{L}+/u.exec(input.slice(index + match.length, index + match.length + 40))?.[0] ?? "";
+  return new RegExp(`(?<!\\p{L})${left}${right}(?!\\p{L})`, "iu").test(input) ? "" : "-";
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    ndash: "–",
+    mdash: "—",
+    hellip: "…",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+    copy: "©",
+    reg: "®",
+    trade: "™",
+    euro: "€",
+    pound: "£",
+    eacute: "é",
+    egrave: "è",
+    uuml: "ü",
+    ouml: "ö",
+    auml: "ä",
+    ccedil: "ç",
+    shy: "",
+    bull: "•",
+    deg: "°",
+  }),
+);
+
+function decodedEntity(entity: string): string | null {
+  const name = entity.slice(1, -1).toLowerCase();
+  if (!name.startsWith("#")) return ENTITIES.get(name) ?? null;
+  const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (code === 0xa0) return " ";
+  const isCharacter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : null;
+}

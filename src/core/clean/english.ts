@@ -1,0 +1,102 @@
+/** Which language a text is in, by its most frequent small words: enough to know what can be read. */
+
+const SMALL_WORDS: readonly (readonly [language: string, words: ReadonlySet<string>])[] = [
+  [
+    "en",
+    words(
+      "the of and to in a is that for on with was by as at from it his were are be has have an this which or but not had their its will",
+    ),
+  ],
+  [
+    "fr",
+    words(
+      "le la les de des du et un une en dans est que qui pour sur au aux avec par ce sont pas plus ont été ne se il elle",
+    ),
+  ],
+  [
+    "de",
+    words(
+      "der die das und in den von zu mit dem des auf für ist im nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
+    ),
+  ],
+  [
+    "es",
+    words(
+      "el la los las de y en que un una por con para del se al es su como más fue ha sobre entre sin lo no este",
+    ),
+  ],
+  [
+    "it",
+    words(
+      "il la di e che un una per con del della in è le i nel dei gli da sono alla si come anche più ha non al",
+    ),
+  ],
+  [
+    "pt",
+    words(
+      "o a os as de e em que um uma para com do da dos das por no na se ao mais foi como é não seu sua pelo",
+    ),
+  ],
+  [
+    "nl",
+    words(
+      "de het een en van in is op te dat voor met zijn niet aan er ook als door bij om naar heeft uit maar worden dan",
+    ),
+  ],
+  [
+    "sv",
+    words(
+      "och i att det som en på är av för med den till inte om ett har de var från sig så eller vid men",
+    ),
+  ],
+  [
+    "da",
+    words(
+      "og i at det som en på er af for med den til ikke om et har de var fra sig så eller ved men blev",
+    ),
+  ],
+  [
+    "pl",
+    words("i w na z się do nie że to jest o jak po za od przez dla oraz ale są został przy które"),
+  ],
+  [
+    "tr",
+    words(
+      "ve bir bu için ile de da olarak olan daha çok gibi en ancak sonra kadar göre ise olduğu",
+    ),
+  ],
+  [
+    "id",
+    words(
+      "yang dan di untuk dengan dari pada dalam ini itu tidak akan ke oleh adalah juga sebagai telah",
+    ),
+  ],
+];
+
+const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["zh", /\p{Script=Han}/gu],
+];
+
+const SAMPLE = 12_000;
+const FEWEST_SMALL_WORDS = 0.12;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+/** ISO 639-1, or "und" where the words do not say. Looks at the first twelve thousand characters. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [language, script] of SCRIPTS)
+    if ((sample.match(script)?.length ?? 0) > letters * 0.2) return language;
+  const tokens = sample.match(/\p{L}+/gu) ?? [];
+  const shares = SMALL_WORDS.map(([language, small]) => ({
+    language,
+    share: tokens.filter((token) => small.has(token)).length / Math.max(1, tokens.length),
+  }));
+  const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
+  return best.share >= FEWEST_SMALL_WORDS ? best.language : "und";
+}

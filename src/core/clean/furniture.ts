@@ -1,0 +1,83 @@
+/** Judges one paragraph by its words: is it page furniture, of which kind, and what does it say of what follows? */
+import {
+  LEGAL_PHRASES,
+  LINE_PHRASES,
+  LINE_STARTS,
+  SLUGS,
+  TAIL_RULES,
+  WHOLE_LINES,
+} from "./furniture-words.ts";
+import { endsSentence, lookupForm, type Paragraph } from "./paragraph.ts";
+
+export interface Furniture {
+  /** The rule that knew it: "share-buttons", "legal". */
+  readonly rule: string;
+  /** Whether the article ends here, if this stands in its last part. */
+  readonly closes: boolean;
+}
+
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  [...WHOLE_LINES].flatMap(([rule, lines]) => lines.map((line) => [line, rule] as const)),
+);
+
+/** The kind of furniture a paragraph is by its own words; null for everything else. */
+export function furnitureOf(paragraph: Paragraph): Furniture | null {
+  const slug = SLUGS.find(({ shape }) => shape.test(paragraph.plain));
+  if (slug) return { rule: slug.end ? "end-mark" : "slug", closes: slug.end };
+  if (!/[\p{L}\p{N}]/u.test(paragraph.plain)) return { rule: "no-words", closes: false };
+  const line = lookupForm(paragraph.plain);
+  const rule =
+    (paragraph.words <= 16 ? WHOLE.get(line) : undefined) ??
+    shapeRule(paragraph) ??
+    startRule(line, paragraph) ??
+    phraseRule(line, paragraph);
+  return rule === undefined ? null : { rule, closes: TAIL_RULES.has(rule) };
+}
+
+/** Legal language of any length, to be asked of paragraphs after the body has ended. */
+export function isLegal(paragraph: Paragraph, phrases: number): boolean {
+  const line = paragraph.plain.toLowerCase();
+  return LEGAL_PHRASES.filter((phrase) => line.includes(phrase)).length >= phrases;
+}
+
+const IDENTIFIER = /^\p{L}+(?:[_]\p{L}+)+$/u;
+const BREADCRUMB = /(?:\S\s*[>»›]\s*\S.*){2,}|^home\s*[>»›/|]/iu;
+const MENU = /(?:\S\s*[|•·]\s*\S.*){3,}/u;
+const COUNT_OF_SHARES = /^\d[\d.,]*[km]?\s*(?:shares?|views?|likes?|comments?|reads?)$/iu;
+const READING_TIME = /^(?:reading time:?\s*)?\d+\s*-?\s*min(?:ute)?s?\.?(?:\s*read)?$/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/iu;
+const HASHTAGS = /^(?:[#@]\p{L}[\p{L}\p{N}_]*[\s,]*)+$/u;
+
+function shapeRule({ plain, words }: Paragraph): string | undefined {
+  if (words > 25) return undefined;
+  if (IDENTIFIER.test(plain)) return "artefact";
+  if (BREADCRUMB.test(plain) && words <= 20) return "navigation";
+  if (MENU.test(plain) && words <= 20) return "navigation";
+  if (COUNT_OF_SHARES.test(plain)) return "share-buttons";
+  if (READING_TIME.test(plain)) return "navigation";
+  if (ADDRESS.test(plain)) return "address";
+  return HASHTAGS.test(plain) ? "tags" : undefined;
+}
+
+function startRule(line: string, paragraph: Paragraph): string | undefined {
+  const found = LINE_STARTS.find(
+    ([, start, most]) => paragraph.words <= most && line.startsWith(start),
+  );
+  if (found === undefined) return undefined;
+  // "About 300 delegates came." and "Contacts: …" differ in this: a heading is no sentence.
+  return SENTENCE_STARTS.has(found[0]) && endsSentence(paragraph) ? undefined : found[0];
+}
+
+const SENTENCE_STARTS: ReadonlySet<string> = new Set([
+  "about-issuer",
+  "photo-link",
+  "end-mark",
+  "related",
+]);
+
+function phraseRule(line: string, paragraph: Paragraph): string | undefined {
+  const found = LINE_PHRASES.find(
+    ([, phrase, most]) => paragraph.words <= most && line.includes(phrase),
+  );
+  return found?.[0] ?? (isLegal(paragraph, 2) ? "legal" : undefined);
+}

@@ -1,0 +1,68 @@
+/** From an article as received to its zones and the plane that is read. */
+import type { Article } from "../annotation/article.ts";
+import type { Problem } from "../annotation/contract.ts";
+import type { Span } from "../text/span.ts";
+import { cleanPlane, type ReasonedZone } from "./clean-plane.ts";
+import type { Cleaned } from "./cleaned.ts";
+import { languageOf } from "./english.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { publishedDate } from "./published.ts";
+import { type WireDateline, wireDateline } from "./wire-dateline.ts";
+import { type Judged, judgeParagraphs } from "./zones.ts";
+
+/** Decides the zones of an article, its title, bylines and date, and makes the clean plane. Never throws for a text. */
+export function clean(article: Article): Cleaned {
+  const { text } = article;
+  const judged = judgeParagraphs(article, paragraphsOf(article));
+  const opening = judged.find(({ role, reason }) => role === "body" && reason !== "subtitle");
+  const wire = opening ? wireDateline(text, opening.paragraph) : null;
+  const zones = judged.flatMap((row) => zonesOf(row, row === opening ? wire : null, text));
+  const { published, problems } = publishedDate(judged, wire, article.claims);
+  const title = judged.find((row) => row.role === "title")?.paragraph;
+  const plane = cleanPlane(text, zones);
+  const language = languageOf(plane.clean.result);
+  const readable = language === "en";
+  return {
+    zones: zones.map(({ start, end, role }) => ({ start, end, role })),
+    title: title ? titleSpan(text, title) : null,
+    bylines: judged.filter((row) => row.role === "byline").flatMap((row) => row.names),
+    published,
+    clean: plane.clean,
+    segments: readable ? plane.segments : [],
+    problems: [
+      ...(article.problems ?? []),
+      ...problems,
+      ...(readable ? [] : [notRead(language, text)]),
+    ],
+    language,
+  };
+}
+
+/** A paragraph is one zone, but for the dateline that a wire story begins with. */
+function zonesOf(row: Judged, wire: WireDateline | null, text: string): readonly ReasonedZone[] {
+  const { paragraph, role, reason } = row;
+  const { start, end } = paragraph;
+  if (wire === null) return [{ start, end, role, reason }];
+  let body = wire.end;
+  while (body < end && /\s/.test(text.charAt(body))) body++;
+  if (body >= end) return [{ start, end, role: "dateline", reason: "wire-dateline" }];
+  return [
+    { start, end: wire.end, role: "dateline", reason: "wire-dateline" },
+    { start: body, end, role, reason },
+  ];
+}
+
+/** The headline without the marks of a text format. */
+function titleSpan(text: string, { start, end }: Span<"text">): Span<"text"> {
+  const mark = /^(?:#{1,6}\s+|\*\*)/.exec(text.slice(start, start + 12))?.[0].length ?? 0;
+  const tail = text.slice(start, end).endsWith("**") ? 2 : 0;
+  return start + mark < end - tail ? { start: start + mark, end: end - tail } : { start, end };
+}
+
+function notRead(language: string, text: string): Problem {
+  const message =
+    text.trim() === ""
+      ? "The text is empty"
+      : `The language (${language}) is not one that is read: the text is kept and searchable, no lines are made`;
+  return { code: "language-not-read", message, at: null };
+}

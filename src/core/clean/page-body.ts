@@ -1,0 +1,82 @@
+/** Where the article of a web page stands: the stretch of blocks with the most running text. */
+import { isListItem, isProse, type Paragraph } from "./paragraph.ts";
+
+const FURNITURE_TAGS =
+  /^(?:nav|footer|aside|form|button|select|dialog|menu|address|fieldset|option|label)\b/;
+const FURNITURE_NAMES =
+  /(?:^|[.#_-])(?:nav(?:bar|igation)?|menu|footer|sidebar|side-?bar|breadcrumbs?|share|sharing|social|related|recommend(?:ed|ations?)?|recirc|newsletter|subscri(?:be|ption)|sign-?up|paywall|promo|advert(?:isement)?|ads?|adslot|banner|cookies?|consent|gdpr|comments?|respond|disqus|widget|popular|trending|most-read|read-?more|read-?next|tags?|tag-?list|topics|author-?(?:bio|box|info|card)|about-?author|bio|toolbar|tools|modal|popup|overlay|teasers?|outbrain|taboola|sponsored|copyright|disclaimer|pagination|pager|carousel|print-?only|sr-only|screen-reader(?:-text)?|visually-hidden|meta|byline|dateline|credit)(?=$|[.#_-])/;
+const CAPTION =
+  /^(?:figcaption|caption)\b|(?:^|[.#_-])(?:caption|wp-caption-text|photo-?credit|image-?credit|media-?credit)(?=$|[.#_-])/;
+
+/** Whether a block stands in a caption. */
+export function isCaption(paragraph: Paragraph): boolean {
+  return paragraph.tag === "figcaption" || paragraph.path.some((step) => CAPTION.test(step));
+}
+
+/** Which blocks stand in elements that pages keep their furniture in, unless that would be most of the text. */
+export function inFurniture(paragraphs: readonly Paragraph[]): readonly boolean[] {
+  const byTag = paragraphs.map(({ path }) => path.some((step) => FURNITURE_TAGS.test(step)));
+  const byName = paragraphs.map(
+    ({ path }, i) => byTag[i] === true || path.slice(-12).some((step) => namesFurniture(step)),
+  );
+  // A name on a wrapper of the whole page says nothing: never take more than half of the running text.
+  if (proseOf(paragraphs, byName) * 2 >= proseOf(paragraphs, [])) return byName;
+  return proseOf(paragraphs, byTag) * 2 >= proseOf(paragraphs, [])
+    ? byTag
+    : paragraphs.map(() => false);
+}
+
+function namesFurniture(step: string): boolean {
+  return !/^(?:html|body|main|article)\b/.test(step) && FURNITURE_NAMES.test(step);
+}
+
+function proseOf(paragraphs: readonly Paragraph[], without: readonly boolean[]): number {
+  let words = 0;
+  paragraphs.forEach((paragraph, i) => {
+    if (without[i] !== true && isProse(paragraph) && linkShare(paragraph) < 0.5)
+      words += paragraph.words;
+  });
+  return words;
+}
+
+export function linkShare(paragraph: Paragraph): number {
+  return Math.min(1, paragraph.linked / Math.max(1, paragraph.plain.length));
+}
+
+/** First and last block of the article; null when no block is running text. */
+export function pageBody(
+  paragraphs: readonly Paragraph[],
+  out: (index: number) => boolean,
+): { first: number; last: number } | null {
+  let best: { first: number; last: number; sum: number } | null = null;
+  let first = 0;
+  let sum = 0;
+  paragraphs.forEach((paragraph, i) => {
+    if (sum <= 0) {
+      first = i;
+      sum = 0;
+    }
+    sum += weightOf(paragraph, out(i));
+    if (sum > 0 && (best === null || sum > best.sum)) best = { first, last: i, sum };
+  });
+  return best;
+}
+
+/** Running text weighs by its words; each block of anything else is a step away from the article. */
+function weightOf(paragraph: Paragraph, out: boolean): number {
+  if (out) return -2;
+  const share = linkShare(paragraph);
+  if (share > 0.6) return -10;
+  if (isProse(paragraph))
+    return paragraph.words * (1 - share) * (isArticleText(paragraph) ? 1.5 : 1);
+  if (/^h[2-6]$/.test(paragraph.tag) || isListItem(paragraph)) return -3;
+  return -8;
+}
+
+function isArticleText({ path }: Paragraph): boolean {
+  return path.some((step) =>
+    /^article\b|articlebody|article-?(?:body|content|text)|entry-content|post-(?:body|content)|story-?(?:body|content|text)/.test(
+      step,
+    ),
+  );
+}

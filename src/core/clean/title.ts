@@ -1,0 +1,105 @@
+/** Which paragraph is the headline: one that metadata repeats, a heading of the page, or a short line above the body. */
+import type { Claim } from "../annotation/article.ts";
+import { readDateLine } from "./date-line.ts";
+import { endsSentence, isListItem, lookupForm, type Paragraph } from "./paragraph.ts";
+
+/** What the headline is chosen from. */
+export interface TitleSearch {
+  readonly paragraphs: readonly Paragraph[];
+  readonly claims: readonly Claim[];
+  /** Index of the first paragraph of running text. */
+  readonly bodyAt: number;
+  /** Whether a paragraph was recognised as furniture, a date or a byline. */
+  readonly taken: (index: number) => boolean;
+  /** Whether it is a date line or a byline. */
+  readonly signs: (index: number) => boolean;
+}
+
+/** The index of the headline; -1 when the text has none. */
+export function findTitle(search: TitleSearch): number {
+  const claimed = claimedTitle(search);
+  if (claimed >= 0) return claimed;
+  const heading = headingTitle(search);
+  return heading >= 0 ? heading : plainTitle(search);
+}
+
+/** A paragraph with the words of a claimed title, at the top or anywhere as a heading. */
+function claimedTitle({ paragraphs, claims, bodyAt }: TitleSearch): number {
+  for (const wanted of titleForms(claims)) {
+    const near = bodyAt + 2;
+    const same = paragraphs.flatMap((paragraph, i) =>
+      lookupForm(paragraph.plain) === wanted && (i <= near || /^h[1-3]$/.test(paragraph.tag))
+        ? [i]
+        : [],
+    );
+    const best =
+      same.find((i) => paragraphs[i]?.tag === "h1") ?? same.find((i) => i <= near) ?? same[0];
+    if (best !== undefined) return best;
+  }
+  return -1;
+}
+
+/** The claimed titles, and what stands before " | Site" or " - Site" in each. */
+function titleForms(claims: readonly Claim[]): readonly string[] {
+  const titles = claims.filter((claim) => claim.field === "title").map((claim) => claim.value);
+  const forms = titles.flatMap((title) => {
+    const parts = title.split(/\s+[|–—»·:-]\s+/u);
+    const shorter = parts
+      .slice(1)
+      .map((_, i) => title.slice(0, cutAfter(title, parts, parts.length - 2 - i)));
+    return [title, ...shorter].map((words) => lookupForm(words.replace(/\s+/g, " ").trim()));
+  });
+  return [...new Set(forms)].filter((form) => form.split(" ").length >= 2);
+}
+
+function cutAfter(title: string, parts: readonly string[], last: number): number {
+  const part = parts[last] ?? "";
+  return title.lastIndexOf(part, title.length - (parts[last + 1]?.length ?? 0)) + part.length;
+}
+
+function headingTitle({ paragraphs, bodyAt, taken }: TitleSearch): number {
+  const firsts = paragraphs.flatMap((paragraph, i) =>
+    paragraph.tag === "h1" && paragraph.words >= 2 && !isSiteName(paragraph) && !taken(i)
+      ? [i]
+      : [],
+  );
+  const above = firsts.filter((i) => i <= bodyAt + 2);
+  return above.at(-1) ?? firsts[0] ?? -1;
+}
+
+function isSiteName({ path, linked, plain, words }: Paragraph): boolean {
+  const banner = path.some((step) =>
+    /\b(?:logo|site-?title|site-?name|masthead|branding)\b/.test(step),
+  );
+  return banner || (words <= 3 && linked >= plain.length * 0.9);
+}
+
+/** A short line without final punctuation before the body, in plain text or a page without headings. */
+function plainTitle({ paragraphs, bodyAt, taken, signs }: TitleSearch): number {
+  const above = paragraphs
+    .slice(0, bodyAt)
+    .flatMap((paragraph, i) => (taken(i) ? [] : [{ paragraph, i }]));
+  const able = above.filter(({ paragraph, i }) => canBeTitle(paragraph, signs(i + 1)));
+  const full = able.find(({ paragraph }) => paragraph.words >= 5);
+  const short = able.find(({ paragraph, i }) => paragraph.words >= 3 || signs(i + 1));
+  return (full ?? short)?.i ?? -1;
+}
+
+/** A headline may end as a sentence does only where a date or a byline follows it. */
+function canBeTitle(paragraph: Paragraph, signed: boolean): boolean {
+  if (paragraph.words < 2 || paragraph.words > 32 || paragraph.plain.length > 240) return false;
+  if (isListItem(paragraph) || /[:;,]$/u.test(paragraph.plain) || isPlaceOrTime(paragraph))
+    return false;
+  if (!/^[\p{Lu}\p{N}“"'‘$€£#*[]/u.test(paragraph.plain)) return false;
+  return signed || !endsSentence(paragraph) || /\?["”’]?$/u.test(paragraph.plain);
+}
+
+/** "Springfield, Ohio" and "4:05 P.M. EDT" stand above transcripts and are no headlines. */
+function isPlaceOrTime({ plain }: Paragraph): boolean {
+  return /^\p{Lu}[\p{L}.' -]{1,30},(?: \p{Lu}[\p{L}.]*){1,3}$/u.test(plain) || isClockTime(plain);
+}
+
+/** A line that is a time of day and nothing else. */
+export function isClockTime(plain: string): boolean {
+  return /^\(?\d{1,2}[:.]\d\d\b/.test(plain) && plain.length <= 24 && readDateLine(plain) === null;
+}
