@@ -12,7 +12,7 @@ const { buildProgram, programCommand } = await import("./set-up/program.mjs");
 const { buildDesk } = await import("./set-up/desk.mjs");
 
 const RECORD = ".rapporteur/samples.db";
-const BRIEF = ["brief", "--between", "Japan", "NATO", "--compare", "2022-10-14", "2025-10-17"];
+const BRIEF = ["brief", "--between", "Japan", "NATO", "--compare", "2022-10-14", "2025-11-14"];
 
 await run(async () => {
   await installPackages("program");
