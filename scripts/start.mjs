@@ -2,7 +2,7 @@
 import { requireNode } from "./set-up/node-version.mjs";
 
 requireNode();
-const { existsSync, mkdirSync, readdirSync } = await import("node:fs");
+const { mkdirSync } = await import("node:fs");
 const { join } = await import("node:path");
 const { Failure, onTerminal, quietly, ROOT, run, serveOnTerminal, step } = await import(
   "./set-up/step.mjs"
@@ -11,6 +11,7 @@ const { installPackages } = await import("./set-up/packages.mjs");
 const { buildProgram, programCommand } = await import("./set-up/program.mjs");
 const { buildDesk } = await import("./set-up/desk.mjs");
 
+const SAMPLES = "samples/japan-nato";
 const RECORD = ".rapporteur/samples.db";
 const BRIEF = ["brief", "--between", "Japan", "NATO", "--compare", "2022-10-14", "2025-11-14"];
 
@@ -28,23 +29,17 @@ await run(async () => {
 
 async function readSamples() {
   mkdirSync(join(ROOT, ".rapporteur"), { recursive: true });
-  const sets = readdirSync(join(ROOT, "samples"))
-    .filter((name) => existsSync(join(ROOT, "samples", name, "manifest.json")))
-    .sort();
-  for (const name of sets) {
-    const folder = `samples/${name}`;
-    const manifest = `${folder}/manifest.json`;
-    const [command, args] = programCommand(
-      "add",
-      folder,
-      "--manifest",
-      manifest,
-      "--record",
-      RECORD,
-    );
-    const { status, printed } = await quietly(command, args);
-    if (status !== 0)
-      throw new Failure(`${folder} could not be read: ${printed.trim().split("\n").at(-1)}`);
-  }
-  return sets.join(", ");
+  const manifest = `${SAMPLES}/manifest.json`;
+  const [command, args] = programCommand(
+    "add",
+    SAMPLES,
+    "--manifest",
+    manifest,
+    "--record",
+    RECORD,
+  );
+  const { status, printed } = await quietly(command, args);
+  const lastLine = printed.trim().split("\n").at(-1);
+  if (status !== 0) throw new Failure(`The samples could not be read: ${lastLine}`);
+  return lastLine;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 /** The root of the package, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-const TICK = 5000;
+const TICK = 2000;
 
 /** A failure that was foreseen: its message is the one sentence the user reads. */
 export class Failure extends Error {}
