@@ -1,0 +1,197 @@
+/** Takes articles into the record: one transaction an article, then one that settles what they say together. */
+import type { Article, Claim } from "../core/annotation/article.ts";
+import type { Reading } from "../core/annotation/contract.ts";
+import { articleKey } from "./article-id.ts";
+import { RapporteurError } from "./rapporteur-error.ts";
+import { settle } from "./settle.ts";
+import type { HeldVersion, Store } from "./store.ts";
+
+/** What could not be taken in, and why. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly path: string;
+}
+
+/** One article as it arrives. */
+export interface Arrived {
+  readonly article: Article;
+  /** As received; null when only the text is at hand. */
+  readonly bytes: Uint8Array | null;
+  /** An address, or the path of a file seen from the record: what arrives there later is a new version. */
+  readonly place: string;
+}
+
+export type Arrival = Arrived | { readonly refusal: Refusal };
+
+export type Reader = (article: Article) => Reading;
+
+export interface AddContext {
+  /** Loaded only when there is something to read. */
+  readonly reader: () => Promise<Reader>;
+  /** Names the state of rules and models: what another state has read is read again. */
+  readonly readerId: string;
+  /** UTC, ISO 8601. */
+  readonly now: () => string;
+  /** Stops between two articles. */
+  readonly signal?: AbortSignal;
+  /** Told of each article as it is done. */
+  readonly report?: (outcome: Outcome) => Promise<void> | void;
+}
+
+export type Outcome =
+  | { readonly kind: "added" | "new-version" | "read-again" | "known"; readonly name: string }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+export interface AddReport {
+  readonly added: number;
+  readonly newVersions: number;
+  readonly readAgain: number;
+  readonly known: number;
+  readonly refused: readonly Refusal[];
+  /** Articles in the record afterwards. */
+  readonly articles: number;
+}
+
+/**
+ * Articles that are there with the same bytes and the same metadata are left alone. When it is interrupted the
+ * record tables are as they were; what was read is kept, and the next run goes on from there.
+ */
+export async function addArticles(
+  store: Store,
+  arrivals: AsyncIterable<Arrival>,
+  context: AddContext,
+): Promise<AddReport> {
+  const shelf = new Shelf(await store.held());
+  const outcomes: Outcome[] = [];
+  for await (const arrival of arrivals) {
+    if (context.signal?.aborted) throw interrupted(outcomes);
+    const outcome: Outcome =
+      "refusal" in arrival
+        ? { kind: "refused", refusal: arrival.refusal }
+        : await takeIn(store, shelf, arrival, context);
+    outcomes.push(outcome);
+    await context.report?.(outcome);
+  }
+  if (context.signal?.aborted) throw interrupted(outcomes);
+  if (await store.unsettled())
+    await store.change(async (change) => await settle(change, context.now()));
+  return reportOf(outcomes, shelf.size);
+}
+
+function interrupted(outcomes: readonly Outcome[]): RapporteurError {
+  const done = outcomes.filter(({ kind }) => kind !== "refused" && kind !== "known").length;
+  return new RapporteurError(
+    "interrupted",
+    `Interrupted after ${done} ${done === 1 ? "article" : "articles"}: they are read and kept, and the record is as it was before. Run the same command again to go on.`,
+  );
+}
+
+function reportOf(outcomes: readonly Outcome[], articles: number): AddReport {
+  const count = (kind: Outcome["kind"]): number => outcomes.filter((o) => o.kind === kind).length;
+  return {
+    added: count("added"),
+    newVersions: count("new-version"),
+    readAgain: count("read-again"),
+    known: count("known"),
+    refused: outcomes.flatMap((outcome) => (outcome.kind === "refused" ? [outcome.refusal] : [])),
+    articles,
+  };
+}
+
+/** The articles held, to be found by where they came from and by their bytes. */
+class Shelf {
+  readonly #byPlace = new Map<string, HeldVersion>();
+  readonly #byBytes = new Map<string, HeldVersion>();
+  readonly #keys = new Set<string>();
+
+  constructor(held: readonly HeldVersion[]) {
+    for (const version of held) this.put(version);
+  }
+
+  get size(): number {
+    return this.#keys.size;
+  }
+
+  put(version: HeldVersion): void {
+    const before = this.#byPlace.get(version.place);
+    if (before !== undefined) this.#byBytes.delete(before.sha256);
+    this.#byPlace.set(version.place, version);
+    this.#byBytes.set(version.sha256, version);
+    this.#keys.add(version.key);
+  }
+
+  /** The article at this place, or the one with these bytes. */
+  find({ place, article }: Arrived): HeldVersion | null {
+    return this.#byPlace.get(place) ?? this.#byBytes.get(article.sha256) ?? null;
+  }
+}
+
+async function takeIn(
+  store: Store,
+  shelf: Shelf,
+  arrived: Arrived,
+  context: AddContext,
+): Promise<Outcome> {
+  const { article, bytes, place } = arrived;
+  const { name } = article;
+  const before = shelf.find(arrived);
+  const claims = withGiven(article.claims, before?.claims ?? []);
+  const sameBytes = before?.sha256 === article.sha256;
+  if (before !== null && sameBytes && isUpToDate(before, article.claims, context))
+    return { kind: "known", name };
+  const read = await context.reader();
+  let reading: Reading;
+  try {
+    reading = read({ ...article, claims });
+  } catch (cause) {
+    return { kind: "refused", refusal: unreadable(arrived, cause) };
+  }
+  const version: HeldVersion = {
+    key: before?.key ?? articleKey(place, article.sha256),
+    number: before === null ? 1 : before.number + (sameBytes ? 0 : 1),
+    place: before?.place ?? place,
+    name: before?.name ?? name,
+    sha256: article.sha256,
+    mediaType: article.mediaType,
+    claims,
+    receivedAt: context.now(),
+    firstSha256: before?.firstSha256 ?? article.sha256,
+    reader: context.readerId,
+    articleId: before?.articleId ?? null,
+  };
+  await store.change((change) => change.keep({ ...version, bytes, reading }));
+  shelf.put(version);
+  if (before === null) return { kind: "added", name };
+  return { kind: sameBytes ? "read-again" : "new-version", name };
+}
+
+/** What was given for an article stays given, until something else is given for the same field. */
+function withGiven(arrived: readonly Claim[], held: readonly Claim[]): readonly Claim[] {
+  const given = new Set(arrived.filter(isGiven).map(({ field }) => field));
+  return [...arrived, ...held.filter((claim) => isGiven(claim) && !given.has(claim.field))];
+}
+
+function isGiven({ basis }: Claim): boolean {
+  return basis === "given";
+}
+
+/** Nothing is given that the record does not have, and the same reader would read it. */
+function isUpToDate(
+  before: HeldVersion,
+  arrived: readonly Claim[],
+  { readerId }: AddContext,
+): boolean {
+  const has = (claim: Claim): boolean =>
+    before.claims.some((c) => isGiven(c) && c.field === claim.field && c.value === claim.value);
+  return before.reader === readerId && arrived.filter(isGiven).every(has);
+}
+
+/** A mistake in the reader costs one article, not the others. */
+function unreadable({ article, place }: Arrived, cause: unknown): Refusal {
+  return {
+    code: "reader-failed",
+    message: `${article.name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}. Please report this.`,
+    path: place,
+  };
+}

@@ -1,0 +1,23 @@
+import { reconcile } from "../core/reconcile/index.ts";
+import type { ReadArticle } from "../core/reconcile/read-article.ts";
+import { articleIds } from "./article-id.ts";
+import { exactLines } from "./exact-lines.ts";
+import type { Change, Settled } from "./store.ts";
+
+/** Reads out of all articles what they say together, and writes the record tables anew. */
+export async function settle(change: Change, at: string): Promise<Settled> {
+  const held = await change.held();
+  const ids = articleIds(held);
+  const readings = await change.readings();
+  const articles: ReadArticle[] = [];
+  for (const { key, claims } of held) {
+    const reading = readings.get(key);
+    const id = ids.get(key);
+    if (reading !== undefined && id !== undefined) articles.push({ id, claims, reading });
+  }
+  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
+  const { record } = exactLines(reconcile(articles), texts);
+  const settled = { record, ids, readings, at };
+  await change.settle(settled);
+  return settled;
+}

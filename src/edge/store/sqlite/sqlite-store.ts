@@ -1,0 +1,266 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
+import type { Claim } from "../../../core/annotation/article.ts";
+import type { Reading } from "../../../core/annotation/contract.ts";
+import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
+import { asFailure } from "./failure.ts";
+import { findWords } from "./search.ts";
+import { isUnsettled, markUnsettled, settle, settledRecord } from "./settling.ts";
+import type { Tables } from "./tables.ts";
+
+export interface RecordPlace {
+  readonly place: string;
+  /** As the person named it. */
+  readonly shown: string;
+  /** The folder of the file: places of articles are told from here. */
+  readonly folder: string;
+}
+
+/** A record over one open database. */
+export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: RecordPlace): Store {
+  /** Turns a failure of the database into a sentence, for every way in. */
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (cause) {
+      throw asFailure(cause, shown);
+    }
+  };
+  return {
+    place,
+    folder,
+    held: () => guarded(() => heldVersions(db)),
+    versions: (article) => guarded(() => versionsOf(db, article)),
+    articles: () => guarded(() => readArticles(db)),
+    record: () => guarded(() => settledRecord(db)),
+    reading: (article) => guarded(() => readingOf(db, article)),
+    received: (article) => guarded(() => receivedOf(db, article)),
+    problems: () => guarded(() => problemsOf(db)),
+    find: (words, limit) => guarded(() => findWords(db, words, limit)),
+    unsettled: () => guarded(() => isUnsettled(db)),
+    change: (work) =>
+      guarded(() => db.transaction().execute((transaction) => work(changeOf(transaction)))),
+    close: () => db.destroy(),
+  };
+}
+
+function changeOf(db: Transaction<Tables>): Change {
+  return {
+    held: () => heldVersions(db),
+    keep: (version) => keep(db, version),
+    forget: (keys) => forget(db, keys),
+    readings: () => newestReadings(db),
+    settle: (settled) => settle(db, settled),
+  };
+}
+
+const VERSION_COLUMNS = [
+  "version.article as key",
+  "version.number",
+  "version.place",
+  "version.name",
+  "version.sha256",
+  "version.media_type as mediaType",
+  "version.claims",
+  "version.received_at as receivedAt",
+] as const;
+
+async function heldVersions(db: Kysely<Tables>): Promise<readonly HeldVersion[]> {
+  const rows = await db
+    .selectFrom("version")
+    .innerJoin(newest(db), (join) =>
+      join
+        .onRef("version.article", "=", "newest.article")
+        .onRef("version.number", "=", "newest.last"),
+    )
+    .innerJoin("version as oldest", (join) =>
+      join
+        .onRef("oldest.article", "=", "newest.article")
+        .onRef("oldest.number", "=", "newest.first"),
+    )
+    .innerJoin("reading", (join) =>
+      join
+        .onRef("reading.article", "=", "version.article")
+        .onRef("reading.number", "=", "version.number"),
+    )
+    .select([
+      ...VERSION_COLUMNS,
+      "version.document_id as articleId",
+      "oldest.sha256 as firstSha256",
+      "reading.reader",
+    ])
+    .orderBy("version.article")
+    .execute();
+  return rows.map(({ claims, ...row }) => ({ ...row, claims: parsedClaims(claims) }));
+}
+
+const newest = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("version")
+    .groupBy("article")
+    .select(({ fn }) => ["article", fn.max("number").as("last"), fn.min("number").as("first")])
+    .as("newest");
+
+/** Written by this program alone, so it is what it was. */
+function parsedClaims(json: string): readonly Claim[] {
+  return JSON.parse(json) as Claim[];
+}
+
+function parsedReading(json: string): Reading {
+  return JSON.parse(json) as Reading;
+}
+
+async function versionsOf(db: Kysely<Tables>, article: string): Promise<readonly Version[]> {
+  const rows = await db
+    .selectFrom("version")
+    .where("article", "in", (inner) =>
+      inner.selectFrom("version").select("article").where("document_id", "=", article),
+    )
+    .select(VERSION_COLUMNS)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ claims, ...row }) => ({ ...row, claims: parsedClaims(claims) }));
+}
+
+async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading | null> {
+  const row = await db
+    .selectFrom("reading")
+    .innerJoin("version", (join) =>
+      join
+        .onRef("version.article", "=", "reading.article")
+        .onRef("version.number", "=", "reading.number"),
+    )
+    .where("version.document_id", "=", article)
+    .select("reading.json")
+    .executeTakeFirst();
+  return row === undefined ? null : parsedReading(row.json);
+}
+
+async function receivedOf(db: Kysely<Tables>, article: string): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom("received")
+    .innerJoin("version", "version.sha256", "received.sha256")
+    .where("version.document_id", "=", article)
+    .select("received.bytes")
+    .executeTakeFirst();
+  return row?.bytes ?? null;
+}
+
+async function readArticles(db: Kysely<Tables>): Promise<readonly ReadArticle[]> {
+  const rows = await db
+    .selectFrom("reading")
+    .innerJoin("version", (join) =>
+      join
+        .onRef("version.article", "=", "reading.article")
+        .onRef("version.number", "=", "reading.number"),
+    )
+    .where("version.document_id", "is not", null)
+    .select(["version.document_id as id", "version.claims", "reading.json"])
+    .orderBy("version.document_id")
+    .$narrowType<{ id: string }>()
+    .execute();
+  return rows.map(({ id, claims, json }) => ({
+    id,
+    claims: parsedClaims(claims),
+    reading: parsedReading(json),
+  }));
+}
+
+async function problemsOf(db: Kysely<Tables>): ReturnType<Store["problems"]> {
+  const rows = await db.selectFrom("problem").selectAll().orderBy("id").execute();
+  return rows.map(({ document_id, code, message, start, end }) => ({
+    article: document_id,
+    code,
+    message,
+    at: start === null || end === null ? null : { start, end },
+  }));
+}
+
+async function newestReadings(db: Kysely<Tables>): Promise<ReadonlyMap<string, Reading>> {
+  const rows = await db
+    .selectFrom("reading")
+    .innerJoin(newest(db), (join) =>
+      join
+        .onRef("reading.article", "=", "newest.article")
+        .onRef("reading.number", "=", "newest.last"),
+    )
+    .select(["reading.article", "reading.json"])
+    .orderBy("reading.article")
+    .execute();
+  return new Map(rows.map(({ article, json }) => [article, parsedReading(json)]));
+}
+
+async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
+  checkWords(version.reading);
+  if (version.bytes !== null)
+    await db
+      .insertInto("received")
+      .values({ sha256: version.sha256, bytes: version.bytes })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  await db
+    .insertInto("version")
+    .values({
+      article: version.key,
+      number: version.number,
+      place: version.place,
+      name: version.name,
+      sha256: version.sha256,
+      media_type: version.mediaType,
+      claims: JSON.stringify(version.claims),
+      received_at: version.receivedAt,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["article", "number"]).doUpdateSet(({ ref }) => ({
+        claims: ref("excluded.claims"),
+        place: ref("excluded.place"),
+      })),
+    )
+    .execute();
+  await db
+    .insertInto("reading")
+    .values({
+      article: version.key,
+      number: version.number,
+      reader: version.reader,
+      json: JSON.stringify(version.reading),
+      made_at: version.receivedAt,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["article", "number"]).doUpdateSet(({ ref }) => ({
+        reader: ref("excluded.reader"),
+        json: ref("excluded.json"),
+        made_at: ref("excluded.made_at"),
+      })),
+    )
+    .execute();
+  await markUnsettled(db);
+}
+
+/** Every span with words, wherever it stands in a reading: the words must be those of the text. */
+function checkWords(reading: Reading): void {
+  const check = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (
+      "exact" in value &&
+      "start" in value &&
+      "end" in value &&
+      reading.text.slice(Number(value.start), Number(value.end)) !== value.exact
+    )
+      throw new RangeError(
+        `${reading.source.name}: ${value.start}-${value.end} is not ${JSON.stringify(value.exact)}`,
+      );
+    for (const inner of Object.values(value)) check(inner);
+  };
+  check(reading);
+}
+
+async function forget(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  for (const key of keys) await db.deleteFrom("version").where("article", "=", key).execute();
+  await db
+    .deleteFrom("received")
+    .where("sha256", "not in", (inner) => inner.selectFrom("version").select("sha256"))
+    .execute();
+  await markUnsettled(db);
+}
