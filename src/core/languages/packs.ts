@@ -25,18 +25,30 @@ export interface Metonym {
   readonly standsFor: string;
 }
 
+/** A part of the world that is no country: a sea, a continent, a region. */
+export interface RegionNames {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly demonyms: readonly string[];
+}
+
 export interface Packs {
   readonly countries: readonly CountryNames[];
+  readonly regions: readonly RegionNames[];
   readonly bodies: readonly BodyNames[];
   readonly metonyms: readonly Metonym[];
   readonly givenNames: ReadonlySet<string>;
+  readonly familyNames: ReadonlySet<string>;
+  /** Names of places that need no more than their name: capitals. */
   readonly places: ReadonlySet<string>;
 }
 
 export const NO_PACKS: Packs = {
   countries: [],
+  regions: [],
   bodies: [],
   metonyms: [],
   givenNames: new Set(),
+  familyNames: new Set(),
   places: new Set(),
 };

@@ -1,0 +1,36 @@
+/** Before a person's name and never part of it. */
+export const HONORIFICS: ReadonlySet<string> = new Set(
+  `Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baron Baroness Viscount Earl Count
+  Rev Rev. Reverend Father Sister Rabbi Imam Sheikh Shaikh Sheik Ayatollah Hajji Pope Hon Hon. H.E. Madame Monsieur`.split(/\s+/),
+);
+
+/** Ranks, short and full. */
+export const RANKS: ReadonlySet<string> = new Set(
+  `Gen. General Adm. Admiral Lt. Lieutenant Maj. Major Col. Colonel Capt. Captain Cmdr. Commander Cdr. Brig. Brigadier Sgt.
+  Sergeant Cpl. Corporal Pvt. Private Marshal Commodore Rear Vice Lt Maj Col Capt Commandant Commissioner Air Chief Field`.split(/\s+/),
+);
+
+/** The last word of an office before a name: "Foreign Minister …". */
+export const OFFICE_HEADS: ReadonlySet<string> = new Set(
+  `President Premier Minister Chancellor Secretary Secretary-General General Ambassador Envoy Senator Sen. Rep. Representative
+  Congressman Congresswoman Lawmaker Governor Gov. Mayor Chairman Chairwoman Chairperson Chair Chief Director Director-General Commissioner
+  Speaker Spokesman Spokeswoman Spokesperson King Queen Prince Princess Emperor Empress Sultan Emir Crown Premier Chargé Consul
+  Justice Judge Attorney Leader Head Deputy Undersecretary Under-Secretary Vice-President Vice-Premier Vice-Minister Commandant
+  Representative High-Representative Administrator Councillor Councilor Delegate MP MEP Officer Commander Counsellor Taoiseach Vice-Commissioner
+  Co-Chair Rapporteur Coordinator Pope Archbishop Bishop Cardinal Patriarch`.split(/\s+/),
+);
+
+/** Offices in small letters that a text falls back on: "the minister". The last word decides. */
+export const PLAIN_OFFICES: ReadonlySet<string> = new Set(
+  `president premier minister chancellor secretary secretary-general ambassador envoy senator governor mayor chairman
+  chairwoman chairperson commissioner speaker spokesman spokeswoman spokesperson king queen prince emperor general admiral colonel
+  lawmaker congressman congresswoman director chief`.split(/\s+/),
+);
+
+/** Small words inside a person's name. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  "al el bin ibn bint van von der den de del della di da dos das du la le ter ten af av zu y abu ben".split(" "),
+);
+
+/** After a name and not part of it. */
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]);

@@ -1,0 +1,90 @@
+/** Finds proper names: the trained recogniser proposes, packs and the forms of names decide. */
+import type { Name, Sentence, Token } from "../annotation/layers.ts";
+import type { Stage } from "../annotation/pipeline.ts";
+import { type Gazetteer, packsGazetteer } from "../languages/en/gazetteer.ts";
+import type { Language } from "../languages/language.ts";
+import type { ReadingContext } from "./context.ts";
+import { bindings } from "./names/acronyms.ts";
+import { bodyNames, stateOrgans } from "./names/bodies.ts";
+import { type Candidate, isHeadline, type SentenceView } from "./names/candidate.ts";
+import { chosen } from "./names/choose.ts";
+import { listedNames } from "./names/listed.ts";
+import { titledPersons } from "./names/persons.ts";
+import { recognisedNames } from "./names/recognised.ts";
+import { spread } from "./names/spread.ts";
+import { thingNames } from "./names/things.ts";
+
+type Needs = "segments" | "tokens" | "sentences" | "tags";
+
+export const names: Stage<Needs, "names", ReadingContext> = {
+  needs: ["segments", "tokens", "sentences", "tags"],
+  makes: "names",
+  read({ tokens, sentences }, { language }) {
+    const gazetteer = packsGazetteer(language.packs);
+    const views = sentences.map((sentence) => viewOf(tokens, sentence, language, gazetteer));
+    const problems =
+      language.recogniser === null
+        ? [
+            {
+              code: "no-name-table",
+              message: "Names are read without the trained table: fewer are found.",
+              at: null,
+            },
+          ]
+        : [];
+    return { layer: namesIn(views).map((c) => nameOf(c, tokens)), problems };
+  },
+};
+
+function viewOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  language: Language,
+  gazetteer: Gazetteer,
+): SentenceView {
+  const { first, last, segment } = sentence;
+  const words = tokens.slice(first, last).map((t) => t.text);
+  return {
+    tokens,
+    first,
+    last,
+    segment,
+    isHeadline: isHeadline(tokens, sentence),
+    recognised: (language.recogniser?.recognise(words) ?? []).map((n) => ({
+      ...n,
+      first: n.first + first,
+      last: n.last + first,
+    })),
+    listed: gazetteer
+      .matches(words)
+      .map((m) => ({ ...m, first: m.first + first, last: m.last + first })),
+    gazetteer,
+  };
+}
+
+/** Names told by the text's own forms, then those of packs and model, then the same words elsewhere. */
+function namesIn(views: readonly SentenceView[]): Candidate[] {
+  const bound = views.flatMap((view) => bindings(view)).flatMap(({ long, short }) => [long, short]);
+  const told = views.flatMap((view) => [
+    ...titledPersons(view),
+    ...bodyNames(view),
+    ...stateOrgans(view),
+    ...thingNames(view),
+    ...listedNames(view),
+  ]);
+  const sure = [...bound, ...told];
+  const first = chosen([...sure, ...views.flatMap((view) => recognisedNames(view, sure))]);
+  return chosen([...first, ...spread(views, first)]);
+}
+
+function nameOf(candidate: Candidate, tokens: readonly Token[]): Name {
+  const { first, last, type, by } = candidate;
+  return {
+    first,
+    last,
+    type,
+    by,
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+  };
+}

@@ -1,0 +1,110 @@
+import { BODY_HEADS } from "../../languages/en/body-words.ts";
+import { headKind, PLAIN_OCCASIONS, SYSTEM_NOUNS } from "../../languages/en/name-heads.ts";
+import {
+  type Candidate,
+  hasCapital,
+  isNameWord,
+  listedAt,
+  recognisedAt,
+  type SentenceView,
+  wordAt,
+} from "./candidate.ts";
+
+/** Names told by their last word: treaties and programmes, meetings, sites, waters. */
+export function thingNames(view: SentenceView): Candidate[] {
+  if (view.isHeadline) return [];
+  const found: Candidate[] = [];
+  for (let i = view.first; i < view.last; i++) {
+    const kind = headKind(wordAt(view, i));
+    if (!kind || BODY_HEADS.has(wordAt(view, i)) || isNameWord(view, i + 1)) continue;
+    const first = runStart(view, i);
+    const last = i + 1;
+    if (first === i || (kind === "place" && recognisedAt(view, i) === null)) continue;
+    if (recognisedAt(view, i)?.type === "person") continue;
+    const end = kind === "occasion" ? withPlace(view, last) : last;
+    found.push({ first, last: end, type: kind, by: "rule:head-word", strength: 2 });
+  }
+  return [...found, ...plainOccasions(view), ...systems(view)];
+}
+
+/** The first of the name words before `head`; "and" joins when words with capitals stand on both sides. */
+function runStart(view: SentenceView, head: number): number {
+  let first = head;
+  for (;;) {
+    if (isNameWord(view, first - 1)) first--;
+    else if (wordAt(view, first - 1) === "and" && joinsNames(view, first - 1)) first -= 2;
+    else if (wordAt(view, first - 1) === "-" && isNameWord(view, first - 2)) first -= 2;
+    else return first;
+  }
+}
+
+const joinsNames = (view: SentenceView, and: number): boolean =>
+  isNameWord(view, and - 1) &&
+  isNameWord(view, and + 1) &&
+  listedAt(view, and - 1) === null &&
+  recognisedAt(view, and - 1)?.type === recognisedAt(view, and + 1)?.type &&
+  recognisedAt(view, and - 1) !== null;
+
+/** "Summit in Strelsau": the place belongs to the name. */
+function withPlace(view: SentenceView, at: number): number {
+  if (wordAt(view, at) !== "in" || !isNameWord(view, at + 1)) return at;
+  const seen = recognisedAt(view, at + 1);
+  const listed = listedAt(view, at + 1);
+  if (seen?.type === "place" && seen.first === at + 1) return seen.last;
+  return listed && listed.first === at + 1 && listed.listed.kind === "capital" ? listed.last : at;
+}
+
+/** "the Ruritania summit in Strelsau", where the name of a body or a forum stands before the small word. */
+function plainOccasions(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = view.first + 1; i < view.last; i++) {
+    if (!PLAIN_OCCASIONS.has(wordAt(view, i)) || !isNameWord(view, i - 1)) continue;
+    const before = listedAt(view, i - 1);
+    const seen = recognisedAt(view, i - 1);
+    const first =
+      before?.listed.kind === "body" ? before.first : seen?.type === "body" ? seen.first : null;
+    if (first !== null)
+      found.push({
+        first,
+        last: withPlace(view, i + 1),
+        type: "occasion",
+        by: "rule:summit",
+        strength: 2,
+      });
+  }
+  return found;
+}
+
+/** "Wyvern missiles", "F-99 fighter jets": a name of its own and a small word for a weapon or a craft. */
+function systems(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = view.first + 1; i < view.last; i++) {
+    if (!SYSTEM_NOUNS.has(wordAt(view, i))) continue;
+    let last = i + 1;
+    if (SYSTEM_NOUNS.has(wordAt(view, last))) last++;
+    const first = systemStart(view, i);
+    if (first !== null) found.push({ first, last, type: "system", by: "rule:weapon", strength: 2 });
+    i = last;
+  }
+  return found;
+}
+
+function systemStart(view: SentenceView, noun: number): number | null {
+  let first = noun;
+  while (
+    /^(?:cruise|fighter|attack|combat|stealth|air|defence|defense|surveillance|reconnaissance|main|battle|\p{Ll}+-range)$/u.test(
+      wordAt(view, first - 1),
+    )
+  )
+    first--;
+  const named = first;
+  while (isSystemWord(view, first - 1)) first--;
+  return first < named ? first : null;
+}
+
+function isSystemWord(view: SentenceView, i: number): boolean {
+  const word = wordAt(view, i);
+  if (!hasCapital(word) || !isNameWord(view, i)) return false;
+  const seen = recognisedAt(view, i)?.type;
+  return listedAt(view, i) === null && seen !== "person" && seen !== "body" && seen !== "place";
+}

@@ -1,0 +1,81 @@
+/** Reads the trained tables and the packs of names from the package's own folder. */
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Clusters, decodeClusters, NO_CLUSTERS } from "../../core/languages/clusters.ts";
+import { packsGazetteer } from "../../core/languages/en/gazetteer.ts";
+import { parserOf } from "../../core/languages/en/parser.ts";
+import { decodeRecogniser } from "../../core/languages/en/recogniser.ts";
+import { taggerOf } from "../../core/languages/en/tagger.ts";
+import type { Language } from "../../core/languages/language.ts";
+import { PACK_FILES, packsOf } from "../../core/languages/packs-reader.ts";
+
+/** What of the package to leave out: a program must find less without it, not fail. */
+export interface LanguageOptions {
+  /** The folder that holds `models/` and `packs/`; found from this file when not given. */
+  readonly root?: string;
+  /** Names of pack files without ending, or "all". */
+  readonly withoutPacks?: readonly string[];
+}
+
+/**
+ * The language the program reads. A table or pack that is not there is null or empty;
+ * one that is there and damaged is an error, since reading with half a table would be a silent loss.
+ */
+export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
+  const root = options.root ?? (await packageRoot());
+  const without = new Set(options.withoutPacks ?? []);
+  const packs = packsOf(await packEntries(root, without));
+  const groups = await bytesOf(join(root, "models/clusters.bin"));
+  const clusters = groups ? decodeClusters(groups) : NO_CLUSTERS;
+  const table = async <T>(
+    name: string,
+    decode: (bytes: Uint8Array, clusters: Clusters) => T,
+  ): Promise<T | null> => {
+    const bytes = await bytesOf(join(root, `models/${name}.bin`));
+    return bytes ? decode(bytes, clusters) : null;
+  };
+  const gazetteer = packs.countries.length > 0 ? packsGazetteer(packs) : null;
+  return {
+    tagger: await table("tagger", taggerOf),
+    parser: await table("parser", parserOf),
+    recogniser: await table("names", (bytes) => decodeRecogniser(bytes, { clusters, gazetteer })),
+    packs,
+  };
+}
+
+async function packEntries(
+  root: string,
+  without: ReadonlySet<string>,
+): Promise<Record<string, readonly unknown[]>> {
+  const entries: Record<string, readonly unknown[]> = {};
+  if (without.has("all")) return entries;
+  for (const name of PACK_FILES) {
+    const bytes = without.has(name) ? null : await bytesOf(join(root, `packs/${name}.json`));
+    if (!bytes) continue;
+    const file = JSON.parse(new TextDecoder().decode(bytes)) as { entries: readonly unknown[] };
+    entries[name] = file.entries;
+  }
+  return entries;
+}
+
+/** The bytes of a file in memory of their own; null where there is none. */
+async function bytesOf(path: string): Promise<Uint8Array | null> {
+  try {
+    return Uint8Array.from(await readFile(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** The nearest folder above this file with a `package.json`, bundled or not. */
+async function packageRoot(): Promise<string> {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    if (await bytesOf(join(folder, "package.json"))) return folder;
+    const above = dirname(folder);
+    if (above === folder) throw new Error("The folder of the package was not found");
+    folder = above;
+  }
+}
