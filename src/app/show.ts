@@ -1,0 +1,50 @@
+import type { RecordArticle, RecordEntity, RecordExport } from "../core/annotation/contract.ts";
+import { RapporteurError } from "./rapporteur-error.ts";
+import type { ArticleProblem, Store, Version } from "./store.ts";
+
+/** One thing of the record: an article, someone or something named, or a line. */
+export type Shown =
+  | {
+      readonly kind: "article";
+      readonly article: RecordArticle;
+      readonly versions: readonly Version[];
+      readonly problems: readonly ArticleProblem[];
+      readonly record: RecordExport;
+    }
+  | { readonly kind: "entity"; readonly entity: RecordEntity; readonly record: RecordExport }
+  | { readonly kind: "line"; readonly id: string; readonly record: RecordExport };
+
+/** Looks for an article, an entity or a line of this id, then for an entity of this name. */
+export async function showThing(store: Store, id: string): Promise<Shown> {
+  const record = await store.record();
+  const article = record.articles.find((one) => one.id === id);
+  if (article !== undefined) {
+    const problems = (await store.problems()).filter((problem) => problem.article === id);
+    return { kind: "article", article, versions: await store.versions(id), problems, record };
+  }
+  const entity = record.entities.find((one) => one.id === id) ?? named(record.entities, id);
+  if (entity !== null) return { kind: "entity", entity, record };
+  if (linesOf(record).some((line) => line.id === id)) return { kind: "line", id, record };
+  throw new RapporteurError(
+    "not-found",
+    `The record has no article, name or line “${id}”. rapporteur list shows the articles; rapporteur find searches their texts.`,
+  );
+}
+
+function linesOf({ statements, events, figures, commitments, conflicts }: RecordExport) {
+  return [...statements, ...events, ...figures, ...commitments, ...conflicts];
+}
+
+function named(entities: readonly RecordEntity[], name: string): RecordEntity | null {
+  const folded = name.toLowerCase();
+  const found = entities.filter((entity) =>
+    [entity.name, ...entity.otherNames].some((one) => one.toLowerCase() === folded),
+  );
+  const [only, ...more] = found;
+  if (more.length > 0)
+    throw new RapporteurError(
+      "ambiguous",
+      `“${name}” can mean ${found.map((entity) => `${entity.name} (${entity.id})`).join(", ")}. Name one by its id.`,
+    );
+  return only ?? null;
+}

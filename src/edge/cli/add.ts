@@ -1,0 +1,121 @@
+import { relative, resolve, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { Command } from "commander";
+import {
+  type AddReport,
+  type Arrival,
+  addArticles,
+  type Outcome,
+  type Refusal,
+} from "../../app/add.ts";
+import type { Store } from "../../app/store.ts";
+import type { ReceiveOptions } from "../intake/receive.ts";
+import { receiveAll } from "../intake/receive.ts";
+import { SOMETHING_REFUSED } from "./exit-status.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { counted, print, tell } from "./output.ts";
+import { Progress } from "./progress.ts";
+import { loadReader, READER_ID } from "./reader.ts";
+import { type ReceivedOptions, receiveOptions, withReceived } from "./received-options.ts";
+import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
+
+export function addCommand(): Command {
+  return withReceived(new Command("add"))
+    .description("read articles into the record")
+    .argument("<paths...>", "files, and folders with all the files in them")
+    .addOption(recordOption())
+    .action(async (paths: string[], { record, ...options }: RecordOption & ReceivedOptions) => {
+      const receiving = await receiveOptions(paths, options);
+      const report = await withRecord(record, (store) => add(store, paths, receiving), {
+        create: true,
+      });
+      summarise(report, record);
+      if (report.refused.length > 0) process.exitCode = SOMETHING_REFUSED;
+    });
+}
+
+async function add(
+  store: Store,
+  paths: readonly string[],
+  receiving: ReceiveOptions,
+): Promise<AddReport> {
+  const progress = new Progress();
+  const interrupt = onInterrupt();
+  let done = 0;
+  try {
+    return await addArticles(store, arrivals(store, paths, receiving), {
+      reader: loadReader,
+      readerId: READER_ID,
+      now: () => new Date().toISOString(),
+      signal: interrupt.signal,
+      report: async (outcome) => {
+        done++;
+        progress.say(`${counted(done, "file")} done, ${nameOf(outcome)}`);
+        // Lets an interrupt in between two articles.
+        await setImmediate();
+      },
+    });
+  } finally {
+    interrupt.end();
+    progress.end();
+  }
+}
+
+function nameOf(outcome: Outcome): string {
+  return outcome.kind === "refused" ? outcome.refusal.path : outcome.name;
+}
+
+/** The record's own files may lie in a folder that is added: they are passed over. */
+const OWN_ENDINGS = ["", "-wal", "-shm", "-journal"] as const;
+
+async function* arrivals(
+  store: Store,
+  paths: readonly string[],
+  receiving: ReceiveOptions,
+): AsyncGenerator<Arrival> {
+  const own = new Set(OWN_ENDINGS.map((ending) => store.place + ending));
+  for await (const received of receiveAll(paths, receiving)) {
+    if (own.has(resolve(received.path))) continue;
+    if ("refusal" in received) yield { refusal: received.refusal };
+    else yield { ...received, place: placeOf(store, received) };
+  }
+}
+
+/** An address that was given, else the path seen from the record, so that both can move together. */
+function placeOf(
+  { folder }: Store,
+  {
+    path,
+    article,
+  }: {
+    readonly path: string;
+    readonly article: {
+      readonly claims: readonly {
+        readonly field: string;
+        readonly basis: string;
+        readonly value: string;
+      }[];
+    };
+  },
+): string {
+  const url = article.claims.find(({ field, basis }) => field === "url" && basis === "given");
+  return url?.value ?? relative(folder, resolve(path)).split(sep).join("/");
+}
+
+function summarise({ refused, ...report }: AddReport, record: string): void {
+  for (const refusal of refused) tell(sentenceOf(refusal));
+  const parts = [
+    report.added > 0 ? `${report.added} added` : null,
+    report.newVersions > 0 ? counted(report.newVersions, "new version") : null,
+    report.readAgain > 0 ? `${report.readAgain} read again` : null,
+    report.known > 0 ? `${report.known} already there` : null,
+    refused.length > 0 ? `${refused.length} refused` : null,
+  ].filter((part) => part !== null);
+  print(
+    `${parts.length === 0 ? "Nothing to add" : parts.join(", ")}; the record ${record} has ${counted(report.articles, "article")}`,
+  );
+}
+
+export function sentenceOf({ path, message, code }: Refusal): string {
+  return `refused: ${path}: ${message.replace(/\.$/, "")} (${code})`;
+}

@@ -1,0 +1,15 @@
+import type { Reader } from "../../app/add.ts";
+import { VERSION } from "./version.ts";
+
+/** Names the state of rules and models in the record. */
+export const READER_ID = `rapporteur@${VERSION}`;
+
+/** The reader with its tables; commands that read nothing start without them. */
+export async function loadReader(): Promise<Reader> {
+  const [{ readArticle }, { loadLanguage }] = await Promise.all([
+    import("../../core/read/index.ts"),
+    import("../intake/language.ts"),
+  ]);
+  const language = await loadLanguage();
+  return (article) => readArticle(article, language);
+}

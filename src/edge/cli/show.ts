@@ -1,0 +1,102 @@
+import { Command } from "commander";
+import { type Shown, showThing } from "../../app/show.ts";
+import type { Passage, RecordArticle, RecordEntity } from "../../core/annotation/contract.ts";
+import { recordCards } from "../http/cards.ts";
+import type { LineCard } from "../http/contract.ts";
+import { lineOf } from "./annotated.ts";
+import { counted, print } from "./output.ts";
+import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
+
+export function showCommand(): Command {
+  return new Command("show")
+    .description("one thing, everywhere it stands and why: an article, a name, a line")
+    .argument("<id>", "an id, or the name of someone or something")
+    .addOption(recordOption())
+    .action(async (id: string, { record }: RecordOption) => {
+      const shown = await withRecord(record, (store) => showThing(store, id));
+      for (const line of linesOf(shown)) print(line);
+    });
+}
+
+function linesOf(shown: Shown): string[] {
+  const cards = recordCards(shown.record);
+  switch (shown.kind) {
+    case "article":
+      return articleLines(shown, cards);
+    case "entity":
+      return entityLines(shown.entity, cards);
+    case "line":
+      return cards.filter(({ id }) => id === shown.id).flatMap(cardLines);
+    default:
+      return shown satisfies never;
+  }
+}
+
+function articleLines(
+  { article, versions, problems }: Extract<Shown, { kind: "article" }>,
+  cards: readonly LineCard[],
+): string[] {
+  const lines = cards.filter(({ passages }) => passages.some((p) => p.article === article.id));
+  const given = versions.at(-1)?.claims.filter(({ basis }) => basis === "given") ?? [];
+  return [
+    `${article.id}  ${article.title ?? "(no title)"}`,
+    `date: ${dateOf(article)}`,
+    `outlet: ${article.outlet ?? "not known"}`,
+    ...(article.issuer === null ? [] : [`speaks for: ${article.issuer}`]),
+    ...given.map(({ field, value, from }) => `given: ${field} = ${value} (${from})`),
+    ...versions.map(
+      ({ number, place, sha256, receivedAt }) =>
+        `version ${number}: ${place}, received ${receivedAt}, sha256 ${sha256}`,
+    ),
+    ...problems.map(
+      ({ message, at }) => `! ${message}${at === null ? "" : ` [${at.start}-${at.end}]`}`,
+    ),
+    `${counted(lines.length, "line")} of the record rest on it:`,
+    ...lines.flatMap(cardLines),
+  ];
+}
+
+function dateOf({ published: { edtf, basis, notBefore, notAfter } }: RecordArticle): string {
+  if (edtf !== null) return `${edtf} (${basis ?? "basis not known"})`;
+  if (notBefore === null && notAfter === null) return "not known";
+  return `not stated; between ${notBefore ?? "…"} and ${notAfter ?? "…"}`;
+}
+
+const MOST_MENTIONS = 50;
+
+function entityLines(entity: RecordEntity, cards: readonly LineCard[]): string[] {
+  const places = new Set(entity.mentions.map(placeOf));
+  const lines = cards.filter(
+    ({ says, passages }) =>
+      says.includes(entity.name) || passages.some((passage) => holdsOne(passage, entity, places)),
+  );
+  const more = entity.mentions.length - MOST_MENTIONS;
+  return [
+    `${entity.id}  ${entity.name} (${entity.kind})`,
+    ...(entity.otherNames.length > 0 ? [`also: ${entity.otherNames.join(", ")}`] : []),
+    `${counted(entity.mentions.length, "mention")}:`,
+    ...entity.mentions.slice(0, MOST_MENTIONS).map((m) => `    ${passageLine(m)}`),
+    ...(more > 0 ? [`    and ${more} more`] : []),
+    `${counted(lines.length, "line")} with this name in them:`,
+    ...lines.flatMap(cardLines),
+  ];
+}
+
+function placeOf({ article, start, end }: Passage): string {
+  return `${article}:${start}-${end}`;
+}
+
+function holdsOne(passage: Passage, entity: RecordEntity, places: ReadonlySet<string>): boolean {
+  if (places.has(placeOf(passage))) return true;
+  return entity.mentions.some(
+    (m) => m.article === passage.article && m.start >= passage.start && m.end <= passage.end,
+  );
+}
+
+function cardLines(card: LineCard): string[] {
+  return [`${card.id}  ${lineOf(card)}`, ...card.passages.map((p) => `    ${passageLine(p)}`)];
+}
+
+function passageLine({ article, start, end, exact }: Passage): string {
+  return `${article} ${start}-${end}  “${exact.replace(/\s+/g, " ")}”`;
+}
