@@ -1,7 +1,8 @@
 /** The frame of every page: where one is, the find field, the keys. */
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useMemo, useRef } from "react";
+import { useBack } from "./back.ts";
 import { useKeys } from "./keys.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { questionOf, questionSearch } from "./question.ts";
@@ -10,7 +11,7 @@ import { dossierOf } from "./server.ts";
 export function Frame() {
   const field = useRef<HTMLInputElement>(null);
   const keysList = useRef<HTMLDialogElement>(null);
-  const router = useRouter();
+  const back = useBack();
   const search = useSearch({ strict: false });
   const question = questionSearch(search);
   const { data } = useQuery(dossierOf(questionOf(question)));
@@ -18,13 +19,9 @@ export function Frame() {
     () => ({
       find: () => field.current?.select(),
       help: () => keysList.current?.showModal(),
-      back: () => {
-        if (router.history.canGoBack()) router.history.back();
-        else if (router.state.location.pathname !== "/")
-          void router.navigate({ to: "/", search: (now) => questionSearch(now) });
-      },
+      back,
     }),
-    [router],
+    [back],
   );
   useKeys(keys);
   return (

@@ -57,6 +57,7 @@ export async function findPage(desk: Desk, words: string): Promise<FindPage> {
   const { articles } = await desk.record(null);
   return {
     ...found,
+    words,
     articles: await deskArticles(
       desk,
       articles.filter(({ id }) => named.has(id)),

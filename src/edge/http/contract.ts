@@ -74,14 +74,15 @@ export interface Hit {
   readonly after: string;
 }
 
-/** `api/find`: `total` counts the hits that there are, `hits` may be fewer. */
+/** `total` counts the hits that there are, `hits` may be fewer. */
 export interface Found {
-  readonly words: string;
   readonly total: number;
   readonly hits: readonly Hit[];
 }
 
+/** `api/find`: the words as they were sought. */
 export interface FindPage extends Found {
+  readonly words: string;
   readonly articles: readonly DeskArticle[];
 }
 

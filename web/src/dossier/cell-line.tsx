@@ -1,36 +1,56 @@
-/** One printed cell: its words open its first passage, its marks the first passage in each article. */
+/** Printed cells with the same words: the words open the first passage, the marks the first passage in each article. */
 import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Passage } from "../../../src/core/annotation/contract.ts";
 import { questionSearch } from "../question.ts";
 import { firstPassages, sourceWords, titleOf } from "../sources.ts";
 import { cellDate, type PlacedCell } from "./columns.ts";
 import { useDesk } from "./desk-context.ts";
+import { cutWords } from "./room.ts";
+import { SearchFor } from "./search-for.tsx";
 
 export function CellLine({
-  placed,
+  group,
   dated = true,
+  cut = false,
 }: {
-  readonly placed: PlacedCell;
+  readonly group: readonly PlacedCell[];
   readonly dated?: boolean;
+  readonly cut?: boolean;
 }) {
-  const { compare } = useDesk();
-  const { cell, side } = placed;
-  const [first] = cell.evidence;
-  if (first === undefined)
-    return (
-      <span className="cell silent">
-        {cell.text} <SearchFor placed={placed} />
-      </span>
-    );
-  const date = dated ? cellDate(cell, side, compare) : "";
+  const [first, ...others] = group;
+  if (first === undefined) return null;
+  const [passage] = first.cell.evidence;
   return (
-    <span className="cell">
-      <PassageLink placed={placed} passage={first} main>
-        {cell.text}
-      </PassageLink>
+    <span className={passage === undefined ? "cell silent" : "cell"}>
+      {passage === undefined ? (
+        first.cell.text
+      ) : (
+        <PassageLink placed={first} passage={passage} main>
+          {cut ? cutWords(first.cell.text) : first.cell.text}
+        </PassageLink>
+      )}
+      <Told placed={first} dated={dated} />
+      {others.map((placed) => (
+        <span key={placed.key}>
+          {dated && <span className="on">,</span>}
+          <Told placed={placed} dated={dated} />
+        </span>
+      ))}
+      <SearchFor text={first.cell.text} />
+    </span>
+  );
+}
+
+/** When, and in which articles. */
+function Told({ placed, dated }: { readonly placed: PlacedCell; readonly dated: boolean }) {
+  const { compare } = useDesk();
+  const date = dated ? cellDate(placed.cell, placed.side, compare) : "";
+  return (
+    <>
       {date && <span className="on"> {date}</span>}
       <Marks placed={placed} />
-    </span>
+    </>
   );
 }
 
@@ -65,7 +85,7 @@ function PassageLink({
   readonly placed: PlacedCell;
   readonly passage: Passage;
   readonly main?: boolean;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   const question = questionSearch(useSearch({ strict: false }));
   const search = {
@@ -83,17 +103,6 @@ function PassageLink({
       {...(main && { "data-line": placed.side })}
     >
       {children}
-    </Link>
-  );
-}
-
-/** Where the reader found nothing, the text search is one step away. */
-function SearchFor({ placed: { cell, row } }: { readonly placed: PlacedCell }) {
-  const question = questionSearch(useSearch({ strict: false }));
-  if (!cell.text.includes("found nothing")) return null;
-  return (
-    <Link className="mark" to="/find" search={{ ...question, words: row.about }} data-line="">
-      search
     </Link>
   );
 }

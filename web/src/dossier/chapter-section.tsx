@@ -1,9 +1,12 @@
 /** A chapter in one of three layouts: a strand of cells, a table of four columns, a list of questions. */
 import type { Dossier } from "../../../src/core/annotation/contract.ts";
+import { useOpened } from "../kept.ts";
 import { CellLine } from "./cell-line.tsx";
+import { Cells } from "./cells.tsx";
 import type { Chapter } from "./chapters.ts";
-import { cellKey, cellsOf, SIDES, sideWords, silenceWords } from "./columns.ts";
+import { cellsOf, SIDES, sideWords, silenceWords } from "./columns.ts";
 import { useDesk } from "./desk-context.ts";
+import { MoreButton } from "./more-button.tsx";
 import { WeakerLines } from "./weaker-lines.tsx";
 
 interface Shown {
@@ -26,7 +29,7 @@ export function ChapterSection({ chapter, dossier }: Shown) {
           )}
         </>
       )}
-      <WeakerLines kinds={chapter.weaker} />
+      <WeakerLines chapter={chapter.name} kinds={chapter.weaker} />
     </section>
   );
 }
@@ -34,13 +37,11 @@ export function ChapterSection({ chapter, dossier }: Shown) {
 function Strands({ chapter: { rows } }: { readonly chapter: Chapter }) {
   return (
     <dl className="strands">
-      {rows.map((row) => (
-        <div key={row.about} data-row>
+      {rows.map((row, at) => (
+        <div key={`${row.about}/${at}`} data-row>
           <dt>{row.about}</dt>
           <dd>
-            {cellsOf(row).map((placed) => (
-              <CellLine key={placed.key} placed={placed} />
-            ))}
+            <Cells row={row} sides={SIDES} strand />
           </dd>
         </div>
       ))}
@@ -48,17 +49,24 @@ function Strands({ chapter: { rows } }: { readonly chapter: Chapter }) {
   );
 }
 
-function Questions({ chapter: { rows } }: { readonly chapter: Chapter }) {
+/** Questions that one asks in one conversation. */
+const MOST_QUESTIONS = 8;
+
+function Questions({ chapter: { name, rows } }: { readonly chapter: Chapter }) {
+  const [all, setAll] = useOpened(name);
+  const cells = rows.flatMap((row) => cellsOf(row));
   return (
-    <ul className="questions">
-      {rows.flatMap((row) =>
-        cellsOf(row).map((placed) => (
+    <>
+      <ul className="questions">
+        {cells.slice(0, all ? cells.length : MOST_QUESTIONS).map((placed) => (
           <li key={placed.key} data-row>
-            <span className="what">{row.about}</span> <CellLine placed={placed} dated={false} />
+            <span className="what">{placed.row.about}</span>{" "}
+            <CellLine group={[placed]} dated={false} />
           </li>
-        )),
-      )}
-    </ul>
+        ))}
+      </ul>
+      <MoreButton all={all} setAll={setAll} more={cells.length - MOST_QUESTIONS} of={name} />
+    </>
   );
 }
 
@@ -78,8 +86,8 @@ function CompareTable({ chapter, dossier }: Shown) {
         </tr>
       </thead>
       <tbody>
-        {chapter.rows.map((row) => (
-          <CompareRow key={row.about} row={row} dossier={dossier} />
+        {chapter.rows.map((row, at) => (
+          <CompareRow key={`${row.about}/${at}`} row={row} dossier={dossier} />
         ))}
       </tbody>
     </table>
@@ -99,10 +107,7 @@ function CompareRow({
       <th scope="row">{row.about}</th>
       {SIDES.map((side) => (
         <td key={side} className={side} data-side={sideWords(side, dossier.compare)}>
-          {row[side].map((cell) => {
-            const key = cellKey(row, side, cell);
-            return <CellLine key={key} placed={{ row, side, cell, key }} />;
-          })}
+          <Cells row={row} sides={[side]} />
           {row[side].length === 0 && (
             <span className="cell silent">
               {silenceWords(row, side, articles, dossier, labelOf)}

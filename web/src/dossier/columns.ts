@@ -3,6 +3,7 @@ import type { Cell, Dossier, DossierRow } from "../../../src/core/annotation/con
 import type { DeskArticle } from "../../../src/edge/http/contract.ts";
 import { boundsOf, daysBefore, printedDate } from "../edtf.ts";
 import type { LabelOf } from "../sources.ts";
+import type { Chapter } from "./chapters.ts";
 
 export const SIDES = ["then", "between", "now", "undated"] as const;
 export type Side = (typeof SIDES)[number];
@@ -17,7 +18,10 @@ export function sideWords(side: Side, compare: Dossier["compare"]): string {
   return date === undefined ? side : `${side}: ${printedDate(date)}`;
 }
 
-/** "not named in 000" where articles of that date speak of other things, "not covered" where none speaks. */
+/**
+ * "not named in 000" where articles of that date speak of other things, "not covered" where none speaks. Outside the
+ * rows of change only a side that the dossier itself calls not covered says anything.
+ */
 export function silenceWords(
   row: DossierRow,
   side: Side,
@@ -26,7 +30,7 @@ export function silenceWords(
   labelOf: LabelOf,
 ): string {
   if (side !== "then" && side !== "now") return "";
-  if (!row.notCovered.includes(side)) return "";
+  if (row.chapter !== "what changed" && !row.notCovered.includes(side)) return "";
   const date = dossier.compare?.[side === "then" ? 0 : 1];
   if (date === undefined) return "not covered";
   const speaking = articles.filter(({ published }) => isWithin(published.edtf, date));
@@ -77,14 +81,28 @@ export interface PlacedCell {
   readonly key: string;
 }
 
-export function cellsOf(row: DossierRow): readonly PlacedCell[] {
-  return SIDES.flatMap((side) =>
+/** The cells of a row, or of one side of it, in order. */
+export function cellsOf(row: DossierRow, sides: readonly Side[] = SIDES): readonly PlacedCell[] {
+  return sides.flatMap((side) =>
     row[side].map((cell) => ({ row, side, cell, key: cellKey(row, side, cell) })),
   );
 }
 
-export function findCell(dossier: Dossier | null, key: string): PlacedCell | null {
-  for (const row of dossier?.rows ?? []) {
+/** Cells of one side with the same words stand together: "Anna Berg May 2021, Oct 2022". */
+export function sameWords(cells: readonly PlacedCell[]): readonly (readonly PlacedCell[])[] {
+  const groups: PlacedCell[][] = [];
+  for (const placed of cells) {
+    const same = groups.find(
+      ([first]) => first?.side === placed.side && first.cell.text === placed.cell.text,
+    );
+    if (same === undefined) groups.push([placed]);
+    else if (!same.some(({ key }) => key === placed.key)) same.push(placed);
+  }
+  return groups;
+}
+
+export function findCell(chapters: readonly Chapter[], key: string): PlacedCell | null {
+  for (const row of chapters.flatMap(({ rows }) => rows)) {
     const found = cellsOf(row).find((placed) => placed.key === key);
     if (found) return found;
   }

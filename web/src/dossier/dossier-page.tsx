@@ -11,6 +11,7 @@ import { labelsOf, tallyWords } from "../sources.ts";
 import { useTitle } from "../title.ts";
 import { ChapterSection } from "./chapter-section.tsx";
 import { chaptersOf } from "./chapters.ts";
+import { cellsOf } from "./columns.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { Desk } from "./desk-context.ts";
 import { EmptyRecord } from "./empty-record.tsx";
@@ -90,10 +91,10 @@ function DossierSheet({ page, known }: Sheet) {
         <CompareForm articles={articles} compare={dossier.compare} asOf={dossier.asOf} />
       </div>
       <nav className="chapters" aria-label="Chapters">
-        {chapters.map(({ id, name, layout, rows }) => (
+        {chapters.map(({ id, short, layout, rows }) => (
           <a key={id} href={`#${id}`}>
-            {name}
-            {layout === "questions" ? ` (${rows.length})` : ""}
+            {short}
+            {layout === "questions" ? ` (${rows.flatMap((row) => cellsOf(row)).length})` : ""}
           </a>
         ))}
       </nav>

@@ -1,11 +1,19 @@
 /** Lines the reader is not sure enough of: never among the others, always one step away. */
 import { Link, useSearch } from "@tanstack/react-router";
 import type { CardKind } from "../../../src/edge/http/contract.ts";
+import { useOpened } from "../kept.ts";
 import { questionSearch } from "../question.ts";
 import { firstPassages } from "../sources.ts";
 import { useDesk } from "./desk-context.ts";
 
-export function WeakerLines({ kinds }: { readonly kinds: readonly CardKind[] }) {
+export function WeakerLines({
+  chapter,
+  kinds,
+}: {
+  readonly chapter: string;
+  readonly kinds: readonly CardKind[];
+}) {
+  const [open, setOpen] = useOpened(`weaker/${chapter}`);
   const { cards, labelOf } = useDesk();
   const question = questionSearch(useSearch({ strict: false }));
   const weaker = cards.filter(
@@ -13,7 +21,7 @@ export function WeakerLines({ kinds }: { readonly kinds: readonly CardKind[] }) 
   );
   if (weaker.length === 0) return null;
   return (
-    <details className="weaker">
+    <details className="weaker" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>weaker ({weaker.length})</summary>
       <ul>
         {weaker.map(({ id, says, reasons, passages }) => (

@@ -6,6 +6,7 @@ import type { PlacedCell } from "../dossier/columns.ts";
 import { printedDate } from "../edtf.ts";
 import { questionSearch } from "../question.ts";
 import { type LabelOf, sourceWords } from "../sources.ts";
+import { BackButton } from "./back-button.tsx";
 import { cardsOn, type Extent } from "./pieces.ts";
 
 interface MarginProps {
@@ -22,6 +23,7 @@ export function Margin({ page, cards, target, cell, labelOf, weaker }: MarginPro
   const onTarget = target === null ? [] : cardsOn(here, page.cards, target);
   return (
     <aside className="margin" aria-label="Lines on these words">
+      <BackButton />
       {cell && <CellNote cell={cell} here={here} target={target} labelOf={labelOf} />}
       {target !== null && (
         <section aria-labelledby="on-words">

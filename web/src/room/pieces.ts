@@ -101,7 +101,7 @@ export function extentOf(at: string | undefined, length: number): Extent | null 
   return start < end && end <= length ? { start, end } : null;
 }
 
-/** The lines that rest on these words, those that rest on them most exactly first. */
+/** The lines that rest on these words, those that rest on them most exactly first, disagreements last. */
 export function cardsOn(
   article: string,
   cards: readonly LineCard[],
@@ -114,6 +114,12 @@ export function cardsOn(
   return cards
     .map((card) => ({ card, far: Math.min(...card.passages.map(distance)) }))
     .filter(({ far }) => far < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.far - b.far)
+    .sort(
+      (a, b) => Number(isBetweenLines(a.card)) - Number(isBetweenLines(b.card)) || a.far - b.far,
+    )
     .map(({ card }) => card);
+}
+
+function isBetweenLines({ kind }: LineCard): boolean {
+  return kind === "disagreement";
 }

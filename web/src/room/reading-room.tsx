@@ -1,8 +1,9 @@
 /** The reading room: one article, the passage one came for, and in the margin what rests on it. */
 import { useQuery } from "@tanstack/react-query";
-import { useRouter, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import type { ArticlePage } from "../../../src/edge/http/contract.ts";
+import { chaptersOf } from "../dossier/chapters.ts";
 import { findCell } from "../dossier/columns.ts";
 import { Notice, Waiting } from "../pages/notice.tsx";
 import { usePlace } from "../place.ts";
@@ -28,8 +29,9 @@ function Room({ page }: { readonly page: ArticlePage }) {
   const { data } = useQuery(dossierOf(questionOf(question)));
   const [withWeaker, setWithWeaker] = useState(false);
   const { article } = page;
+  const chapters = useMemo(() => (data?.dossier ? chaptersOf(data.dossier) : []), [data]);
   const target = extentOf(search.at, page.text.length);
-  const cell = search.cell ? findCell(data?.dossier ?? null, search.cell) : null;
+  const cell = search.cell ? findCell(chapters, search.cell) : null;
   const cards = withWeaker ? page.cards : page.cards.filter((c) => c.standing === "shown");
   useTitle(titleOf(article));
   usePlace(true, () => {
@@ -61,17 +63,8 @@ function Room({ page }: { readonly page: ArticlePage }) {
 }
 
 function RoomHead({ page: { article, problems } }: { readonly page: ArticlePage }) {
-  const router = useRouter();
-  const search = useSearch({ from: "/read" });
-  const back = (): void => {
-    if (router.history.canGoBack()) router.history.back();
-    else void router.navigate({ to: "/", search: questionSearch(search) });
-  };
   return (
     <div className="room-head">
-      <button type="button" className="back" onClick={back} aria-keyshortcuts="Escape">
-        ← back to the place you left <kbd>Esc</kbd>
-      </button>
       <p className="about">
         {[article.outlet ?? article.issuer, datedWords(article), article.source.name]
           .filter((part) => part !== null)
