@@ -1,13 +1,17 @@
 /** Before a person's name and never part of it. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   `Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baron Baroness Viscount Earl Count
-  Rev Rev. Reverend Father Sister Rabbi Imam Sheikh Shaikh Sheik Ayatollah Hajji Pope Hon Hon. H.E. Madame Monsieur`.split(/\s+/),
+  Rev Rev. Reverend Father Sister Rabbi Imam Sheikh Shaikh Sheik Ayatollah Hajji Pope Hon Hon. H.E. Madame Monsieur`.split(
+    /\s+/,
+  ),
 );
 
 /** Ranks, short and full. */
 export const RANKS: ReadonlySet<string> = new Set(
   `Gen. General Adm. Admiral Lt. Lieutenant Maj. Major Col. Colonel Capt. Captain Cmdr. Commander Cdr. Brig. Brigadier Sgt.
-  Sergeant Cpl. Corporal Pvt. Private Marshal Commodore Rear Vice Lt Maj Col Capt Commandant Commissioner Air Chief Field`.split(/\s+/),
+  Sergeant Cpl. Corporal Pvt. Private Marshal Commodore Rear Vice Lt Maj Col Capt Commandant Commissioner Air Chief Field`.split(
+    /\s+/,
+  ),
 );
 
 /** The last word of an office before a name: "Foreign Minister …". */
@@ -29,8 +33,42 @@ export const PLAIN_OFFICES: ReadonlySet<string> = new Set(
 
 /** Small words inside a person's name. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  "al el bin ibn bint van von der den de del della di da dos das du la le ter ten af av zu y abu ben".split(" "),
+  "al el bin ibn bint van von der den de del della di da dos das du la le ter ten af av zu y abu ben".split(
+    " ",
+  ),
 );
 
 /** After a name and not part of it. */
-export const NAME_SUFFIXES: ReadonlySet<string> = new Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]);
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set([
+  "Jr.",
+  "Jr",
+  "Sr.",
+  "Sr",
+  "II",
+  "III",
+  "IV",
+]);
+
+/** Short given names and the full form news prints beside them. */
+export const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ["joe", "joseph"],
+  ["bill", "william"],
+  ["bob", "robert"],
+  ["jim", "james"],
+  ["mike", "michael"],
+  ["tony", "anthony"],
+  ["tom", "thomas"],
+  ["dan", "daniel"],
+  ["dave", "david"],
+  ["chris", "christopher"],
+  ["matt", "matthew"],
+  ["steve", "stephen"],
+  ["ben", "benjamin"],
+  ["ed", "edward"],
+  ["liz", "elizabeth"],
+  ["kate", "katherine"],
+  ["nick", "nicholas"],
+  ["pete", "peter"],
+  ["ron", "ronald"],
+  ["sam", "samuel"],
+]);

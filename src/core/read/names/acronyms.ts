@@ -125,14 +125,9 @@ function shortInside(view: SentenceView, open: number, close: number): Binding |
 function longStart(view: SentenceView, open: number, words: readonly string[]): number | null {
   const letters = lettersOf(words);
   const spelled = spelledFrom(view, open, letters);
-  if (spelled !== null) return withFirstWords(view, spelled);
+  if (spelled !== null) return spelled;
   const rest = letters.length > 3 ? spelledFrom(view, open, letters.slice(1)) : null;
   return rest;
-}
-
-/** A name word right before the spelled run belongs to it when the model sees one name: "Ruritania Space Agency (SA)". */
-function withFirstWords(view: SentenceView, first: number): number {
-  return first;
 }
 
 function longInside(view: SentenceView, open: number, close: number): Binding | null {

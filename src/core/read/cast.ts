@@ -1,0 +1,106 @@
+/** Links names inside one article: who and what it speaks of, and every place that means them. */
+import type { Name, Token } from "../annotation/layers.ts";
+import type { Stage } from "../annotation/pipeline.ts";
+import { type Gazetteer, packsGazetteer } from "../languages/en/gazetteer.ts";
+import type { Metonym } from "../languages/packs.ts";
+import { adjectives, joinedNames } from "./cast/adjectives.ts";
+import { NameLinks } from "./cast/bodies.ts";
+import { definiteBodies } from "./cast/definites.ts";
+import { CastDraft, type DraftEntity } from "./cast/draft.ts";
+import { countryOffices, titledDefinites } from "./cast/offices.ts";
+import { PersonLinks } from "./cast/persons.ts";
+import { pronouns } from "./cast/pronouns.ts";
+import { unnamedSources } from "./cast/unnamed.ts";
+import type { CastView } from "./cast/view.ts";
+import type { ReadingContext } from "./context.ts";
+
+type Needs = "segments" | "tokens" | "sentences" | "tags" | "syntax" | "names";
+
+export const cast: Stage<Needs, "cast", ReadingContext> = {
+  needs: ["segments", "tokens", "sentences", "tags", "syntax", "names"],
+  makes: "cast",
+  read({ tokens, sentences, tags, syntax, names: all }, { text, language }) {
+    const gazetteer = packsGazetteer(language.packs);
+    const draft = new CastDraft(tokens, text);
+    const links = new NameLinks(draft, gazetteer);
+    const names = supported(all, tokens, gazetteer);
+    const inName = new Map<number, Name>();
+    for (const name of names) for (let i = name.first; i < name.last; i++) inName.set(i, name);
+    linkNames(names, { draft, links, tokens, metonyms: language.packs.metonyms });
+    const view: CastView = { tokens, sentences, tags, syntax, gazetteer, draft, links, inName };
+    definiteBodies(view);
+    adjectives(view);
+    joinedNames(view);
+    countryOffices(view);
+    titledDefinites(view);
+    unnamedSources(view);
+    pronouns(view);
+    return { layer: draft.finish() };
+  },
+};
+
+/** "the Alliance" is a body's name only in an article that names the body otherwise too. */
+function supported(
+  names: readonly Name[],
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): readonly Name[] {
+  const words = (name: Name): string =>
+    tokens
+      .slice(name.first, name.last)
+      .map((t) => t.text)
+      .join(" ");
+  const isShort = (name: Name): boolean =>
+    name.by === "pack:bodies" && /^[Tt]he$/.test(tokens[name.first]?.text ?? "");
+  const entryOf = (name: Name): string =>
+    gazetteer.entry(words(name).replace(/^The /, "the "))?.name ?? words(name);
+  const named = new Set(names.filter((n) => !isShort(n)).map(entryOf));
+  return names.filter(
+    (n) => !isShort(n) || words(n).split(" ").length > 2 || named.has(entryOf(n)),
+  );
+}
+
+interface Linking {
+  readonly draft: CastDraft;
+  readonly links: NameLinks;
+  readonly tokens: readonly Token[];
+  readonly metonyms: readonly Metonym[];
+}
+
+/** Long names first meet their acronyms; then every name is linked in the order of the text. */
+function linkNames(names: readonly Name[], linking: Linking): void {
+  const { draft, links, tokens } = linking;
+  const persons = new PersonLinks(draft);
+  const words = (name: Name): string[] => tokens.slice(name.first, name.last).map((t) => t.text);
+  const full = names.filter((n) => n.type === "person" && n.last - n.first > 1);
+  for (const name of full) persons.link(words(name), name.first);
+  for (const [long, short] of boundPairs(names, tokens))
+    links.bind(links.link(long, words(long)), words(short));
+  for (const name of names) {
+    if (name.by === "pack:metonyms") metonym(name, words(name).join(" "), linking);
+    else {
+      const entity =
+        name.type === "person"
+          ? persons.link(words(name), name.first)
+          : links.link(name, words(name));
+      draft.mention(entity, name.first, name.last, "name");
+    }
+  }
+}
+
+function metonym(name: Name, words: string, { draft, links, metonyms }: Linking): void {
+  const standsFor = metonyms.find((m) => m.words === words)?.standsFor ?? words;
+  const target: Name = { ...name, type: links.isPlace(standsFor) ? "place" : "body" };
+  const entity: DraftEntity = links.link(target, standsFor.split(" "));
+  draft.mention(entity, name.first, name.last, "metonym");
+}
+
+/** "Long Name (LN)" and "LN (Long Name)": names that stand around an opening bracket. */
+function boundPairs(names: readonly Name[], tokens: readonly Token[]): [Name, Name][] {
+  const bracketed = names.filter((n) => n.by === "rule:bracket");
+  return bracketed.flatMap((a, i): [Name, Name][] => {
+    const b = bracketed[i + 1];
+    if (!b || tokens[a.last]?.text !== "(" || b.first - a.last > 2) return [];
+    return a.last - a.first >= b.last - b.first ? [[a, b]] : [[b, a]];
+  });
+}

@@ -1,0 +1,83 @@
+import { NAME_PARTICLES, NAME_SUFFIXES, SHORT_FORMS } from "../../languages/en/titles.ts";
+import type { CastDraft, DraftEntity } from "./draft.ts";
+
+interface Person {
+  readonly entity: DraftEntity;
+  /** Given names first, as printed. */
+  readonly words: readonly string[];
+  lastSeen: number;
+}
+
+const compared = (word: string): string =>
+  word
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\u2019\u02bc]/g, "'")
+    .toLowerCase();
+
+/** Links the names of persons: full names to each other, a surname to the full name, two of one surname apart. */
+export class PersonLinks {
+  private readonly persons: Person[] = [];
+
+  private readonly draft: CastDraft;
+
+  constructor(draft: CastDraft) {
+    this.draft = draft;
+  }
+
+  /** The person these words name where they stand; a new one where no one fits. */
+  link(words: readonly string[], at: number): DraftEntity {
+    const bare = words.filter((w) => w !== "[" && w !== "]" && !NAME_SUFFIXES.has(w));
+    const person = this.fitting(bare) ?? this.add(bare);
+    person.lastSeen = at;
+    return person.entity;
+  }
+
+  private add(words: readonly string[]): Person {
+    const person = { entity: this.draft.entity("person"), words, lastSeen: -1 };
+    this.persons.push(person);
+    return person;
+  }
+
+  /** A surname before a given name; then the one spoken of last. */
+  private fitting(words: readonly string[]): Person | null {
+    const fitting = this.persons.filter((p) => fits(p.words, words));
+    const last = compared(words.at(-1) ?? "");
+    const bySurname = fitting.filter((p) => compared(p.words.at(-1) ?? "") === last);
+    const among = bySurname.length > 0 ? bySurname : fitting;
+    return among.reduce<Person | null>(
+      (best, p) => (best && best.lastSeen >= p.lastSeen ? best : p),
+      null,
+    );
+  }
+}
+
+/** Whether two names may be one person's: the same words, or one is the other's surname or a shorter form of it. */
+export function fits(known: readonly string[], words: readonly string[]): boolean {
+  const a = known.map(compared);
+  const b = words.map(compared);
+  if (a.join(" ") === b.join(" ")) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.length > 1 && isPart(long, short[0] ?? "");
+  if (short.at(-1) === long.at(-1)) return sameGiven(short[0] ?? "", long[0] ?? "");
+  // Family name first: the same words in the other order.
+  return [...short].sort().join(" ") === [...long].sort().join(" ");
+}
+
+/** A lone word is the last word of the full name, or its first where the family name stands first. */
+function isPart(long: readonly string[], word: string): boolean {
+  const last = long.at(-1) ?? "";
+  if (last === word) return true;
+  const surname = long.findIndex((w, i) => i > 0 && NAME_PARTICLES.has(w));
+  return (
+    (long[0] === word && (last.includes("-") || long.length === 2)) ||
+    (surname > 0 && long[surname + 1] === word)
+  );
+}
+
+/** "J." and "John", "Joe" and "Joseph"; a middle name may be missing. */
+function sameGiven(a: string, b: string): boolean {
+  if (a === b || SHORT_FORMS.get(a) === b || SHORT_FORMS.get(b) === a) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return /^\p{L}\.?$/u.test(short) && long.startsWith(short.charAt(0));
+}

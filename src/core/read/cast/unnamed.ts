@@ -1,0 +1,67 @@
+import { SOURCE_QUALIFIERS, UNNAMED_GROUPS, UNNAMED_PERSONS } from "../../languages/en/unnamed.ts";
+import type { DraftEntity } from "./draft.ts";
+import type { CastView } from "./view.ts";
+
+/** "Ruritanian officials", "senior officials from the Ministry of Works": speakers without a name. */
+export function unnamedSources(view: CastView): void {
+  const made = new Map<string, DraftEntity>();
+  for (let i = 0; i < view.tokens.length; i++) {
+    const word = (view.tokens[i]?.text ?? "").toLowerCase();
+    const isGroup = UNNAMED_GROUPS.has(word);
+    if ((!isGroup && !UNNAMED_PERSONS.has(word)) || view.inName.has(i)) continue;
+    const first = qualifiedFrom(view, i);
+    const last = withBody(view, i + 1);
+    if (!isTold(view, first, i, last) || nameFollows(view, i + 1)) continue;
+    const key = keyOf(view, first, last);
+    const entity = made.get(key) ?? view.draft.entity(isGroup ? "body" : "person");
+    made.set(key, entity);
+    if (view.draft.mention(entity, first, last, "descriptive"))
+      view.draft.spelled(entity, view.draft.wordsOf(first, last));
+  }
+}
+
+/** The first of the words that qualify the noun: names, nationalities, "senior". */
+function qualifiedFrom(view: CastView, noun: number): number {
+  let first = noun;
+  while (first > 0 && qualifies(view, first - 1))
+    first = view.inName.get(first - 1)?.first ?? first - 1;
+  return first;
+}
+
+function qualifies(view: CastView, i: number): boolean {
+  const name = view.inName.get(i);
+  if (name) return name.type === "body" || name.type === "place";
+  const word = view.tokens[i]?.text ?? "";
+  if (SOURCE_QUALIFIERS.has(word.toLowerCase())) return true;
+  return view.gazetteer.entry(word)?.kind === "adjective";
+}
+
+/** Takes in "from the Ministry of Works" or "at the Institute". */
+function withBody(view: CastView, at: number): number {
+  if (!/^(?:from|at|of|with|in)$/.test(view.tokens[at]?.text ?? "")) return at;
+  const next = /^[Tt]he$/.test(view.tokens[at + 1]?.text ?? "") ? at + 2 : at + 1;
+  const name = view.inName.get(next);
+  const isBody = name?.type === "body" && name.first === next;
+  return isBody && /^(?:from|at|of|with)$/.test(view.tokens[at]?.text ?? "") ? name.last : at;
+}
+
+/** A bare noun counts only where it acts: "officials said". */
+function isTold(view: CastView, first: number, noun: number, last: number): boolean {
+  if (first < noun || last > noun + 1) return true;
+  const next = view.tags.upos[last];
+  return next === "VERB" || next === "AUX" || view.tokens[last]?.text === "said";
+}
+
+/** "the official Jane Doe", "spokesman Doe": the name is the mention. */
+function nameFollows(view: CastView, at: number): boolean {
+  return (
+    view.inName.get(at)?.type === "person" ||
+    (view.tokens[at]?.text === "," && view.inName.get(at + 1)?.type === "person")
+  );
+}
+
+const keyOf = (view: CastView, first: number, last: number): string =>
+  view.draft
+    .wordsOf(first, last)
+    .toLowerCase()
+    .replace(/^(?:senior|top|several|some|many|other|two|three|four|five|six|the) /, "");
