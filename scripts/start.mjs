@@ -24,7 +24,7 @@ await run(async () => {
   if ((await onTerminal(command, args)) !== 0) throw new Failure("The brief could not be printed.");
   console.log("");
   await buildDesk();
-  return serveOnTerminal(...programCommand("open", "--record", RECORD, "--no-browser"));
+  return serveOnTerminal(...programCommand("serve", "--record", RECORD));
 });
 
 async function readSamples() {
