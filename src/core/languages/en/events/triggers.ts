@@ -1,0 +1,204 @@
+/** The words by which news tells of happenings, and the kind of event each is. Lemmas in lower case. */
+import type { EventKind } from "../../../annotation/contract.ts";
+
+/** Nouns that are a happening by themselves. */
+export const EVENT_NOUNS: Readonly<Record<string, EventKind>> = {
+  visit: "visit",
+  trip: "visit",
+  tour: "visit",
+  meeting: "meeting",
+  talk: "meeting",
+  discussion: "meeting",
+  exchange: "meeting",
+  roundtable: "meeting",
+  consultation: "meeting",
+  dialogue: "meeting",
+  summit: "summit",
+  call: "call",
+  negotiation: "negotiation",
+  briefing: "briefing",
+  presentation: "briefing",
+  exercise: "exercise",
+  drill: "exercise",
+  manoeuvre: "exercise",
+  maneuver: "exercise",
+};
+
+/** Nouns that need the word before them: "press conference", "joint statement". */
+export const COMPOUND_NOUNS: readonly (readonly [
+  noun: string,
+  before: ReadonlySet<string>,
+  kind: EventKind,
+])[] = [
+  ["conference", new Set(["press", "news"]), "press_conference"],
+  ["briefing", new Set(["press", "news", "media"]), "press_conference"],
+  ["discussion", new Set(["panel"]), "press_conference"],
+  ["statement", new Set(["joint"]), "joint_statement"],
+  ["communiqué", new Set(["joint"]), "joint_statement"],
+  ["communique", new Set(["joint"]), "joint_statement"],
+];
+
+/** What must stand before "call", "exchange": others are no happening ("the call for peace", "a port call"). */
+export const NEEDS_COMPANY: ReadonlySet<string> = new Set(["call", "exchange", "talk", "dialogue"]);
+export const CALL_WORDS: ReadonlySet<string> = new Set([
+  "phone",
+  "telephone",
+  "video",
+  "conference",
+]);
+
+/** Verbs that only say that the happening of their object or subject came about. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  `hold have conduct attend participate take join pay make conclude begin start complete finish host receive stage launch
+  carry convene chair open wrap continue resume undertake lead`.split(/\s+/),
+);
+
+/** Verbs of which a happening can be the subject: "the visit took place", "briefings showed". */
+export const SUBJECT_VERBS: ReadonlySet<string> = new Set(
+  `take begin start end conclude follow include focus feature show showcase demonstrate provide give come occur kick
+  underscore highlight mark bring cover open run last`.split(/\s+/),
+);
+
+export interface VerbTrigger {
+  readonly kind: EventKind;
+  /** Lemmas of which the object (the subject of a passive) must be one; none: any object will do. */
+  readonly objects?: ReadonlySet<string>;
+  /** The object must be an entity of one of these kinds. */
+  readonly objectKinds?: ReadonlySet<string>;
+  /** Works without an object: "the two met". */
+  readonly alone?: true;
+  readonly roles: readonly [subject: string, object: string];
+  /** What the reader sees behind the line is more often background than happening. */
+  readonly weak?: true;
+}
+
+const AGREEMENTS = new Set(
+  `accord agreement arrangement charter compact contract convention deal declaration framework letter memorandum mou
+  pact partnership programme program protocol roadmap statement treaty understanding`.split(/\s+/),
+);
+const POLICIES = new Set(
+  "strategy policy plan doctrine guideline concept programme program roadmap".split(" "),
+);
+const TEXTS = new Set(
+  "resolution declaration communique communiqué statement document text".split(" "),
+);
+const LAWS = new Set("law bill legislation act amendment ordinance regulation".split(" "));
+const MISSIONS = new Set(
+  "mission embassy consulate office representation delegation bureau".split(" "),
+);
+const FORCES = new Set(
+  `troop soldier force personnel officer police marine ship warship vessel frigate destroyer carrier submarine aircraft
+  fighter jet missile battery contingent battalion brigade unit system`.split(/\s+/),
+);
+const ARMS = new Set(
+  `weapon arms missile submarine aircraft fighter jet frigate destroyer ship tank system ammunition drone helicopter
+  equipment`.split(/\s+/),
+);
+const HELP = new Set(
+  `aid assistance equipment support help funding weapon ammunition vehicle supply vaccine grant relief generator
+  system`.split(/\s+/),
+);
+const MEETINGS = new Set(["meeting", "summit", "visit", "talk", "trip", "exercise", "call"]);
+
+const PLACES = new Set(["place"]);
+const SITES = new Set(["body", "facility"]);
+const WHO = new Set(["person", "body", "place"]);
+
+export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
+  visit: [
+    { kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] },
+    { kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] },
+  ],
+  tour: [{ kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] }],
+  travel: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
+  arrive: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
+  meet: [{ kind: "meeting", alone: true, roles: ["participant", "participant"] }],
+  sign: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "recipient"] }],
+  ink: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "recipient"] }],
+  adopt: [
+    { kind: "adopt", objects: TEXTS, roles: ["actor", "recipient"] },
+    { kind: "adopt_policy", objects: POLICIES, roles: ["actor", "recipient"] },
+  ],
+  approve: [
+    { kind: "approve_budget", objects: new Set(["budget"]), roles: ["actor", "recipient"] },
+    { kind: "adopt_policy", objects: POLICIES, roles: ["actor", "recipient"] },
+    { kind: "transfer", objects: new Set(["sale", "transfer"]), roles: ["actor", "recipient"] },
+  ],
+  pass: [
+    { kind: "change_law", objects: LAWS, roles: ["actor", "recipient"] },
+    { kind: "approve_budget", objects: new Set(["budget"]), roles: ["actor", "recipient"] },
+    { kind: "adopt", objects: new Set(["resolution"]), roles: ["actor", "recipient"] },
+  ],
+  enact: [{ kind: "change_law", objects: LAWS, roles: ["actor", "recipient"] }],
+  ratify: [{ kind: "ratify", objects: AGREEMENTS, roles: ["actor", "recipient"] }],
+  open: [{ kind: "open_mission", objects: MISSIONS, roles: ["actor", "recipient"] }],
+  establish: [
+    {
+      kind: "open_mission",
+      objects: new Set(["mission", "embassy", "consulate"]),
+      roles: ["actor", "recipient"],
+    },
+  ],
+  inaugurate: [{ kind: "open_mission", objects: MISSIONS, roles: ["actor", "recipient"] }],
+  close: [
+    {
+      kind: "close_mission",
+      objects: new Set(["mission", "embassy", "consulate"]),
+      roles: ["actor", "recipient"],
+    },
+  ],
+  deploy: [{ kind: "deploy", objects: FORCES, roles: ["actor", "recipient"] }],
+  dispatch: [{ kind: "deploy", objects: FORCES, roles: ["actor", "recipient"] }],
+  provide: [{ kind: "aid", objects: HELP, roles: ["supplier", "recipient"] }],
+  donate: [{ kind: "aid", roles: ["supplier", "recipient"] }],
+  deliver: [
+    { kind: "transfer", objects: ARMS, roles: ["supplier", "recipient"] },
+    { kind: "aid", objects: HELP, roles: ["supplier", "recipient"] },
+  ],
+  sell: [{ kind: "transfer", objects: ARMS, roles: ["supplier", "recipient"] }],
+  buy: [{ kind: "procure", objects: ARMS, roles: ["actor", "recipient"] }],
+  purchase: [{ kind: "procure", objects: ARMS, roles: ["actor", "recipient"] }],
+  condemn: [{ kind: "condemn", roles: ["actor", "recipient"] }],
+  denounce: [{ kind: "condemn", roles: ["actor", "recipient"] }],
+  praise: [{ kind: "praise", roles: ["actor", "recipient"] }],
+  commend: [{ kind: "praise", roles: ["actor", "recipient"] }],
+  urge: [{ kind: "urge", objectKinds: WHO, roles: ["actor", "recipient"] }],
+  announce: [{ kind: "pledge", roles: ["actor", "recipient"], weak: true }],
+  pledge: [{ kind: "pledge", roles: ["actor", "recipient"] }],
+  appoint: [{ kind: "appoint", roles: ["actor", "recipient"] }],
+  nominate: [{ kind: "appoint", roles: ["actor", "recipient"] }],
+  resign: [{ kind: "resign", alone: true, roles: ["actor", "recipient"] }],
+  join: [
+    { kind: "join", objectKinds: new Set(["body", "instrument"]), roles: ["actor", "recipient"] },
+  ],
+  accede: [
+    { kind: "join", objectKinds: new Set(["body", "instrument"]), roles: ["actor", "recipient"] },
+  ],
+  cancel: [{ kind: "cancel", objects: MEETINGS, roles: ["actor", "recipient"] }],
+  postpone: [{ kind: "cancel", objects: MEETINGS, roles: ["actor", "recipient"] }],
+  address: [{ kind: "press_conference", roles: ["speaker", "host"], weak: true }],
+};
+
+/** Prepositions by which a verb takes what it is done to: "met with", "travelled to", "acceded to". */
+export const OBJECT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  meet: new Set(["with"]),
+  travel: new Set(["to"]),
+  arrive: new Set(["in", "at"]),
+  accede: new Set(["to"]),
+  participate: new Set(["in"]),
+  take: new Set(["in"]),
+};
+
+/** Verbs that say their object is a plan; what they govern has not happened. */
+export const PLANNING_VERBS: ReadonlySet<string> = new Set(
+  `plan intend aim seek want hope wish expect agree consider examine discuss explore propose offer decide pledge promise
+  vow commit prepare schedule need ask urge call invite ready willing interested set due`.split(
+    /\s+/,
+  ),
+);
+
+export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(["will", "'ll", "wo", "shall"]);
+export const HYPOTHETICAL_AUXILIARIES: ReadonlySet<string> = new Set(
+  "may might could would should can must ought".split(" "),
+);
+export const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "no"]);
