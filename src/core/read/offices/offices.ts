@@ -1,0 +1,271 @@
+/** Who held which office: titles beside names, with body, status and the date they are shown at. */
+import type { Office, ReadDate } from "../../annotation/contract.ts";
+import type { Cast, Mention } from "../../annotation/layers.ts";
+import type { Stage } from "../../annotation/pipeline.ts";
+import { HOLDING, HONORIFIC_WORDS, STATE_OFFICES, WORK_NOUNS } from "../../languages/en/offices.ts";
+import type { Span } from "../../text/span.ts";
+import type { ReadingContext } from "../context.ts";
+import { SpeechDates } from "../statements/said.ts";
+import { Words } from "../statements/words.ts";
+import { mainCountry } from "./country.ts";
+import { type Named, type Title, titleAt } from "./title.ts";
+
+type Needs = "segments" | "tokens" | "sentences" | "tags" | "syntax" | "cast" | "dates";
+
+export const offices: Stage<Needs, "offices", ReadingContext> = {
+  needs: ["segments", "tokens", "sentences", "tags", "syntax", "cast", "dates"],
+  makes: "offices",
+  read(layers, context) {
+    const words = new Words(context.text, layers);
+    const named = namedIn(layers.cast);
+    const dates = new SpeechDates(words, layers.dates, layers.segments, context);
+    const country = mainCountry(layers.cast, context.language.packs);
+    const held = holdings(words, named);
+    return { layer: merged(held.map((h) => officeOf({ words, dates, country, context }, h))) };
+  },
+};
+
+function namedIn(cast: Cast): Named {
+  const kinds = new Map(cast.entities.map((e) => [e.id, e.kind]));
+  const persons = new Map<number, Mention>();
+  const inPerson = new Set<number>();
+  const parties = new Map<number, Mention>();
+  for (const mention of cast.mentions) {
+    const kind = kinds.get(mention.entity);
+    if (kind === "person" && mention.form === "name") {
+      if (!persons.has(mention.first)) persons.set(mention.first, mention);
+      for (let i = mention.first; i < mention.last; i++) inPerson.add(i);
+    }
+    if (kind !== "body" && kind !== "place" && kind !== "facility") continue;
+    for (let i = mention.first; i < mention.last; i++) {
+      const known = parties.get(i);
+      if (!known || known.last - known.first < mention.last - mention.first)
+        parties.set(i, mention);
+    }
+  }
+  return {
+    partyAt: (token) => parties.get(token) ?? null,
+    personFrom: (token) => persons.get(token) ?? null,
+    isPerson: (token) => inPerson.has(token),
+  };
+}
+
+type Link = "title" | "apposition" | "title-comma" | "holds";
+
+interface Holding {
+  readonly person: Mention;
+  readonly title: Title;
+  readonly link: Link;
+}
+
+/** Titles with the person beside them, in reading order. */
+function holdings(words: Words, named: Named): readonly Holding[] {
+  const out: Holding[] = [];
+  let behind = 0;
+  for (let i = 0; i < words.size; i++) {
+    if (i < behind) continue;
+    const title = titleAt(words, named, i);
+    if (!title) continue;
+    const found = holdersOf(words, named, title, out.at(-1));
+    out.push(...found);
+    if (found.length > 0) behind = title.head + 1;
+  }
+  return out;
+}
+
+function holdersOf(
+  words: Words,
+  named: Named,
+  title: Title,
+  previous: Holding | undefined,
+): readonly Holding[] {
+  const beside = named.personFrom(afterHonorifics(words, title.range.last));
+  if (beside)
+    return [beside, ...(title.plural ? alsoNamed(words, named, beside.last) : [])].map(
+      (person) => ({ person, title, link: "title" as const }),
+    );
+  if (title.plural) return [];
+  const before = personBefore(words, named, title, previous);
+  if (before) return [before];
+  const at = title.range.last;
+  const second = secondOffice(words, named, title);
+  if (second) return [{ person: second, title, link: "title-comma" }];
+  const later = words.word(at) === "," ? named.personFrom(afterHonorifics(words, at + 1)) : null;
+  return later && isPresented(words, title) ? [{ person: later, title, link: "title-comma" }] : [];
+}
+
+function afterHonorifics(words: Words, at: number): number {
+  let token = at;
+  while (HONORIFIC_WORDS.has(words.word(token))) token++;
+  return token;
+}
+
+/** "Ministers Ada Hill and Bo Lund" */
+function alsoNamed(words: Words, named: Named, from: number): readonly Mention[] {
+  const out: Mention[] = [];
+  let at = from;
+  while (/^(?:,|and)$/.test(words.word(at))) {
+    at = afterHonorifics(words, at + 1);
+    if (words.word(at) === "and") at = afterHonorifics(words, at + 1);
+    const next = named.personFrom(at);
+    if (!next) break;
+    out.push(next);
+    at = next.last;
+  }
+  return out;
+}
+
+/** "the president and commander of …, Ada Hill": two offices before one name. */
+function secondOffice(words: Words, named: Named, title: Title): Mention | null {
+  if (words.word(title.range.last) !== "and") return null;
+  const next = titleAt(words, named, nextHead(words, named, title.range.last + 1));
+  return next ? named.personFrom(afterHonorifics(words, next.range.last)) : null;
+}
+
+function nextHead(words: Words, named: Named, from: number): number {
+  for (let i = from; i < from + 5; i++) if (titleAt(words, named, i)) return i;
+  return from;
+}
+
+/** The definite, single holder of an office is presented by it: "the envoy to the isles, Ada Hill". */
+function isPresented(words: Words, title: Title): boolean {
+  const before = words.word(title.range.first - 1);
+  return title.body !== null || before === "the" || /^\p{Lu}/u.test(words.written(title.head));
+}
+
+function personBefore(
+  words: Words,
+  named: Named,
+  title: Title,
+  previous: Holding | undefined,
+): Holding | null {
+  let at = title.range.first - 1;
+  while (/^(?:the|a|an|its|their|our|his|her|country|currently|now|both)$/.test(words.word(at)))
+    at--;
+  if (previous && isChain(words, previous.title, at))
+    return { person: previous.person, title, link: previous.link };
+  const person = lastPerson(words, named, at);
+  if (!person) return null;
+  const between = words.text.slice(person.end, words.start(title.range.first)).trim().toLowerCase();
+  if (HOLDING.test(between)) return { person, title, link: "holds" };
+  const link = /^(?:,|\()/.test(between) || /\)\s*,/.test(between);
+  return link && closes(words, title) ? { person, title, link: "apposition" } : null;
+}
+
+/** ", former envoy to the isles" and "and chief engineer" go on with the person of the title before. */
+function isChain(words: Words, before: Title, at: number): boolean {
+  if (at < before.range.last - 1) return false;
+  for (let i = before.range.last; i <= at; i++)
+    if (!/^(?:,|and|;)$/.test(words.word(i))) return false;
+  return at >= before.range.last;
+}
+
+function lastPerson(words: Words, named: Named, from: number): Mention | null {
+  for (let i = from; i > from - 9 && i >= 0; i--) {
+    if (words.sentenceAt(i) !== words.sentenceAt(from)) return null;
+    if (!named.isPerson(i)) continue;
+    for (let first = i; first >= 0 && named.isPerson(first); first--) {
+      const person = named.personFrom(first);
+      if (person && person.last > i) return person;
+    }
+  }
+  return null;
+}
+
+/** The apposition ends where a comma, bracket, stop or another title ends it: "Hill, the envoy said" is none. */
+function closes(words: Words, title: Title): boolean {
+  const behind = words.word(title.range.last);
+  if (/^(?:[,.;:)–—-]|and|who|at|in|of|from|since|)$/.test(behind)) return true;
+  return (
+    words.sentenceAt(title.range.last) !== words.sentenceAt(title.head) ||
+    words.isPunctuation(title.range.last)
+  );
+}
+
+interface Known {
+  readonly words: Words;
+  readonly dates: SpeechDates;
+  readonly country: string | null;
+  readonly context: ReadingContext;
+}
+
+function officeOf(known: Known, { person, title, link }: Holding): Office<Span> {
+  const { words } = known;
+  const stateOffice = isOfState(words, title);
+  const body = title.body ?? (stateOffice ? known.country : null);
+  const doubts: string[] = [];
+  const noun = words.word(title.head);
+  if (body === null && WORK_NOUNS.has(noun)) doubts.push("no body is named beside it");
+  if (
+    link === "holds" &&
+    /\bwas\b/.test(words.text.slice(person.end, words.start(title.range.first)))
+  )
+    doubts.push("told in the past: whether it is still held is not stated");
+  const shown =
+    title.body !== null || body === null
+      ? "title beside the name"
+      : "title beside the name; the state is the article's";
+  return {
+    person: person.entity,
+    office: officeWords(words, title),
+    body,
+    status: title.status,
+    asOf: asOf(known, title),
+    evidence: [evidenceOf(words, person, title)],
+    standing: doubts.length > 0 ? "weaker" : "shown",
+    reasons: doubts.length > 0 ? doubts : [shown],
+    by: `rule:en.office.${link}`,
+  };
+}
+
+function officeWords(words: Words, title: Title): string {
+  const text = title.office
+    .map((r) => words.span(r))
+    .map((s) => words.text.slice(s.start, s.end))
+    .join(" ");
+  const plain = text.replace(/^(?:ex|then|former)-/i, "").replace(/\s+/g, " ");
+  return title.plural ? plain.replace(/s\b(?=$|\s+(?:of|for|to)\b)/, "") : plain;
+}
+
+function isOfState(words: Words, title: Title): boolean {
+  const noun = words.word(title.head).replace(/^(?:ex|then)-/, "");
+  const double = `${words.word(title.head - 1)}-${noun}`;
+  return STATE_OFFICES.has(noun) || STATE_OFFICES.has(double);
+}
+
+function evidenceOf(words: Words, person: Mention, title: Title): Span {
+  const span = words.span(title.range);
+  return { start: Math.min(span.start, person.start), end: Math.max(span.end, person.end) };
+}
+
+function asOf({ dates, context }: Known, title: Title): ReadDate<Span> | null {
+  const near = dates.near(title.head);
+  const published = context.published;
+  if (near?.edtf && !isLater(near.edtf, published?.edtf ?? null)) return near;
+  return published?.edtf ? published : (dates.narrative() ?? near);
+}
+
+function isLater(edtf: string, published: string | null): boolean {
+  return published !== null && edtf.slice(0, published.length) > published;
+}
+
+/** One line for each person, office and status; the passages add up. */
+function merged(found: readonly Office<Span>[]): readonly Office<Span>[] {
+  const lines = new Map<string, Office<Span>>();
+  for (const office of found) {
+    const key = [office.person, office.office.toLowerCase(), office.status].join("|");
+    const known = lines.get(key);
+    lines.set(key, known ? together(known, office) : office);
+  }
+  return [...lines.values()];
+}
+
+function together(a: Office<Span>, b: Office<Span>): Office<Span> {
+  const better = a.standing === "weaker" && b.standing === "shown" ? b : a;
+  return {
+    ...better,
+    body: a.body ?? b.body,
+    asOf: a.asOf?.edtf ? a.asOf : (b.asOf ?? a.asOf),
+    evidence: [...a.evidence, ...b.evidence],
+  };
+}

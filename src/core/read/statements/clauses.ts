@@ -1,0 +1,207 @@
+/** The cue clauses of one article, outside quotation marks, each with its source and content. */
+import type { Sentence } from "../../annotation/layers.ts";
+import { clauseOfNoun, contentOf, hasVerb } from "./content.ts";
+import { type CueClause, cueAt } from "./cue.ts";
+import { type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { type SourceWords, sourceOf, subjectOf } from "./source.ts";
+import { holds, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
+
+/** Drafts by cue, in reading order; one inside what another one attributes is left out. */
+export function clauseDrafts(
+  words: Words,
+  sentences: readonly Sentence[],
+  quoted: (token: number) => boolean,
+): readonly Draft[] {
+  return sentences.flatMap((sentence, index) => {
+    const drafts = outermost(words, [
+      ...cuesOf(words, sentence, quoted).map((clause) => draftOf(words, clause, quoted)),
+      ...nounDrafts(words, sentence, quoted),
+    ]);
+    const placed = drafts.map((d) => ({ ...d, segment: sentence.segment, sentence: index }));
+    return credited(words, sentence, placed, { index, quoted });
+  });
+}
+
+function cuesOf(
+  words: Words,
+  sentence: Sentence,
+  quoted: (token: number) => boolean,
+): readonly CueClause[] {
+  const found: CueClause[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const clause = quoted(i) ? null : cueAt(words, i);
+    if (clause) found.push(clause);
+  }
+  return found;
+}
+
+function draftOf(words: Words, clause: CueClause, quoted: (token: number) => boolean): Draft {
+  const content = contentOf(words, clause);
+  const source = sourceOf(words, clause, quoted);
+  const inContent = source && content?.ranges.some((r) => holds(r, source.head));
+  return {
+    ...EMPTY_DRAFT,
+    clause,
+    cue: content?.cue ?? { first: clause.token, last: clause.token + 1 },
+    source: inContent ? null : source,
+    content,
+  };
+}
+
+/** "his claim that it goes on", "concern that it stops" */
+function nounDrafts(
+  words: Words,
+  sentence: Sentence,
+  quoted: (token: number) => boolean,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const inside = !quoted(i) && words.upos(i) === "NOUN" ? clauseOfNoun(words, i) : null;
+    if (!inside) continue;
+    const source = nounSource(words, i);
+    if (!source) continue;
+    drafts.push({
+      ...EMPTY_DRAFT,
+      rule: "noun",
+      cue: { first: i, last: i + 1 },
+      source,
+      content: {
+        ranges: [inside.range],
+        cue: { first: i, last: i + 1 },
+        addressee: null,
+        embedded: true,
+        shape: "clause",
+      },
+    });
+  }
+  return drafts;
+}
+
+function nounSource(words: Words, noun: number): SourceWords | null {
+  const owner = words.childrenBy(noun, "nmod:poss")[0];
+  const verb = words.head(noun);
+  const subject = words.label(noun) === "obj" && verb >= 0 ? subjectOf(words, verb, 0) : null;
+  const head = owner ?? subject;
+  if (head === null || head === undefined) return null;
+  const { first, last } = words.subtree(head, (t) => words.label(t) === "case");
+  const range = withoutEdges(words, { first, last: head < noun ? Math.min(last, noun) : last });
+  return isEmpty(range) ? null : { ...range, head };
+}
+
+/** Drops a cue that stands inside the content of another, outer one. */
+function outermost(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const depth = (d: Draft): number => depthOf(words, d.cue?.first ?? 0);
+  const kept: Draft[] = [];
+  for (const draft of drafts.toSorted((a, b) => depth(a) - depth(b))) {
+    const at = draft.cue?.first ?? -1;
+    const inside = kept.some((k) => k.content?.ranges.some((r) => holds(r, at)));
+    const same = kept.some((k) => k.cue && holds(k.cue, at));
+    if (!inside && !same) kept.push(draft);
+  }
+  return kept.toSorted((a, b) => (a.cue?.first ?? 0) - (b.cue?.first ?? 0));
+}
+
+function depthOf(words: Words, token: number): number {
+  let depth = 0;
+  for (let at = words.head(token); at >= 0 && depth < 100; at = words.head(at)) depth++;
+  return depth;
+}
+
+/** "according to X": the source where nobody else speaks, else the way the words came. */
+function credited(
+  words: Words,
+  sentence: Sentence,
+  drafts: readonly Draft[],
+  { index, quoted }: { index: number; quoted: (token: number) => boolean },
+): readonly Draft[] {
+  const at = accordingIn(words, sentence, quoted);
+  if (at < 0) return drafts;
+  const source = creditedSource(words, at + 2, sentence.last);
+  if (!source) return drafts;
+  const phrase = { first: at, last: source.last };
+  const main = drafts.filter((d) => isMain(words, d, phrase));
+  if (main.length > 0)
+    return drafts.map((d) => (main.includes(d) ? creditedDraft(words, d, source, phrase) : d));
+  const ranges = besides(words, sentence, phrase);
+  if (ranges.length === 0) return drafts;
+  const draft: Draft = {
+    ...EMPTY_DRAFT,
+    rule: "according-to",
+    cue: { first: at, last: at + 2 },
+    source,
+    content: {
+      ranges,
+      cue: { first: at, last: at + 2 },
+      addressee: null,
+      embedded: false,
+      shape: "before",
+    },
+    segment: sentence.segment,
+    sentence: index,
+  };
+  return [draft];
+}
+
+function accordingIn(words: Words, sentence: Sentence, quoted: (token: number) => boolean): number {
+  for (let i = sentence.first; i < sentence.last - 2; i++)
+    if (words.word(i) === "according" && words.word(i + 1) === "to" && !quoted(i)) return i;
+  return -1;
+}
+
+/** From the token after "to" to the end of the phrase. */
+function creditedSource(words: Words, first: number, end: number): SourceWords | null {
+  const head = words.head(first - 2);
+  const known = head >= first && words.children(head).includes(first - 2);
+  if (known) {
+    const { last } = words.subtree(head);
+    const range = withoutEdges(words, { first, last: Math.min(last, end) });
+    return isEmpty(range) ? null : { ...range, head };
+  }
+  let last = first;
+  while (last < end && !/^[,.;:—–]$/.test(words.written(last))) last++;
+  const range = withoutEdges(words, { first, last });
+  return isEmpty(range) ? null : { ...range, head: first };
+}
+
+/** Speaks in the sentence's own main clause, and so is what the credit is about. */
+function isMain(words: Words, draft: Draft, phrase: Range): boolean {
+  const { clause, cue } = draft;
+  if (!clause || !cue || holds(phrase, cue.first) || clause.kind === "attitude" || !draft.source)
+    return false;
+  let at = clause.token;
+  for (let steps = 0; steps < 6; steps++) {
+    if (words.head(at) < 0) return true;
+    if (!/^(?:conj|parataxis)$/.test(words.label(at))) return false;
+    at = words.head(at);
+  }
+  return false;
+}
+
+function creditedDraft(words: Words, draft: Draft, source: SourceWords, phrase: Range): Draft {
+  const content = draft.content && {
+    ...draft.content,
+    ranges: draft.content.ranges
+      .flatMap((r) => minus(r, phrase))
+      .map((r) => withoutEdges(words, r))
+      .filter((r) => !isEmpty(r)),
+  };
+  return {
+    ...draft,
+    credited: source,
+    content: content && content.ranges.length > 0 ? content : null,
+  };
+}
+
+function minus(range: Range, cut: Range): readonly Range[] {
+  if (cut.last <= range.first || cut.first >= range.last) return [range];
+  return [
+    { first: range.first, last: cut.first },
+    { first: cut.last, last: range.last },
+  ].filter((r) => r.last > r.first);
+}
+
+function besides(words: Words, sentence: Sentence, phrase: Range): readonly Range[] {
+  return minus({ first: sentence.first, last: sentence.last }, phrase)
+    .map((r) => withoutEdges(words, r))
+    .filter((r) => !isEmpty(r) && (hasVerb(words, r) || r.last - r.first > 5));
+}

@@ -1,0 +1,372 @@
+/** What a cue clause attributes, by its syntax. */
+import { CUE_NOUNS, OCCASION_NOUNS } from "../../languages/en/speech-cues.ts";
+import { type CueClause, cueAt } from "./cue.ts";
+import { holds, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
+
+export interface Content {
+  readonly ranges: readonly Range[];
+  /** The verb with what belongs to it: "called for", "expressed confidence that". */
+  readonly cue: Range;
+  readonly addressee: number | null;
+  /** "that", "whether", an infinitive or an object leads it in: quoted words inside are a part, not the whole. */
+  readonly embedded: boolean;
+  readonly shape: "clause" | "infinitive" | "noun" | "before";
+}
+
+const INTRODUCERS = new Set([
+  "that",
+  "if",
+  "whether",
+  "how",
+  "why",
+  "what",
+  "when",
+  "where",
+  "who",
+]);
+
+/** Null where the clause has no content of its own: then it may still hold a quotation. */
+export function contentOf(words: Words, clause: CueClause): Content | null {
+  const { verb } = clause;
+  return (
+    (verb.clause || verb.quote ? clauseContent(words, clause) : null) ??
+    (verb.infinitive ? infinitiveContent(words, clause) : null) ??
+    (verb.as ? namedContent(words, clause) : null) ??
+    (verb.noun ? nounContent(words, clause) : null) ??
+    (verb.prepositions.length > 0 ? prepositionContent(words, clause) : null) ??
+    (verb.clause || verb.quote ? contentBefore(words, clause) : null) ??
+    (verb.clause ? contentBehind(words, clause) : null)
+  );
+}
+
+function only(token: number): Range {
+  return { first: token, last: token + 1 };
+}
+
+/** "said that it goes on"; "it goes on, he said" where the syntax hangs the words on the verb. */
+function clauseContent(words: Words, clause: CueClause): Content | null {
+  const { token } = clause;
+  const child =
+    words.childrenBy(token, "ccomp", "csubj")[0] ??
+    words.children(token).find((c) => introducedAfter(words, c, token));
+  if (child === undefined) return null;
+  const raw = words.subtree(child, (t) => t === token);
+  if (child < token) {
+    const end = Math.min(raw.last, sourceStart(words, token));
+    return made([withoutEdges(words, { first: raw.first, last: end })], clause, {
+      shape: "before",
+    });
+  }
+  const first = Math.max(raw.first, token + 1);
+  return behind(words, clause, first, Math.max(raw.last, first + 1));
+}
+
+function behind(words: Words, clause: CueClause, first: number, last: number): Content | null {
+  const end = extended(words, clause.token, last);
+  const introduced = words.word(first) === "that";
+  const range = withoutEdges(words, { first: introduced ? first + 1 : first, last: end });
+  if (isEmpty(range)) return null;
+  const embedded = introduced || INTRODUCERS.has(words.word(first));
+  return made([range], clause, {
+    shape: "clause",
+    embedded,
+    addressee: addresseeOf(words, clause, first),
+  });
+}
+
+function introducedAfter(words: Words, child: number, token: number): boolean {
+  if (child <= token || !/^(?:advcl|acl|parataxis|dep|conj)/.test(words.label(child))) return false;
+  const { first } = words.subtree(child);
+  return first > token && first <= token + 4 && INTRODUCERS.has(words.word(first));
+}
+
+interface Shape {
+  readonly shape: Content["shape"];
+  readonly embedded?: boolean;
+  readonly addressee?: number | null;
+  readonly cue?: Range;
+}
+
+function made(ranges: readonly Range[], clause: CueClause, shape: Shape): Content | null {
+  const kept = ranges.filter((r) => !isEmpty(r));
+  if (kept.length === 0) return null;
+  return {
+    ranges: kept,
+    cue: shape.cue ?? only(clause.token),
+    addressee: shape.addressee ?? null,
+    embedded: shape.embedded ?? false,
+    shape: shape.shape,
+  };
+}
+
+/** The object between "told" and what was told. */
+function addresseeOf(words: Words, clause: CueClause, contentFirst: number): number | null {
+  if (!clause.verb.addressee) return null;
+  const object = words.childrenBy(clause.token, "obj", "iobj")[0];
+  return object !== undefined && object < contentFirst ? object : null;
+}
+
+/** Where the words of the source begin that stand before a cue, so that content before it ends there. */
+function sourceStart(words: Words, token: number): number {
+  const subjects = words.childrenBy(token, "nsubj").filter((s) => s < token);
+  const first = subjects.map((s) => words.subtree(s).first);
+  return Math.min(token, ...first);
+}
+
+/** Takes in what the parser hung on the cue although it belongs to what was said. */
+function extended(words: Words, token: number, last: number): number {
+  const end = words.sentenceOf(token)?.last ?? last;
+  let at = last;
+  while (at < end) {
+    const under = words.children(token).find((c) => words.isUnder(at, c));
+    if (under === undefined) break;
+    const label = words.label(under);
+    if (label === "punct") {
+      at++;
+      continue;
+    }
+    if (/^(?:conj|cc|parataxis)$/.test(label) || leavesClause(words, under, at)) break;
+    at = Math.max(at + 1, words.subtree(under).last);
+  }
+  return at;
+}
+
+/** ", adding that", ", according to": no longer what was said. */
+function leavesClause(words: Words, under: number, at: number): boolean {
+  if (
+    words.word(at) === "according" ||
+    words.childrenBy(under, "case").some((c) => words.word(c) === "according")
+  )
+    return true;
+  const afterComma = words.isPunctuation(at - 1);
+  return afterComma && cueAt(words, under)?.participle === true;
+}
+
+/** "vowed to go on", "urged the members to go on", "called on them to go on" */
+function infinitiveContent(words: Words, clause: CueClause): Content | null {
+  const { token } = clause;
+  const child = words
+    .childrenBy(token, "xcomp", "advcl", "ccomp")
+    .find((c) => c > token && words.childrenBy(c, "mark").some((m) => words.word(m) === "to"));
+  if (child === undefined) return null;
+  const { first, last } = words.subtree(child);
+  if (first <= token) return null;
+  const range = withoutEdges(words, { first, last: extended(words, token, last) });
+  return made([range], clause, {
+    shape: "infinitive",
+    embedded: true,
+    addressee: addresseeOf(words, clause, first) ?? spokenOn(words, clause, first),
+  });
+}
+
+function spokenOn(words: Words, clause: CueClause, before: number): number | null {
+  if (!clause.verb.prepositions.includes("on")) return null;
+  const object = words
+    .childrenBy(clause.token, "obl")
+    .find((o) => o < before && hasCase(words, o, ["on", "upon"]));
+  return object ?? null;
+}
+
+function hasCase(words: Words, token: number, cases: readonly string[]): boolean {
+  return words.childrenBy(token, "case", "mark").some((c) => cases.includes(words.word(c)));
+}
+
+/** "described the plan as a threat" */
+function namedContent(words: Words, clause: CueClause): Content | null {
+  const { token } = clause;
+  const object = words.childrenBy(token, "obj", "nsubj:pass")[0];
+  const named = words
+    .childrenBy(token, "obl", "xcomp", "advcl")
+    .find((c) => c > token && hasCase(words, c, ["as"]));
+  const called =
+    words.lemma(token) === "call"
+      ? words.childrenBy(token, "xcomp").find((c) => c > token)
+      : undefined;
+  const last = named ?? called;
+  if (object === undefined || last === undefined) return null;
+  if (object < token) return null;
+  const first = words.subtree(object).first;
+  return made([withoutEdges(words, { first, last: words.subtree(last).last })], clause, {
+    shape: "noun",
+    embedded: true,
+  });
+}
+
+/** "announced a new phase"; "expressed confidence that it goes on", where the clause is the content. */
+function nounContent(words: Words, clause: CueClause): Content | null {
+  const { token } = clause;
+  if (clause.passive) return passiveContent(words, clause);
+  const object = words.childrenBy(token, "obj").find((o) => o > token);
+  if (object === undefined) return null;
+  if (clause.verb.addressee && !isThing(words, object)) return null;
+  const inside = clauseOfNoun(words, object);
+  const full = words.subtree(object);
+  if (inside)
+    return made([inside.range], clause, {
+      shape: "clause",
+      embedded: true,
+      cue: { first: token, last: inside.range.first },
+    });
+  const last = objectEnd(words, token, full.last);
+  const range = withoutEdges(words, { first: Math.max(full.first, token + 1), last });
+  return made([range], clause, { shape: "noun", embedded: true });
+}
+
+function isThing(words: Words, token: number): boolean {
+  return (
+    words.upos(token) === "NOUN" &&
+    !/^(?:people|man|woman|reporter|member|ally|party|minister|leader|official|lawmaker|state|country|government|nation|voter)$/.test(
+      words.lemma(token),
+    )
+  );
+}
+
+/** "the claim that it goes on" */
+export function clauseOfNoun(words: Words, noun: number): { readonly range: Range } | null {
+  if (!CUE_NOUNS.has(words.lemma(noun))) return null;
+  for (const child of words.childrenBy(noun, "acl", "ccomp", "advcl")) {
+    const { first, last } = words.subtree(child);
+    if (
+      first <= noun ||
+      !/^(?:that|if|whether)$/.test(words.word(first)) ||
+      isRelative(words, first)
+    )
+      continue;
+    const range = withoutEdges(words, { first: first + 1, last });
+    if (!isEmpty(range)) return { range };
+  }
+  return null;
+}
+
+/** "the claim that shook the house": "that" is a subject or object of its own clause. */
+function isRelative(words: Words, that: number): boolean {
+  return words.word(that) === "that" && /^(?:nsubj|obj|obl)/.test(words.label(that));
+}
+
+const OF_OCCASION = new Set([
+  "during",
+  "at",
+  "on",
+  "in",
+  "after",
+  "before",
+  "following",
+  "while",
+  "since",
+  "ahead",
+]);
+
+/** Phrases behind the object belong to it, but for those of time and occasion. */
+function objectEnd(words: Words, token: number, last: number): number {
+  const end = words.sentenceOf(token)?.last ?? last;
+  let at = last;
+  while (at < end && !words.isPunctuation(at)) {
+    const under = words.children(token).find((c) => words.isUnder(at, c));
+    if (under === undefined || !/^(?:obl|nmod|acl|advcl)$/.test(words.label(under))) break;
+    if (isOccasion(words, under)) break;
+    at = words.subtree(under).last;
+  }
+  return at;
+}
+
+function isOccasion(words: Words, token: number): boolean {
+  if (words.fullLabel(token) === "obl:tmod" || words.fullLabel(token) === "obl:unmarked")
+    return true;
+  if (!hasCase(words, token, [...OF_OCCASION, "with", "according", "to", "by"])) return false;
+  const { first, last } = words.subtree(token);
+  for (let i = first; i < last; i++)
+    if (OCCASION_NOUNS.has(words.lemma(i)) || /day$|^(?:19|20)\d\d$/.test(words.word(i)))
+      return true;
+  return /^(?:with|according|by)$/.test(words.word(first));
+}
+
+/** "The importance of talks was stressed": the grammatical subject is what was said. */
+function passiveContent(words: Words, clause: CueClause): Content | null {
+  const subject = words.childrenBy(clause.token, "nsubj")[0];
+  if (subject === undefined || subject > clause.token || words.upos(subject) === "PRON")
+    return null;
+  const { first, last } = words.subtree(subject);
+  const range = withoutEdges(words, { first, last: Math.min(last, clause.token) });
+  return made([range], clause, { shape: "noun", embedded: true });
+}
+
+/** "called for a new phase", "pointed to the build-up" */
+function prepositionContent(words: Words, clause: CueClause): Content | null {
+  const { token, verb } = clause;
+  const child = words
+    .childrenBy(token, "obl", "advcl", "nmod", "ccomp")
+    .find((c) => c > token && hasCase(words, c, verb.prepositions) && nearCase(words, c, token));
+  if (child === undefined) return null;
+  const { first, last } = words.subtree(child);
+  const preposition =
+    words
+      .childrenBy(child, "case", "mark")
+      .find((c) => verb.prepositions.includes(words.word(c))) ?? first;
+  const object = words.childrenBy(token, "obj").find((o) => o > token && o < preposition);
+  const range = withoutEdges(words, {
+    first: preposition + 1,
+    last: objectEnd(words, token, last),
+  });
+  return made([range], clause, {
+    shape: "noun",
+    embedded: true,
+    cue: { first: token, last: preposition + 1 },
+    addressee: object ?? null,
+  });
+}
+
+function nearCase(words: Words, child: number, token: number): boolean {
+  return words.subtree(child).first <= token + 6;
+}
+
+/** "It goes on, he said" and "It goes, he said, on": the cue stands inside or behind what it attributes. */
+function contentBefore(words: Words, clause: CueClause): Content | null {
+  const { token } = clause;
+  const sentence = words.sentenceOf(token);
+  if (!sentence) return null;
+  const start = cueStart(words, token);
+  if (start - 1 <= sentence.first || words.word(start - 1) !== ",") return null;
+  const left = withoutEdges(words, { first: sentence.first, last: start - 1 });
+  if (!hasVerb(words, left)) return null;
+  const own = words.subtree(token, (t) => t < start || /^(?:ccomp|conj)$/.test(words.label(t)));
+  const right = withoutEdges(words, { first: own.last, last: sentence.last });
+  const resumes = words.word(own.last) === "," && hasVerb(words, right) && !isEmpty(right);
+  const closes = isEmpty(right) || !hasVerb(words, right);
+  if (!resumes && !closes) return null;
+  return made(resumes ? [left, right] : [left], clause, { shape: "before" });
+}
+
+function cueStart(words: Words, token: number): number {
+  let start = sourceStart(words, token);
+  while (
+    start > 0 &&
+    /^(?:ADV|AUX|SCONJ)$/.test(words.upos(start - 1)) &&
+    words.sentenceAt(start - 1) === words.sentenceAt(token)
+  )
+    start--;
+  return start;
+}
+
+export function hasVerb(words: Words, range: Range): boolean {
+  for (let i = range.first; i < range.last; i++) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(i))) return true;
+  }
+  return false;
+}
+
+/** Where the syntax has nothing behind "said": the rest of the sentence, if it is a clause. */
+function contentBehind(words: Words, clause: CueClause): Content | null {
+  const { token } = clause;
+  const end = words.sentenceOf(token)?.last ?? token + 1;
+  let first = token + 1;
+  while (first < end && words.upos(first) === "ADV") first++;
+  const rest = { first, last: end };
+  const that = words.word(first) === "that";
+  if (!that && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(words.upos(first))) return null;
+  if (
+    !hasVerb(words, rest) ||
+    words.children(token).some((c) => holds(rest, c) && /^(?:obj|nsubj)$/.test(words.label(c)))
+  )
+    return null;
+  return behind(words, clause, first, end);
+}

@@ -1,0 +1,40 @@
+/** A statement while it is put together. */
+import type { Quotation } from "../../annotation/layers.ts";
+import type { Content } from "./content.ts";
+import type { CueClause } from "./cue.ts";
+import type { SourceWords } from "./source.ts";
+import type { Range } from "./words.ts";
+
+export type DraftRule = "cue" | "quotation" | "according-to" | "noun" | "goes-on" | "unattributed";
+
+export interface Draft {
+  readonly rule: DraftRule;
+  readonly clause: CueClause | null;
+  readonly cue: Range | null;
+  readonly source: SourceWords | null;
+  readonly content: Content | null;
+  /** Outermost quotations that belong to it, in order. */
+  readonly quotations: readonly Quotation[];
+  readonly segment: number;
+  readonly sentence: number;
+  /** The words of "according to", where another one speaks. */
+  readonly credited: SourceWords | null;
+  /** The draft whose speaker goes on. */
+  readonly goesOnFrom: Draft | null;
+  /** The draft inside whose quotation this one stands. */
+  readonly inside: Draft | null;
+}
+
+export const EMPTY_DRAFT: Draft = {
+  rule: "cue",
+  clause: null,
+  cue: null,
+  source: null,
+  content: null,
+  quotations: [],
+  segment: -1,
+  sentence: -1,
+  credited: null,
+  goesOnFrom: null,
+  inside: null,
+};

@@ -1,0 +1,220 @@
+/** Which cue each quotation belongs to: the one it stands beside, else the one whose words it is part of. */
+import type { Quotation, Segment, Sentence } from "../../annotation/layers.ts";
+import { type Draft, EMPTY_DRAFT } from "./draft.ts";
+import type { Range, Words } from "./words.ts";
+
+interface Reading {
+  readonly words: Words;
+  readonly segments: readonly Segment[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** A quotation with the tokens inside it, the one before and the one behind its marks. */
+interface Placed {
+  readonly quotation: Quotation;
+  readonly inside: Range;
+  readonly before: number;
+  readonly behind: number;
+  readonly segment: number;
+  readonly leads: boolean;
+}
+
+const NEAR = 25;
+const LONG = 6;
+
+/** The drafts with their quotations, and new drafts for the quotations that no cue claims. */
+export function withQuotations(
+  reading: Reading,
+  drafts: readonly Draft[],
+  quotations: readonly Quotation[],
+): readonly Draft[] {
+  const claims = new Claims(reading, drafts);
+  for (const quotation of quotations) if (quotation.level === 1) claims.settle(quotation);
+  return claims.drafts();
+}
+
+class Claims {
+  readonly #reading: Reading;
+  readonly #words: Words;
+  readonly #drafts: Draft[];
+  readonly #held = new Map<number, Quotation[]>();
+  #last: { readonly draft: number; readonly placed: Placed } | null = null;
+
+  constructor(reading: Reading, drafts: readonly Draft[]) {
+    this.#reading = reading;
+    this.#words = reading.words;
+    this.#drafts = [...drafts];
+  }
+
+  drafts(): readonly Draft[] {
+    return this.#drafts.map((draft, index) => ({
+      ...draft,
+      quotations: this.#held.get(index) ?? [],
+    }));
+  }
+
+  settle(quotation: Quotation): void {
+    const placed = this.#place(quotation);
+    if (placed.inside.last <= placed.inside.first) return;
+    const claimed =
+      this.#speechOf(placed) ??
+      this.#cueBehind(placed) ??
+      this.#cueOver(placed) ??
+      this.#cueBefore(placed) ??
+      this.#goesOn(placed);
+    const index = claimed ?? this.#own(placed);
+    if (index === null) return;
+    this.#held.set(index, [...(this.#held.get(index) ?? []), quotation]);
+    this.#last = { draft: index, placed };
+  }
+
+  #place(quotation: Quotation): Placed {
+    const words = this.#words;
+    const inside = words.within(quotation);
+    const around = words.within({ start: quotation.outer.start, end: quotation.outer.end });
+    const segment = this.#reading.segments.findIndex(
+      (s) => s.start <= quotation.start && quotation.end <= s.end,
+    );
+    const first = this.#reading.segments[segment];
+    const leads = first !== undefined && words.within(first).first === around.first;
+    return { quotation, inside, before: around.first - 1, behind: around.last, segment, leads };
+  }
+
+  /** A later paragraph of a speech that already has its speaker. */
+  #speechOf({ quotation }: Placed): number | null {
+    const last = this.#last;
+    return last && last.placed.quotation.speech === quotation.speech ? last.draft : null;
+  }
+
+  #inSegment(placed: Placed): readonly [number, Draft][] {
+    return [...this.#drafts.entries()].filter(
+      ([, d]) => d.segment === placed.segment && d.clause !== null,
+    );
+  }
+
+  /** “…,” the envoy said · “…?” asked the envoy */
+  #cueBehind(placed: Placed): number | null {
+    const words = this.#words;
+    let at = placed.behind;
+    while (/^[,—–-]+$/.test(words.written(at))) at++;
+    if (this.#endsBefore(placed)) return null;
+    const found = this.#inSegment(placed).find(([, d]) => {
+      const token = d.clause?.token ?? -1;
+      if (token < at || token > at + NEAR || this.#stopBetween(at, token)) return false;
+      const opens = Math.min(token, d.source?.first ?? token);
+      const skipped =
+        /^(?:ADV|SCONJ|AUX|ADP)$/.test(words.upos(at)) && words.word(at) !== "and" ? 1 : 0;
+      return opens <= at + skipped && this.#hasNoneBehind(d);
+    });
+    return found?.[0] ?? null;
+  }
+
+  #hasNoneBehind(draft: Draft): boolean {
+    const token = draft.clause?.token ?? 0;
+    return (
+      !draft.content ||
+      draft.content.shape === "before" ||
+      draft.content.ranges.every((r) => r.first < token)
+    );
+  }
+
+  /** “One.” He said two. : the quotation ends its own sentence. */
+  #endsBefore({ quotation, behind }: Placed): boolean {
+    const words = this.#words;
+    const closing = words.text.charAt(quotation.end - 1);
+    if (closing === ".")
+      return (
+        words.text.slice(quotation.outer.end).trimStart().charAt(0) !== "," &&
+        /^\p{Lu}/u.test(words.written(behind))
+      );
+    return /^[.;!?]/.test(words.written(behind));
+  }
+
+  #stopBetween(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (/^[.!?;]$/.test(this.#words.written(i))) return true;
+    return false;
+  }
+
+  /** The quotation is part of what a cue attributes by its syntax. */
+  #cueOver({ inside, segment }: Placed): number | null {
+    let best: number | null = null;
+    let most = 0;
+    this.#drafts.forEach((draft, index) => {
+      if (draft.segment !== segment || draft.rule === "noun") return;
+      for (const range of draft.content?.ranges ?? []) {
+        const common = Math.min(range.last, inside.last) - Math.max(range.first, inside.first);
+        if (common > most) {
+          most = common;
+          best = index;
+        }
+      }
+    });
+    return best;
+  }
+
+  /** The envoy said: “…” · The envoy described it as “…” */
+  #cueBefore(placed: Placed): number | null {
+    const words = this.#words;
+    const sentence = words.sentenceAt(Math.max(placed.before, 0));
+    const found = this.#inSegment(placed).findLast(([, d]) => {
+      const token = d.clause?.token ?? Number.POSITIVE_INFINITY;
+      if (
+        token > placed.before ||
+        words.sentenceAt(token) !== sentence ||
+        d.clause?.kind === "hearing"
+      )
+        return false;
+      return placed.before - token <= NEAR && !this.#stopBetween(token, placed.before + 1);
+    });
+    if (!found) return null;
+    const [index, draft] = found;
+    const token = draft.clause?.token ?? 0;
+    const isNear = placed.before - token <= 3 || /^[:,]$/.test(words.written(placed.before));
+    if (draft.content && draft.content.shape !== "before")
+      return isNear || this.#runsUpTo(draft, placed) ? index : null;
+    return isNear || draft.clause?.verb.quote ? index : null;
+  }
+
+  #runsUpTo(draft: Draft, placed: Placed): boolean {
+    const last = Math.max(...(draft.content?.ranges ?? []).map((r) => r.last));
+    return placed.before - last <= 4;
+  }
+
+  /** “…,” she said. “…” : the same speaker in the same paragraph. */
+  #goesOn(placed: Placed): number | null {
+    const last = this.#last;
+    if (!last || last.placed.segment !== placed.segment) return null;
+    const words = this.#words;
+    const draft = this.#drafts[last.draft];
+    const anchor = Math.max(draft?.clause?.token ?? draft?.cue?.last ?? 0, last.placed.behind - 1);
+    const before = words.sentenceAt(placed.before);
+    const follows = before === words.sentenceAt(anchor) || placed.before <= anchor;
+    const isSentence =
+      /^[\p{Lu}\p{N}“"‘[(…]/u.test(words.written(placed.inside.first)) ||
+      words.written(placed.before) === ",";
+    return follows && isSentence && placed.inside.last - placed.inside.first > 1
+      ? last.draft
+      : null;
+  }
+
+  /** A draft of its own for a quotation that no cue claims: the speaker before goes on, or none is known. */
+  #own(placed: Placed): number | null {
+    if (placed.inside.last - placed.inside.first < LONG) return null;
+    const last = this.#last;
+    const from = last ? this.#drafts[last.draft] : undefined;
+    const goesOn =
+      from !== undefined &&
+      last !== null &&
+      placed.leads &&
+      placed.segment - last.placed.segment === 1 &&
+      from.source !== null;
+    this.#drafts.push({
+      ...EMPTY_DRAFT,
+      rule: goesOn ? "goes-on" : "unattributed",
+      goesOnFrom: goesOn ? from : null,
+      segment: placed.segment,
+      sentence: this.#words.sentenceAt(placed.inside.first),
+    });
+    return this.#drafts.length - 1;
+  }
+}

@@ -1,0 +1,151 @@
+/** Who speaks, through whom and to whom; pronouns follow the speakers before them. */
+import { isOutletName } from "../../languages/en/outlets.ts";
+import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
+import type { ReadingContext } from "../context.ts";
+import type { Draft } from "./draft.ts";
+import type { Speakers, Speaking } from "./source.ts";
+import type { Words } from "./words.ts";
+
+export interface Spoken {
+  readonly speakers: readonly string[];
+  readonly via: string | null;
+  readonly addressee: string | null;
+  /** The speakers are those of a statement before, found by a pronoun or by position. */
+  readonly carried: boolean;
+}
+
+interface Remembered {
+  readonly speakers: readonly string[];
+  readonly segment: number;
+}
+
+export class SpeakerMemory {
+  readonly #words: Words;
+  readonly #speakers: Speakers;
+  readonly #context: ReadingContext;
+  readonly #known = new Map<Draft, Spoken>();
+  #one: Remembered | null = null;
+  #several: Remembered | null = null;
+
+  constructor(words: Words, speakers: Speakers, context: ReadingContext) {
+    this.#words = words;
+    this.#speakers = speakers;
+    this.#context = context;
+  }
+
+  /** Drafts are asked for in reading order. */
+  spokenBy(draft: Draft): Spoken {
+    const spoken = this.#read(draft);
+    this.#known.set(draft, spoken);
+    if (!draft.inside) this.#remember(spoken.speakers, draft.segment);
+    return spoken;
+  }
+
+  #read(draft: Draft): Spoken {
+    const addressee = this.#addresseeOf(draft);
+    const from = draft.goesOnFrom && this.#known.get(draft.goesOnFrom);
+    if (from) return { ...from, addressee: null, via: null, carried: true };
+    if (!draft.source)
+      return { speakers: [], via: this.#viaOf(draft, null), addressee, carried: false };
+    const speaking = this.#speakers.of(draft.source);
+    const back = speaking.speakers.length === 0 ? this.#pointedTo(speaking, draft) : [];
+    const speakers = speaking.speakers.length > 0 ? speaking.speakers : back;
+    const via = this.#viaOf(draft, speaking.document);
+    return this.#throughOutlet(draft, { speakers, via, addressee, carried: back.length > 0 });
+  }
+
+  /** "according to the Daily News", "told the Daily News": an outlet carries words, it does not speak them. */
+  #throughOutlet(draft: Draft, spoken: Spoken): Spoken {
+    const { speakers, addressee } = spoken;
+    const [only] = speakers;
+    if (draft.rule === "according-to" && speakers.length === 1 && only && this.#isOutlet(only))
+      return { ...spoken, speakers: [], via: only };
+    if (addressee && this.#isOutlet(addressee))
+      return { ...spoken, via: spoken.via ?? addressee, addressee: null };
+    return spoken;
+  }
+
+  #isOutlet(entity: string): boolean {
+    return this.#speakers.kindOf(entity) === "body" && isOutletName(this.#speakers.nameOf(entity));
+  }
+
+  #addresseeOf(draft: Draft): string | null {
+    const token = draft.content?.addressee ?? this.#objectOf(draft);
+    return token === null ? null : (this.#speakers.mentionAt(token)?.entity ?? null);
+  }
+
+  /** “…,” he told the paper: the object, where the content is a quotation. */
+  #objectOf(draft: Draft): number | null {
+    const { clause } = draft;
+    if (!clause || (!clause.verb.addressee && clause.kind !== "hearing")) return null;
+    const wanted = clause.kind === "hearing" ? "nsubj" : "obj";
+    const words = this.#words;
+    const found = words.childrenBy(clause.token, wanted, "iobj")[0];
+    if (found !== undefined) return found;
+    for (let i = clause.token + 1; i < clause.token + 4; i++)
+      if (words.upos(i) === "PROPN") return i;
+    return null;
+  }
+
+  #viaOf(draft: Draft, document: string | null): string | null {
+    if (draft.credited) {
+      const speaking = this.#speakers.of(draft.credited);
+      return speaking.document ?? speaking.speakers[0] ?? null;
+    }
+    return document ?? this.#documentIn(draft) ?? this.#interviewer(draft);
+  }
+
+  /** "In a joint statement, they condemned" */
+  #documentIn(draft: Draft): string | null {
+    const words = this.#words;
+    if (!draft.clause) return null;
+    for (const child of words.childrenBy(draft.clause.token, "obl")) {
+      const isIn = words.childrenBy(child, "case").some((c) => words.word(c) === "in");
+      const mention =
+        isIn && DOCUMENT_NOUNS.has(words.lemma(child)) ? this.#speakers.mentionAt(child) : null;
+      if (mention && /^(?:work|instrument)$/.test(this.#speakers.kindOf(mention.entity)))
+        return mention.entity;
+    }
+    return null;
+  }
+
+  /** "said in an interview with the Daily News" */
+  #interviewer(draft: Draft): string | null {
+    const words = this.#words;
+    if (!draft.clause) return null;
+    const sentence = words.sentenceOf(draft.clause.token);
+    for (
+      let i = draft.clause.token + 1;
+      i < Math.min(sentence?.last ?? 0, draft.clause.token + 12);
+      i++
+    ) {
+      if (words.lemma(i) !== "interview" || !/^(?:with|by)$/.test(words.word(i + 1))) continue;
+      for (let at = i + 2; at < i + 5; at++) {
+        const mention = this.#speakers.mentionAt(at);
+        if (mention && this.#isOutlet(mention.entity)) return mention.entity;
+      }
+    }
+    return null;
+  }
+
+  #pointedTo({ pointsBack }: Speaking, draft: Draft): readonly string[] {
+    const remembered =
+      pointsBack === "several" ? this.#several : pointsBack === "one" ? this.#one : null;
+    if (!remembered || draft.segment - remembered.segment > 1) return [];
+    return remembered.speakers;
+  }
+
+  #remember(speakers: readonly string[], segment: number): void {
+    const persons = speakers.filter((s) => this.#speakers.kindOf(s) === "person");
+    if (persons.length === 1 && speakers.length === 1) this.#one = { speakers, segment };
+    else if (speakers.length > 0) this.#one = null;
+    if (speakers.length > 1) this.#several = { speakers, segment };
+    else if (this.#several && segment - this.#several.segment <= 2)
+      this.#several = { ...this.#several, segment };
+  }
+
+  /** The body whose "we" an official text speaks with, when it is told. */
+  issuer(): string | null {
+    return this.#context.issuer;
+  }
+}

@@ -1,0 +1,116 @@
+/** Who said what: statements with source, cue and content, their speakers resolved where the words allow it. */
+import type { Statement } from "../../annotation/contract.ts";
+import type { Quotation } from "../../annotation/layers.ts";
+import type { Stage } from "../../annotation/pipeline.ts";
+import type { Span } from "../../text/span.ts";
+import type { ReadingContext } from "../context.ts";
+import { clauseDrafts } from "./clauses.ts";
+import type { Draft } from "./draft.ts";
+import { nestedDrafts } from "./nested.ts";
+import { withQuotations } from "./quoted.ts";
+import { SpeechDates } from "./said.ts";
+import { Speakers } from "./source.ts";
+import { type SaidWords, saidWords } from "./spans.ts";
+import { SpeakerMemory, type Spoken } from "./spoken.ts";
+import { standingOf } from "./standing.ts";
+import { Words } from "./words.ts";
+
+type Needs =
+  | "segments"
+  | "tokens"
+  | "sentences"
+  | "quotations"
+  | "tags"
+  | "syntax"
+  | "cast"
+  | "dates";
+
+export const statements: Stage<Needs, "statements", ReadingContext> = {
+  needs: ["segments", "tokens", "sentences", "quotations", "tags", "syntax", "cast", "dates"],
+  makes: "statements",
+  read(layers, context) {
+    const words = new Words(context.text, layers);
+    const quoted = quotedTokens(words, layers.quotations);
+    const reading = { words, segments: layers.segments, sentences: layers.sentences };
+    const clauses = clauseDrafts(words, layers.sentences, (t) => quoted.has(t));
+    const outer = withQuotations(reading, clauses, layers.quotations);
+    const drafts = [...outer, ...nestedDrafts(words, outer, layers.quotations)];
+    const dates = new SpeechDates(words, layers.dates, layers.segments, context);
+    const memory = new SpeakerMemory(words, new Speakers(words, layers.cast), context);
+    return { layer: finished({ words, drafts, quotations: layers.quotations, dates, memory }) };
+  },
+};
+
+function quotedTokens(words: Words, quotations: readonly Quotation[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const quotation of quotations) {
+    if (quotation.level > 1) continue;
+    const { first, last } = words.within(quotation.outer);
+    for (let i = first; i < last; i++) tokens.add(i);
+  }
+  return tokens;
+}
+
+interface Parts {
+  readonly words: Words;
+  readonly drafts: readonly Draft[];
+  readonly quotations: readonly Quotation[];
+  readonly dates: SpeechDates;
+  readonly memory: SpeakerMemory;
+}
+
+interface Ready {
+  readonly draft: Draft;
+  readonly said: SaidWords;
+}
+
+function finished(parts: Parts): readonly Statement<Span>[] {
+  const ready: Ready[] = [];
+  for (const draft of parts.drafts) {
+    const said = saidWords(parts.words, draft, parts.quotations);
+    if (said) ready.push({ draft, said });
+  }
+  ready.sort((a, b) => firstOf(a.said) - firstOf(b.said) || lastOf(b.said) - lastOf(a.said));
+  const ids = new Map<Draft, string>();
+  for (const { draft, said } of ready) ids.set(draft, idOf(said, new Set(ids.values())));
+  return ready.map(({ draft, said }) => statementOf(parts, draft, said, ids));
+}
+
+function firstOf(said: SaidWords): number {
+  return said.content[0]?.start ?? 0;
+}
+
+function lastOf(said: SaidWords): number {
+  return said.content.at(-1)?.end ?? 0;
+}
+
+function idOf(said: SaidWords, taken: ReadonlySet<string>): string {
+  const plain = `statement@${firstOf(said)}-${lastOf(said)}`;
+  let id = plain;
+  for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`;
+  return id;
+}
+
+function statementOf(
+  { words, dates, memory }: Parts,
+  draft: Draft,
+  said: SaidWords,
+  ids: ReadonlyMap<Draft, string>,
+): Statement<Span> {
+  const spoken: Spoken = memory.spokenBy(draft);
+  return {
+    id: ids.get(draft) ?? "",
+    form: said.form,
+    content: said.content,
+    verbatim: said.verbatim,
+    cue: draft.cue && words.span(draft.cue),
+    source: draft.source && words.span(draft.source),
+    speakers: spoken.speakers,
+    via: spoken.via,
+    addressee: spoken.addressee,
+    within: draft.inside ? (ids.get(draft.inside) ?? null) : null,
+    said: dates.of(draft, said.content),
+    ...standingOf(words, draft, said, spoken),
+    by: `rule:en.statement.${draft.rule}`,
+  };
+}

@@ -1,0 +1,165 @@
+/** One article's words with their tags and syntax, as the stages of speech and office ask for them. */
+import type { Layers, Sentence } from "../../annotation/layers.ts";
+import type { Span } from "../../text/span.ts";
+
+/** A run of token indexes, `last` excluded. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export class Words {
+  readonly text: string;
+  readonly size: number;
+  readonly #layers: Pick<Layers, "tokens" | "sentences" | "tags" | "syntax">;
+  readonly #children: readonly (readonly number[])[];
+  readonly #sentenceOf: Int32Array;
+
+  constructor(text: string, layers: Pick<Layers, "tokens" | "sentences" | "tags" | "syntax">) {
+    this.text = text;
+    this.#layers = layers;
+    this.size = layers.tokens.length;
+    this.#sentenceOf = new Int32Array(this.size).fill(-1);
+    layers.sentences.forEach((s, index) => {
+      this.#sentenceOf.fill(index, s.first, s.last);
+    });
+    const children: number[][] = Array.from({ length: this.size }, () => []);
+    for (let i = 0; i < this.size; i++) children[this.head(i)]?.push(i);
+    this.#children = children;
+  }
+
+  /** Lower case; "" outside the text. Curly apostrophes are straight. */
+  word(i: number): string {
+    return (this.#layers.tokens[i]?.text ?? "").toLowerCase().replaceAll("’", "'");
+  }
+
+  written(i: number): string {
+    return this.#layers.tokens[i]?.text ?? "";
+  }
+
+  lemma(i: number): string {
+    return (this.#layers.tags.lemma[i] ?? this.word(i)).toLowerCase();
+  }
+
+  upos(i: number): string {
+    return this.#layers.tags.upos[i] ?? "X";
+  }
+
+  xpos(i: number): string {
+    return this.#layers.tags.xpos[i] ?? "";
+  }
+
+  /** The head inside the sentence; -1 at a root. */
+  head(i: number): number {
+    return this.#layers.syntax.head[i] ?? -1;
+  }
+
+  /** The label with its subtype: "nsubj:pass". */
+  fullLabel(i: number): string {
+    return this.#layers.syntax.label[i] ?? "";
+  }
+
+  /** The label without its subtype. */
+  label(i: number): string {
+    return this.fullLabel(i).split(":")[0] ?? "";
+  }
+
+  children(i: number): readonly number[] {
+    return this.#children[i] ?? [];
+  }
+
+  childrenBy(i: number, ...labels: readonly string[]): readonly number[] {
+    return this.children(i).filter(
+      (c) => labels.includes(this.label(c)) || labels.includes(this.fullLabel(c)),
+    );
+  }
+
+  isUnder(i: number, ancestor: number): boolean {
+    let at = i;
+    for (let steps = 0; at >= 0 && steps < 200; steps++) {
+      if (at === ancestor) return true;
+      at = this.head(at);
+    }
+    return false;
+  }
+
+  /** The smallest run that holds a token and all below it, those for which `without` holds left out with theirs. */
+  subtree(i: number, without: (token: number) => boolean = () => false): Range {
+    let first = i;
+    let last = i + 1;
+    const waiting = [i];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      first = Math.min(first, at);
+      last = Math.max(last, at + 1);
+      for (const child of this.children(at)) if (!without(child)) waiting.push(child);
+      if (waiting.length > this.size) break;
+    }
+    return { first, last };
+  }
+
+  sentenceAt(i: number): number {
+    return this.#sentenceOf[i] ?? -1;
+  }
+
+  sentence(index: number): Sentence | undefined {
+    return this.#layers.sentences[index];
+  }
+
+  sentenceOf(i: number): Sentence | undefined {
+    return this.sentence(this.sentenceAt(i));
+  }
+
+  start(i: number): number {
+    return this.#layers.tokens[i]?.start ?? this.text.length;
+  }
+
+  end(i: number): number {
+    return this.#layers.tokens[i]?.end ?? this.text.length;
+  }
+
+  /** The characters of a run; never empty for a run that holds a token. */
+  span({ first, last }: Range): Span {
+    return { start: this.start(first), end: this.end(last - 1) };
+  }
+
+  /** The tokens that lie wholly inside a span. */
+  within(span: Span): Range {
+    const first = this.#firstFrom(span.start);
+    let last = first;
+    while (last < this.size && this.end(last) <= span.end) last++;
+    return { first, last };
+  }
+
+  /** The first token that begins at or after an offset. */
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.start(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  isPunctuation(i: number): boolean {
+    return /^[\p{P}\p{S}]+$/u.test(this.written(i));
+  }
+}
+
+export function holds(range: Range, token: number): boolean {
+  return range.first <= token && token < range.last;
+}
+
+export function isEmpty(range: Range): boolean {
+  return range.last <= range.first;
+}
+
+/** The run without commas, stops and the like at its edges. */
+export function withoutEdges(words: Words, range: Range): Range {
+  let { first, last } = range;
+  while (first < last && words.isPunctuation(first)) first++;
+  while (last > first && words.isPunctuation(last - 1) && !/[)\]%]/.test(words.written(last - 1)))
+    last--;
+  return { first, last };
+}
