@@ -6,13 +6,13 @@ import house from "../.dependency-cruiser.mjs";
 
 const LEAST_MODULES = 20;
 
-const options = await extractOptions(".dependency-cruiser.mjs");
+const options = await extractOptions("./.dependency-cruiser.mjs");
 const { output } = await cruise(
   ["src", "web/src"],
   { ...options, ruleSet: { forbidden: house.forbidden }, validate: true },
   undefined,
   {
-    tsConfig: extractTypeScript("tsconfig.json"),
+    tsConfig: extractTypeScript("./tsconfig.json"),
   },
 );
 const violations = output.summary.violations;

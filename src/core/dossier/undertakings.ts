@@ -1,5 +1,5 @@
 import type { DossierRow, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
-import { contentWords } from "../reconcile/commitments.ts";
+import { contentWords } from "../reconcile/commitment-report.ts";
 import { families } from "../reconcile/families.ts";
 import { placeEvent } from "./events.ts";
 import {

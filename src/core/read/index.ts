@@ -11,7 +11,7 @@ import { carryBack } from "./carry-back.ts";
 import { cast } from "./cast.ts";
 import { commitments } from "./commitments/commitments.ts";
 import type { ReadingContext } from "./context.ts";
-import { DATES_STAGE as dates } from "./dates.ts";
+import { dates } from "./dates.ts";
 import { events } from "./events/events.ts";
 import { figures } from "./figures/figures.ts";
 import { names } from "./names.ts";

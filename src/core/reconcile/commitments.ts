@@ -1,29 +1,9 @@
-import {
-  type Commitment,
-  type Edtf,
-  type FollowThrough,
-  type Passage,
-  type RecordCommitment,
-  type RecordEvent,
-  STAGES,
-  type Stage,
-} from "../annotation/contract.ts";
-import { wordsOf } from "../text/fold.ts";
-import { type Corpus, daysOfArticle, passagesOf, sharedWords } from "./corpus.ts";
+import type { FollowThrough, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
+import { type CommitmentReport, contentWords, laterArticles, rung } from "./commitment-report.ts";
+import { type Corpus, passagesOf, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { followed } from "./follow-through.ts";
 import { joinLines } from "./join-lines.ts";
-
-/** An undertaking as one article reports it. */
-export interface CommitmentReport {
-  readonly article: string;
-  readonly commitment: Commitment;
-  readonly committers: readonly string[];
-  /** When it was undertaken: when the statement that voices it was made, else null. */
-  readonly on: Edtf | null;
-  readonly passages: readonly Passage[];
-  readonly words: ReadonlySet<string>;
-}
 
 /** Share of the act's words that two reports of one undertaking have in common. */
 const SAME_ACT = 0.5;
@@ -57,39 +37,12 @@ export function recordCommitments(
   });
 }
 
-export const rung = (stage: Stage): number => STAGES.indexOf(stage);
-
-/** Words that carry what is to be done; short words and those of any undertaking do not. */
-export function contentWords(act: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(act)
-      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word))
-      .map((word) => word.replace(/(?:'s|ing|ed|s)$/, "")),
-  );
-}
-
-const EMPTY_WORDS = new Set(
-  `about with from this that their there these those would will could should into more most other such than
-  which while including between through further order make made making have been being also well part key`.split(
-    /\s+/,
-  ),
-);
-
 function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): boolean {
   if (a.article === b.article) return false;
   if (sharedWords(corpus, a.passages, b.passages)) return true;
   if (!a.committers.some((c) => b.committers.includes(c))) return false;
   const common = [...a.words].filter((word) => b.words.has(word)).length;
   return common >= 2 && common >= SAME_ACT * Math.max(a.words.size, b.words.size);
-}
-
-/** Articles that are certainly later than the given one: the search scope of "found nothing". */
-export function laterArticles(corpus: Corpus, article: string): string[] {
-  const end = daysOfArticle(corpus, article).max;
-  if (end === null) return [];
-  return corpus.articles
-    .map(({ id }) => id)
-    .filter((id) => (daysOfArticle(corpus, id).min ?? "") > end);
 }
 
 function asCommitment(

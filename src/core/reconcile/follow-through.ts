@@ -4,7 +4,7 @@
  */
 import type { EventKind, FollowThrough, RecordEvent } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
-import { type CommitmentReport, contentWords, laterArticles, rung } from "./commitments.ts";
+import { type CommitmentReport, contentWords, laterArticles, rung } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle } from "./corpus.ts";
 
 /** Kinds of event that can be the outcome of something undertaken; talks about it are not. */

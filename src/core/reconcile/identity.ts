@@ -137,9 +137,12 @@ function bodyName({ article }: Member, body: string | null): string {
   return entity === undefined ? "" : oneSpelling(entity.name);
 }
 
-/** The name most articles use; of those the longest that is no acronym. */
+/** The longest proper name; an acronym before words that only stand for it ("the Alliance"). */
 function bestName(group: readonly Member[]): string {
-  const score = (name: string): number => (isAcronym(name) ? 0 : Math.min(wordCount(name), 8));
+  const score = (name: string): number => {
+    if (/^the\s/i.test(name)) return 0;
+    return isAcronym(name) ? 1 : 1 + Math.min(wordCount(name), 8);
+  };
   const names = [...new Set(group.map((m) => m.entity.name))].sort();
   return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? "");
 }

@@ -1,0 +1,47 @@
+import {
+  type Commitment,
+  type Edtf,
+  type Passage,
+  STAGES,
+  type Stage,
+} from "../annotation/contract.ts";
+import { wordsOf } from "../text/fold.ts";
+import { type Corpus, daysOfArticle } from "./corpus.ts";
+
+/** An undertaking as one article reports it. */
+export interface CommitmentReport {
+  readonly article: string;
+  readonly commitment: Commitment;
+  readonly committers: readonly string[];
+  /** When it was undertaken: when the statement that voices it was made, else null. */
+  readonly on: Edtf | null;
+  readonly passages: readonly Passage[];
+  readonly words: ReadonlySet<string>;
+}
+
+export const rung = (stage: Stage): number => STAGES.indexOf(stage);
+
+/** Words that carry what is to be done; short words and those of any undertaking do not. */
+export function contentWords(act: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(act)
+      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word))
+      .map((word) => word.replace(/(?:'s|ing|ed|s)$/, "")),
+  );
+}
+
+const EMPTY_WORDS = new Set(
+  `about with from this that their there these those would will could should into more most other such than
+  which while including between through further order make made making have been being also well part key`.split(
+    /\s+/,
+  ),
+);
+
+/** Articles that are certainly later than the given one: the search scope of "found nothing". */
+export function laterArticles(corpus: Corpus, article: string): string[] {
+  const end = daysOfArticle(corpus, article).max;
+  if (end === null) return [];
+  return corpus.articles
+    .map(({ id }) => id)
+    .filter((id) => (daysOfArticle(corpus, id).min ?? "") > end);
+}
