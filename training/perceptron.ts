@@ -4,20 +4,29 @@
  */
 import { encodeTable, type Row } from "../src/core/languages/table.ts";
 
-const FIRST_CELLS = 2;
+const FIRST_ROOM = 2;
+/** Numbers a slot holds: the hash, where its cells start, how many there are, how many have room, and its updates. */
+const SLOT = 5;
+
+/** How averaged weights become whole numbers from -127 to 127. */
+export interface Quantised {
+  /** The weight, in steps of one update, that becomes 127; larger ones are cut. */
+  readonly top: number;
+  /** Whole numbers below this are left out. */
+  readonly least: number;
+  /** Features updated less often are left out. */
+  readonly updates: number;
+}
 
 export class Perceptron {
   /** Examples seen; weights are averaged over them. */
   private step = 0;
-  private slots = new Int32Array(1 << 17);
+  private size = 1 << 17;
+  private slots = new Int32Array(this.size * SLOT);
   private rows = 0;
-  private hashes = new Int32Array(1 << 16);
-  private starts = new Int32Array(1 << 16);
-  private lengths = new Int16Array(1 << 16);
-  private rooms = new Int16Array(1 << 16);
-  private cells = 0;
-  private labels = new Uint8Array(1 << 18);
-  private weights = new Int32Array(1 << 18);
+  private used = 0;
+  /** The weight times 256, plus the class. */
+  private cells = new Int32Array(1 << 18);
   /** Per cell, the sum of its changes, each times the step it was made at. */
   private sums = new Float64Array(1 << 18);
 
@@ -27,123 +36,115 @@ export class Perceptron {
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {
+    const { slots, cells } = this;
     for (let i = 0; i < count; i++) {
-      const row = this.find(features[i] as number);
-      if (row < 0) continue;
-      const start = this.starts[row] as number;
-      const end = start + (this.lengths[row] as number);
-      for (let cell = start; cell < end; cell++) {
-        const label = this.labels[cell] as number;
-        scores[label] = (scores[label] as number) + (this.weights[cell] as number);
+      const slot = this.slotOf(features[i] as number);
+      const start = slots[slot + 1] as number;
+      const end = start + (slots[slot + 2] as number);
+      for (let at = start; at < end; at++) {
+        const cell = cells[at] as number;
+        const label = cell & 0xff;
+        scores[label] = (scores[label] as number) + (cell >> 8);
       }
     }
   }
 
   update(features: Int32Array, count: number, label: number, change: number): void {
     for (let i = 0; i < count; i++) {
-      const cell = this.cellOf(this.rowOf(features[i] as number), label);
-      this.weights[cell] = (this.weights[cell] as number) + change;
+      const cell = this.cellOf(features[i] as number, label);
+      this.cells[cell] = (this.cells[cell] as number) + change * 256;
       this.sums[cell] = (this.sums[cell] as number) + change * this.step;
     }
   }
 
-  /** The table of averaged weights. `top` is the weight (in steps of one update) that becomes 127; larger ones are cut. */
-  encode(classes: readonly string[], { top, least }: { top: number; least: number }): Uint8Array {
+  /** The table of averaged weights, without what hardly weighs. */
+  encode(classes: readonly string[], { top, least, updates }: Quantised): Uint8Array {
     const rows: Row[] = [];
-    for (let row = 0; row < this.rows; row++) {
+    for (let slot = 0; slot < this.slots.length; slot += SLOT) {
+      if ((this.slots[slot + 4] as number) < updates) continue;
+      const start = this.slots[slot + 1] as number;
+      const end = start + (this.slots[slot + 2] as number);
       const cells: [number, number][] = [];
-      const start = this.starts[row] as number;
-      for (let cell = start; cell < start + (this.lengths[row] as number); cell++) {
-        const total =
-          (this.weights[cell] as number) * (this.step + 1) - (this.sums[cell] as number);
+      for (let at = start; at < end; at++) {
+        const cell = this.cells[at] as number;
+        const total = (cell >> 8) * (this.step + 1) - (this.sums[at] as number);
         const weight = Math.round((total * 127) / ((this.step + 1) * top));
-        if (Math.abs(weight) < least || weight === 0) continue;
-        cells.push([this.labels[cell] as number, Math.max(-127, Math.min(127, weight))]);
+        if (Math.abs(weight) >= least && weight !== 0)
+          cells.push([cell & 0xff, Math.max(-127, Math.min(127, weight))]);
       }
       if (cells.length === 0) continue;
       cells.sort((a, b) => a[0] - b[0]);
-      rows.push({ hash: this.hashes[row] as number, cells });
+      rows.push({ hash: this.slots[slot] as number, cells });
     }
     return encodeTable(classes, rows);
   }
 
-  private find(hash: number): number {
-    const mask = this.slots.length - 1;
+  /** The slot of a feature, or the empty one where it belongs. An empty slot has no room. */
+  private slotOf(hash: number): number {
+    const mask = this.size - 1;
     let slot = hash & mask;
     for (;;) {
-      const row = (this.slots[slot] as number) - 1;
-      if (row < 0 || this.hashes[row] === hash) return row;
+      const at = slot * SLOT;
+      if (this.slots[at] === hash || this.slots[at + 3] === 0) return at;
       slot = (slot + 1) & mask;
     }
   }
 
-  private rowOf(hash: number): number {
-    const found = this.find(hash);
-    if (found >= 0) return found;
-    if (this.rows === this.hashes.length) this.growRows();
-    const row = this.rows++;
-    this.hashes[row] = hash;
-    this.starts[row] = this.reserve(FIRST_CELLS);
-    this.rooms[row] = FIRST_CELLS;
-    if (this.rows * 2 > this.slots.length) this.rehash();
-    else this.place(row);
-    return row;
-  }
-
-  private place(row: number): void {
-    const mask = this.slots.length - 1;
-    let slot = (this.hashes[row] as number) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = row + 1;
-  }
-
-  private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    for (let row = 0; row < this.rows; row++) this.place(row);
-  }
-
-  private cellOf(row: number, label: number): number {
-    const start = this.starts[row] as number;
-    const length = this.lengths[row] as number;
-    for (let cell = start; cell < start + length; cell++)
-      if (this.labels[cell] === label) return cell;
-    if (length === this.rooms[row]) this.move(row);
-    const cell = (this.starts[row] as number) + length;
-    this.labels[cell] = label;
-    this.lengths[row] = length + 1;
-    return cell;
-  }
-
-  /** Gives a full row twice the room, at the end of the cells. */
-  private move(row: number): void {
-    const room = (this.rooms[row] as number) * 2;
-    const from = this.starts[row] as number;
-    const to = this.reserve(room);
-    const end = from + (this.lengths[row] as number);
-    this.labels.copyWithin(to, from, end);
-    this.weights.copyWithin(to, from, end);
-    this.sums.copyWithin(to, from, end);
-    this.starts[row] = to;
-    this.rooms[row] = room;
-  }
-
-  private reserve(room: number): number {
-    const at = this.cells;
-    this.cells += room;
-    while (this.cells > this.labels.length) {
-      this.labels = enlarged(this.labels, new Uint8Array(this.labels.length * 2));
-      this.weights = enlarged(this.weights, new Int32Array(this.weights.length * 2));
-      this.sums = enlarged(this.sums, new Float64Array(this.sums.length * 2));
+  private cellOf(hash: number, label: number): number {
+    let slot = this.slotOf(hash);
+    if (this.slots[slot + 3] === 0) {
+      slot = this.open(hash);
     }
+    this.slots[slot + 4] = (this.slots[slot + 4] as number) + 1;
+    const start = this.slots[slot + 1] as number;
+    const length = this.slots[slot + 2] as number;
+    for (let at = start; at < start + length; at++)
+      if (((this.cells[at] as number) & 0xff) === label) return at;
+    if (length === this.slots[slot + 3]) this.move(slot);
+    const at = (this.slots[slot + 1] as number) + length;
+    this.cells[at] = label;
+    this.slots[slot + 2] = length + 1;
     return at;
   }
 
-  private growRows(): void {
-    const size = this.hashes.length * 2;
-    this.hashes = enlarged(this.hashes, new Int32Array(size));
-    this.starts = enlarged(this.starts, new Int32Array(size));
-    this.lengths = enlarged(this.lengths, new Int16Array(size));
-    this.rooms = enlarged(this.rooms, new Int16Array(size));
+  private open(hash: number): number {
+    if (++this.rows * 2 > this.size) this.rehash();
+    const slot = this.slotOf(hash);
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = this.reserve(FIRST_ROOM);
+    this.slots[slot + 3] = FIRST_ROOM;
+    return slot;
+  }
+
+  private rehash(): void {
+    const before = this.slots;
+    this.size *= 2;
+    this.slots = new Int32Array(this.size * SLOT);
+    for (let at = 0; at < before.length; at += SLOT)
+      if (before[at + 3] !== 0)
+        this.slots.set(before.subarray(at, at + SLOT), this.slotOf(before[at] as number));
+  }
+
+  /** Gives a full row twice the room, at the end of the cells. */
+  private move(slot: number): void {
+    const room = (this.slots[slot + 3] as number) * 2;
+    const from = this.slots[slot + 1] as number;
+    const to = this.reserve(room);
+    const end = from + (this.slots[slot + 2] as number);
+    this.cells.copyWithin(to, from, end);
+    this.sums.copyWithin(to, from, end);
+    this.slots[slot + 1] = to;
+    this.slots[slot + 3] = room;
+  }
+
+  private reserve(room: number): number {
+    const at = this.used;
+    this.used += room;
+    while (this.used > this.cells.length) {
+      this.cells = enlarged(this.cells, new Int32Array(this.cells.length * 2));
+      this.sums = enlarged(this.sums, new Float64Array(this.sums.length * 2));
+    }
+    return at;
   }
 }
 

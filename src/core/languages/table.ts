@@ -53,7 +53,7 @@ export function encodeTable(classes: readonly string[], rows: readonly Row[]): U
     throw new RangeError(`A table holds ${MOST_CLASSES} classes at most, not ${classes.length}`);
   const sorted = [...rows].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
   const names = new TextEncoder().encode(classes.join("\n"));
-  const distances = hashDistances(sorted);
+  const distances = hashDistances(sorted.map((row) => row.hash >>> 0));
   const cells = sorted.reduce((sum, row) => sum + row.cells.length, 0);
   const bytes = new Uint8Array(16 + names.length + distances.length + sorted.length + 2 * cells);
   const view = new DataView(bytes.buffer);
@@ -78,13 +78,13 @@ export function encodeTable(classes: readonly string[], rows: readonly Row[]): U
   return bytes;
 }
 
-function hashDistances(sorted: readonly Row[]): Uint8Array {
+/** LEB128 distances between ascending unsigned hashes, the first counted from -1. */
+export function hashDistances(ascending: readonly number[]): Uint8Array {
   const bytes: number[] = [];
   let before = -1;
-  for (const row of sorted) {
-    const hash = row.hash >>> 0;
+  for (const hash of ascending) {
     let distance = hash - before;
-    if (distance <= 0) throw new RangeError(`Two rows have the hash ${hash}`);
+    if (distance <= 0) throw new RangeError(`Hash ${hash} stands twice or out of order`);
     before = hash;
     while (distance >= 0x80) {
       bytes.push((distance % 0x80) + 0x80);
@@ -105,21 +105,28 @@ export function decodeTable(bytes: Uint8Array): LinearTable {
   const cells = view.getUint32(12, true);
   const names = new TextDecoder().decode(bytes.subarray(16, 16 + nameLength));
   const hashes = new Int32Array(rows);
-  let at = readHashes(bytes, 16 + nameLength, hashes);
-  const starts = new Int32Array(rows + 1);
-  for (let row = 0; row < rows; row++)
-    starts[row + 1] = (starts[row] ?? 0) + (bytes[at++] ?? 0) + 1;
-  if (at + 2 * cells !== bytes.length || starts[rows] !== cells)
+  const at = readHashes(bytes, 16 + nameLength, hashes);
+  const cellsAt = at + rows;
+  if (cellsAt + 2 * cells !== bytes.length)
     throw new RangeError(
       `A table of ${rows} rows and ${cells} cells does not fill ${bytes.length} bytes`,
     );
-  const labels = bytes.slice(at, at + cells);
-  const weights = new Int8Array(bytes.slice(at + cells).buffer);
-  return tableOf(names === "" ? [] : names.split("\n"), hashes, starts, labels, weights);
+  const places = new Int32Array(rows);
+  const packed = new Int16Array(rows + cells);
+  let to = 0;
+  let cell = cellsAt;
+  for (let row = 0; row < rows; row++) {
+    const count = (bytes[at + row] ?? 0) + 1;
+    places[row] = to;
+    packed[to++] = count;
+    for (let i = 0; i < count; i++, cell++)
+      packed[to++] = (bytes[cell] ?? 0) + ((bytes[cell + cells] ?? 0) << 8);
+  }
+  return tableOf(names === "" ? [] : names.split("\n"), slotsOf(hashes, places), packed);
 }
 
-/** Fills `hashes` and returns where the distances end. */
-function readHashes(bytes: Uint8Array, from: number, hashes: Int32Array): number {
+/** Fills `hashes` from their distances and returns where these end. */
+export function readHashes(bytes: Uint8Array, from: number, hashes: Int32Array): number {
   let at = from;
   let hash = -1;
   for (let row = 0; row < hashes.length; row++) {
@@ -137,38 +144,18 @@ function readHashes(bytes: Uint8Array, from: number, hashes: Int32Array): number
   return at;
 }
 
+/** `cells` holds each row as its number of cells, then the cells: the weight times 256 plus the class. */
 function tableOf(
   classes: readonly string[],
-  hashes: Int32Array,
-  starts: Int32Array,
-  labels: Uint8Array,
-  weights: Int8Array,
+  find: (hash: number) => number,
+  cells: Int16Array,
 ): LinearTable {
-  let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const mask = size - 1;
-  // Slots hold row + 1 beside the row's hash, so that a search stays in one stretch of memory.
-  const slots = new Int32Array(size * 2);
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] as number;
-    let slot = hash & mask;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = row + 1;
-  }
-  const find = (hash: number): number => {
-    let slot = hash & mask;
-    for (;;) {
-      const row = slots[2 * slot + 1] as number;
-      if (row === 0 || slots[2 * slot] === hash) return row - 1;
-      slot = (slot + 1) & mask;
-    }
-  };
   const addRow = (row: number, scores: Int32Array): void => {
-    const end = starts[row + 1] as number;
-    for (let cell = starts[row] as number; cell < end; cell++) {
-      const label = labels[cell] as number;
-      scores[label] = (scores[label] as number) + (weights[cell] as number);
+    const end = row + (cells[row] as number);
+    for (let at = row + 1; at <= end; at++) {
+      const cell = cells[at] as number;
+      const label = cell & 0xff;
+      scores[label] = (scores[label] as number) + (cell >> 8);
     }
   };
   return {
@@ -181,5 +168,29 @@ function tableOf(
         if (row >= 0) addRow(row, scores);
       }
     },
+  };
+}
+
+/** A search for the place that belongs to a hash; -1 where the hash is not among `hashes`. */
+export function slotsOf(hashes: Int32Array, places: Int32Array): (hash: number) => number {
+  let size = 16;
+  while (size < hashes.length * 2) size *= 2;
+  const mask = size - 1;
+  // A slot is a hash and its place plus one, side by side, so that a search stays in one stretch of memory.
+  const slots = new Int32Array(size * 2);
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
+    let slot = hash & mask;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = (places[i] as number) + 1;
+  }
+  return (hash) => {
+    let slot = hash & mask;
+    for (;;) {
+      const place = slots[2 * slot + 1] as number;
+      if (place === 0 || slots[2 * slot] === hash) return place - 1;
+      slot = (slot + 1) & mask;
+    }
   };
 }

