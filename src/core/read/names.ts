@@ -8,6 +8,7 @@ import { bindings } from "./names/acronyms.ts";
 import { bodyNames, stateOrgans } from "./names/bodies.ts";
 import { type Candidate, isHeadline, type SentenceView } from "./names/candidate.ts";
 import { chosen } from "./names/choose.ts";
+import { withArticle } from "./names/extend.ts";
 import { listedNames } from "./names/listed.ts";
 import { titledPersons } from "./names/persons.ts";
 import { recognisedNames } from "./names/recognised.ts";
@@ -64,7 +65,9 @@ function viewOf(
 
 /** Names told by the text's own forms, then those of packs and model, then the same words elsewhere. */
 function namesIn(views: readonly SentenceView[]): Candidate[] {
-  const bound = views.flatMap((view) => bindings(view)).flatMap(({ long, short }) => [long, short]);
+  const bound = views
+    .flatMap((view) => bindings(view, bodyNames(view)))
+    .flatMap(({ long, short }) => [long, short]);
   const told = views.flatMap((view) => [
     ...titledPersons(view),
     ...bodyNames(view),
@@ -74,7 +77,10 @@ function namesIn(views: readonly SentenceView[]): Candidate[] {
   ]);
   const sure = [...bound, ...told];
   const first = chosen([...sure, ...views.flatMap((view) => recognisedNames(view, sure))]);
-  return chosen([...first, ...spread(views, first)]);
+  return chosen([...first, ...spread(views, first)]).map((name) => {
+    const view = views.find((v) => v.first <= name.first && name.first < v.last);
+    return view ? withArticle(view, name) : name;
+  });
 }
 
 function nameOf(candidate: Candidate, tokens: readonly Token[]): Name {

@@ -60,6 +60,22 @@ export const STATE_ORGANS: readonly (readonly string[])[] = [
   ["senate"],
 ];
 
+/** A body's word in small letters behind its long name: "the Ruritania Assistance and Training for Borduria command". */
+export const PLAIN_HEADS: ReadonlySet<string> = new Set([
+  "command",
+  "mission",
+  "agency",
+  "committee",
+]);
+
+/** Acronyms that are words of the trade and name nobody. */
+export const PLAIN_ACRONYMS: ReadonlySet<string> = new Set(
+  `AI IT GDP GNP CEO CFO COO R&D S&T TV PR HR AM PM FAQ URL PDF OK UAV UAVs UAS ISR VIP ID DNA HIV AIDS COVID COVID-19 Q&A CV
+  WMD ICBM ICBMs SLBM IED IEDs LNG NGO NGOs MP MPs MEP MEPs POW POWs US-led MoU MOU FDI SME SMEs ICT STEM EV EVs AI-driven`.split(
+    /\s+/,
+  ),
+);
+
 /** Small words inside long names. */
 export const INNER_WORDS: ReadonlySet<string> = new Set(["of", "for", "on", "against", "to", "in"]);
 

@@ -23,6 +23,12 @@ export function placeOf(view: CastView, listed: Listed): DraftEntity {
   return view.links.link(name, listed.name.split(" "));
 }
 
+/** The body of that name or acronym. */
+function bodyOf(view: CastView, word: string): DraftEntity {
+  const name: Name = { start: 0, end: 0, first: 0, last: 0, type: "body", by: "pack:bodies" };
+  return view.links.link(name, [word]);
+}
+
 /** "Ruritania-led", "Ruritania-Borduria": names joined to other words by a hyphen. */
 export function joinedNames(view: CastView): void {
   view.tokens.forEach((token, i) => {
@@ -30,10 +36,11 @@ export function joinedNames(view: CastView): void {
     let offset = 0;
     for (const part of token.text.split(/[-\u2010\u2011\u2013]/)) {
       const listed = view.gazetteer.entry(part);
-      if (listed && /^(?:country|adjective|region)$/.test(listed.kind)) {
+      if (listed && /^(?:country|adjective|region|body)$/.test(listed.kind)) {
         const form = listed.kind === "adjective" ? "adjectival" : "name";
         const start = token.start + offset;
-        view.draft.part(placeOf(view, listed), i, { start, end: start + part.length }, form);
+        const entity = listed.kind === "body" ? bodyOf(view, part) : placeOf(view, listed);
+        view.draft.part(entity, i, { start, end: start + part.length }, form);
       }
       offset += part.length + 1;
     }

@@ -60,6 +60,7 @@ export class CastDraft {
   /** A mention that is a part of one word: "Ruritania" in "Ruritania-led". */
   part(entity: DraftEntity, word: number, within: Span, form: MentionForm): void {
     this.mentions.push({ first: word, last: word + 1, entity, form, within });
+    if (form === "name") this.spelled(entity, this.text.slice(within.start, within.end));
   }
 
   spelled(entity: DraftEntity, spelling: string): void {

@@ -1,5 +1,6 @@
 import type { NameType } from "../../annotation/layers.ts";
-import { BODY_HEADS } from "../../languages/en/body-words.ts";
+import { BODY_HEADS, PLAIN_ACRONYMS, WEAK_HEADS } from "../../languages/en/body-words.ts";
+import type { ListedKind } from "../../languages/en/gazetteer.ts";
 import { headKind } from "../../languages/en/name-heads.ts";
 import {
   type Candidate,
@@ -74,60 +75,77 @@ function kindOf(view: SentenceView, first: number, last: number): NameType | nul
   if (!hasCapital(wordAt(view, first)) && !hasCapital(wordAt(view, last - 1))) return null;
   const listed = listedAt(view, first);
   if (listed && listed.first === first && listed.last === last)
-    return listed.listed.kind === "body"
-      ? "body"
-      : listed.listed.kind === "adjective"
-        ? null
-        : "place";
-  for (let i = first; i < last; i++)
-    if (BODY_HEADS.has(wordAt(view, i)) && !isThing(view, last)) return "body";
+    return kindOfListed(listed.listed.kind);
   const kind = headKind(wordAt(view, last - 1));
+  if (kind && !BODY_HEADS.has(wordAt(view, last - 1)) && kind !== "place") return kind;
+  for (let i = first; i < last; i++) if (isStrongHead(view, i)) return "body";
   if (kind) return kind;
+  if (NUMBERS[wordAt(view, last - 1).toLowerCase()]) return "body";
   const seen = recognisedAt(view, last - 1)?.type ?? recognisedAt(view, first)?.type;
-  if (seen === "body" || seen === "place") return seen;
-  return null;
+  return seen === "body" || seen === "place" ? seen : null;
 }
 
-/** "… Partnership Programme": the last word decides over a body's word in front of it. */
-const isThing = (view: SentenceView, last: number): boolean =>
-  /^(?:instrument|work)$/.test(headKind(wordAt(view, last - 1)) ?? "") &&
-  !BODY_HEADS.has(wordAt(view, last - 1));
+const kindOfListed = (kind: ListedKind): NameType | null =>
+  kind === "adjective" ? null : kind === "body" || kind === "metonym" ? "body" : "place";
+
+/** A body's word; "Technologies" and its like only where the model sees a body. */
+function isStrongHead(view: SentenceView, i: number): boolean {
+  const word = wordAt(view, i);
+  if (!BODY_HEADS.has(word)) return false;
+  return (
+    !WEAK_HEADS.has(word) || !/(?:gies|ems)$/.test(word) || recognisedAt(view, i)?.type === "body"
+  );
+}
 
 /** "Long Name (LN)" and "LN (Long Name)". */
-export function bindings(view: SentenceView): Binding[] {
+export function bindings(view: SentenceView, bodies: readonly Candidate[]): Binding[] {
   const found: Binding[] = [];
   for (let open = view.first; open < view.last; open++) {
     if (wordAt(view, open) !== "(") continue;
     let close = open + 1;
     while (close < view.last && close - open < 16 && wordAt(view, close) !== ")") close++;
     if (wordAt(view, close) !== ")") continue;
-    const binding = shortInside(view, open, close) ?? longInside(view, open, close);
+    const binding = shortInside(view, open, close, bodies) ?? longInside(view, open, close);
     if (binding) found.push(binding);
   }
   return found;
 }
 
-function shortInside(view: SentenceView, open: number, close: number): Binding | null {
-  let from = open + 1;
-  if (/^(?:the|or)$/.test(wordAt(view, from))) from++;
+function shortInside(
+  view: SentenceView,
+  open: number,
+  close: number,
+  bodies: readonly Candidate[],
+): Binding | null {
+  const from = /^(?:the|or)$/.test(wordAt(view, open + 1)) ? open + 2 : open + 1;
   let to = from;
   while (to < close && isAcronym(wordAt(view, to))) to++;
   if (to === from || to - from > 3 || (to < close && !/^[,;/]$/.test(wordAt(view, to))))
     return null;
   const words = view.tokens.slice(from, to).map((t) => t.text);
-  const first = longStart(view, open, words);
+  if (PLAIN_ACRONYMS.has(words.join(" "))) return null;
+  const before = bodies.find((c) => c.last === open && shareInitials(view, c, lettersOf(words)));
+  const first = spelledStart(view, open, lettersOf(words)) ?? before?.first ?? null;
   if (first === null || open - first < 2) return null;
   const type = kindOf(view, first, open);
   return type ? bound(first, open, from, to, type) : null;
 }
 
-/** Spelled by the initials; with the first letter missing in the text; or, whatever the letters, a body's full name. */
-function longStart(view: SentenceView, open: number, words: readonly string[]): number | null {
-  const letters = lettersOf(words);
-  const spelled = spelledFrom(view, open, letters);
-  if (spelled !== null) return spelled;
-  const rest = letters.length > 3 ? spelledFrom(view, open, letters.slice(1)) : null;
-  return rest;
+/** Spelled by the initials, all or all but the first letter: "Harbour Guard (RHG)". */
+function spelledStart(view: SentenceView, open: number, letters: string): number | null {
+  return (
+    spelledFrom(view, open, letters) ??
+    (letters.length > 3 ? spelledFrom(view, open, letters.slice(1)) : null)
+  );
+}
+
+/** At least two in three letters are initials of the name, in whatever order the body's own languages have them. */
+function shareInitials(view: SentenceView, { first, last }: Candidate, letters: string): boolean {
+  const initials = view.tokens
+    .slice(first, last)
+    .flatMap((t) => [...(initialsOf(t.text)[0] ?? "")]);
+  const shared = [...letters].filter((letter) => initials.includes(letter)).length;
+  return letters.length > 2 && shared * 3 >= letters.length * 2;
 }
 
 function longInside(view: SentenceView, open: number, close: number): Binding | null {

@@ -2,6 +2,7 @@ import {
   BODY_HEADS,
   INNER_WORDS,
   LEADING_HEADS,
+  SOLO_BODIES,
   STATE_ORGANS,
   WEAK_HEADS,
 } from "../../languages/en/body-words.ts";
@@ -141,11 +142,12 @@ export function bodyNames(view: SentenceView): Candidate[] {
 function isBodyName(view: SentenceView, first: number, head: number, last: number): boolean {
   const word = wordAt(view, head);
   if (view.isHeadline) return false;
-  if (recognisedAt(view, head)?.type === "person") return false;
+  const follows = last > head + 1;
+  if (recognisedAt(view, head)?.type === "person" && !follows) return false;
   const seen = recognisedAt(view, head)?.type === "body";
   if (WEAK_HEADS.has(word) && last === head + 1) return seen || head - first > 1;
   // A head that opens the name needs a word of substance behind it, or words before it.
-  return head > first || last > head + 1;
+  return head > first || follows;
 }
 
 /** "the Ruritanian government": a nationality or a country and an organ of state in small letters. */
@@ -155,6 +157,17 @@ export function stateOrgans(view: SentenceView): Candidate[] {
     const organ = STATE_ORGANS.find((words) =>
       words.every((w, k) => wordAt(view, last + k).toLowerCase() === w),
     );
+    const isSolo = listed.kind === "adjective" && SOLO_BODIES.has(wordAt(view, last));
+    if (isSolo)
+      return [
+        {
+          first,
+          last: last + 1,
+          type: "body" as const,
+          by: "rule:state-organ",
+          strength: 2 as const,
+        },
+      ];
     if (!organ) return [];
     const end = last + organ.length;
     if (

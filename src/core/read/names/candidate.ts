@@ -57,8 +57,9 @@ export const listedAt = (view: SentenceView, i: number): Match | null =>
 export const recognisedAt = (view: SentenceView, i: number): Recognised | null =>
   view.recognised.find((m) => m.first <= i && i < m.last) ?? null;
 
-/** Nearly every word longer than three letters has a capital. */
+/** Nearly every word longer than three letters has a capital, and no full stop ends it. */
 export function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
+  if (/^[.!?]/.test(tokens[sentence.last - 1]?.text ?? "")) return false;
   const words = tokens
     .slice(sentence.first, sentence.last)
     .filter((t) => /^\p{L}{4}/u.test(t.text));

@@ -1,5 +1,8 @@
 import type { NameType } from "../../annotation/layers.ts";
+import { BODY_HEADS, PLAIN_ACRONYMS, SOLO_BODIES } from "../../languages/en/body-words.ts";
+import { COMMON_CAPITALS } from "../../languages/en/common-capitals.ts";
 import { headKind } from "../../languages/en/name-heads.ts";
+import { OFFICE_HEADS } from "../../languages/en/titles.ts";
 import {
   type Candidate,
   hasCapital,
@@ -40,19 +43,44 @@ function person(
 }
 
 function other(view: SentenceView, found: Recognised): Candidate | null {
-  let { first, last } = found;
-  if (/^(?:the|The|a|an)$/.test(wordAt(view, first))) first++;
+  const first = afterTitles(view, found);
+  let last = found.last;
   while (last > first && /^(?:'s|\u2019s|['\u2019.,"(])$/.test(wordAt(view, last - 1))) last--;
-  if (last <= first || !hasCapital(wordAt(view, first)) || view.isHeadline) return null;
-  if (listedAt(view, first)?.listed.kind === "adjective" && last - first === 1) return null;
-  const type = kindOf(view, found, last);
+  if (last <= first || view.isHeadline || !isNamed(view, first, last)) return null;
+  const type = kindOf(view, found, first, last);
   return type ? { first, last, type, by: "model:names", strength: 1 } : null;
 }
 
-/** The model knows persons, bodies and places; the last word of a name may know better. */
-function kindOf(view: SentenceView, found: Recognised, last: number): NameType | null {
+/** Articles and offices before the name stay outside: "the Chairperson of the …". */
+function afterTitles(view: SentenceView, found: Recognised): number {
+  let first = found.first;
+  while (first < found.last && /^(?:the|The|a|an|of|for|former|Former)$/.test(wordAt(view, first)))
+    first++;
+  if (!OFFICE_HEADS.has(wordAt(view, first)) || !/^(?:of|for)$/.test(wordAt(view, first + 1)))
+    return first;
+  return afterTitles(view, { ...found, first: first + 1 });
+}
+
+function isNamed(view: SentenceView, first: number, last: number): boolean {
+  const word = wordAt(view, first);
+  if (!hasCapital(word) || OFFICE_HEADS.has(wordAt(view, last - 1))) return false;
+  if (last - first > 1) return true;
+  if (COMMON_CAPITALS.has(word.toLowerCase()) || PLAIN_ACRONYMS.has(word)) return false;
+  const isHead = BODY_HEADS.has(word) && !SOLO_BODIES.has(word);
+  return !isHead && listedAt(view, first)?.listed.kind !== "adjective";
+}
+
+/** The model knows persons, bodies and places; the form and the last word of a name may know better. */
+function kindOf(
+  view: SentenceView,
+  found: Recognised,
+  first: number,
+  last: number,
+): NameType | null {
   const told = headKind(wordAt(view, last - 1));
+  if (found.type === "place" && last - first === 1 && /^\p{Lu}{4,}$/u.test(wordAt(view, first)))
+    return "body";
   if (found.type === "place") return told === "facility" ? "facility" : "place";
   if (found.type === "body") return told === "place" ? "place" : "body";
-  return told && last - found.first > 1 ? told : null;
+  return told && last - first > 1 ? told : null;
 }

@@ -49,7 +49,8 @@ function repeated(
       ?.find(({ words }) => words.every((word, k) => wordAt(view, i + k) === word));
     if (!same || (same.words.length === 1 && mayMeanElse(view, i))) continue;
     const { type } = same.like;
-    found.push({ first: i, last: i + same.words.length, type, by: "rule:same-words", strength: 1 });
+    const strength = same.words.length > 1 && same.like.strength > 1 ? 2 : 1;
+    found.push({ first: i, last: i + same.words.length, type, by: "rule:same-words", strength });
   }
   return found;
 }

@@ -104,7 +104,7 @@ function systemStart(view: SentenceView, noun: number): number | null {
 
 function isSystemWord(view: SentenceView, i: number): boolean {
   const word = wordAt(view, i);
-  if (!hasCapital(word) || !isNameWord(view, i)) return false;
+  if (!hasCapital(word) || !isNameWord(view, i) || /-\p{Ll}+$/u.test(word)) return false;
   const seen = recognisedAt(view, i)?.type;
   return listedAt(view, i) === null && seen !== "person" && seen !== "body" && seen !== "place";
 }
