@@ -39,7 +39,12 @@ export function statementRows(file: WorkingFile): DossierRow[] {
 
 /** Who names a third party as a reason, worry or threat, and in which words: a row a third party. */
 export function concernRows(file: WorkingFile): DossierRow[] {
-  const statements = statementsOf(file);
+  // A third party is named without naming the sides: the article has to be about both.
+  const statements = file.record.statements.filter(
+    (s) =>
+      isShown(s) &&
+      s.variants.every((v) => v.content.every((c) => file.parties.isAboutBoth(c.article))),
+  );
   return thirdCountries(file).flatMap((country) => {
     const mentions = file.record.entities.find((e) => e.id === country)?.mentions ?? [];
     const voiced = statements.filter((s) =>
@@ -94,7 +99,7 @@ function placeVariants(file: WorkingFile, statement: RecordStatement): Placed[] 
       text: `${quoted} (${by}${how}${via})`,
       on: statement.said,
       lines: [statement.id],
-      evidence: firstOfEach(variant.content),
+      evidence: variant.content,
     });
   });
 }
