@@ -7,7 +7,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from "kysely";
-import type { Engine, EngineStatement, EngineValue } from "./engine.ts";
+import { closeWhole, type Engine, type EngineStatement, type EngineValue } from "./engine.ts";
 
 /** Called with the SQL before each statement that writes: tests make the n-th one fail. */
 export type BeforeWrite = (sql: string) => void;
@@ -38,7 +38,7 @@ class ImmediateDriver extends SqliteDriver {
 function adapt(engine: Engine, beforeWrite: BeforeWrite | null): SqliteDatabase {
   return {
     prepare: (sql) => adaptStatement(engine.prepare(sql), sql, beforeWrite),
-    close: () => engine.close(),
+    close: () => closeWhole(engine),
   };
 }
 
