@@ -6,7 +6,7 @@ const { spawn } = await import("node:child_process");
 const { readFileSync } = await import("node:fs");
 const { join } = await import("node:path");
 const { createInterface } = await import("node:readline");
-const { quietly, ROOT, run, step } = await import("./set-up/step.mjs");
+const { quietly, ROOT, run, statusOf, step } = await import("./set-up/step.mjs");
 const { installPackages } = await import("./set-up/packages.mjs");
 const { buildProgram } = await import("./set-up/program.mjs");
 const { buildDesk } = await import("./set-up/desk.mjs");
@@ -57,7 +57,9 @@ async function runTests() {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}) },
   });
-  const ended = new Promise((resolve) => child.on("close", (status) => resolve(status ?? 1)));
+  const ended = statusOf(child);
+  // It is awaited after the last line; an interrupt before that must not count as unheard.
+  ended.catch(() => undefined);
   let counted = null;
   for await (const line of createInterface({ input: child.stdout })) {
     const summary = SUMMARY.exec(line);

@@ -58,12 +58,20 @@ function readJson(path) {
 async function npmCi(set) {
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   if (set === "program") args.push("--omit=dev");
-  const { status, printed } = await npm(args).catch(() => {
+  const { status, printed } = await npm(args).catch((failure) => {
+    if (failure.code !== "ENOENT") throw failure;
     throw new Failure("npm was not found: install it together with Node, then try again.");
   });
   if (status === 0) return;
-  const reason = /npm (?:error|ERR!) (?!code|errno|syscall|A complete log)(.+)/.exec(printed)?.[1];
-  throw new Failure(`npm ci could not install the packages: ${reason ?? `exit status ${status}`}`);
+  throw new Failure(`npm ci could not install the packages: ${reasonIn(printed) ?? status}`);
+}
+
+/** npm's own sentence, which stands after its codes and paths. */
+function reasonIn(printed) {
+  const lines = printed.matchAll(/^npm (?:error|ERR!) (.+)$/gm);
+  return [...lines]
+    .map(([, line]) => line)
+    .find((line) => !/^(code|errno|syscall|path|dest|A complete log)\b/.test(line));
 }
 
 function npm(args) {
