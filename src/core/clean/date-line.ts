@@ -106,8 +106,10 @@ export function readDateLine(line: string): PrintedDate | null {
   const words = wordsOf(line);
   const labelled = labelAt(words);
   let at = skipJoiners(words, labelled.next, [":", "-", "–", "—", "|", ",", "on"]);
-  const timeBefore = timeAt(words, at);
-  if (timeBefore > at) at = skipJoiners(words, timeBefore, [...JOINERS, "on"]);
+  // "03.05.2021" begins like a time of day.
+  const timeBefore = dateAt(words, at) === null ? timeAt(words, at) : at;
+  const hasTimeBefore = timeBefore > at;
+  if (hasTimeBefore) at = skipJoiners(words, timeBefore, [...JOINERS, "on"]);
   const first = at;
   const weekday = weekdayAt(words, at);
   const found = dateAt(words, weekday);
@@ -120,7 +122,7 @@ export function readDateLine(line: string): PrintedDate | null {
     start: words[first]?.start ?? 0,
     end: words[found.next - 1]?.end ?? line.length,
     weekday: weekday > first || rest.weekday,
-    time: timeBefore > labelled.next || rest.time,
+    time: hasTimeBefore || rest.time,
     label: labelled.label,
   };
 }

@@ -20,11 +20,22 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
   [...WHOLE_LINES].flatMap(([rule, lines]) => lines.map((line) => [line, rule] as const)),
 );
 
+const LONGEST_MARK = 200;
+const LONGEST_SHAPE = 400;
+
+/** No line rule of the tables reaches further. */
+const LONGEST_LINE = 90;
+
 /** The kind of furniture a paragraph is by its own words; null for everything else. */
 export function furnitureOf(paragraph: Paragraph): Furniture | null {
-  const slug = SLUGS.find(({ shape }) => shape.test(paragraph.plain));
+  const slug =
+    paragraph.plain.length > LONGEST_MARK
+      ? undefined
+      : SLUGS.find(({ shape }) => shape.test(paragraph.plain));
   if (slug) return { rule: slug.end ? "end-mark" : "slug", closes: slug.end };
   if (!/[\p{L}\p{N}]/u.test(paragraph.plain)) return { rule: "no-words", closes: false };
+  if (paragraph.words > LONGEST_LINE)
+    return isLegal(paragraph, 2) ? { rule: "legal", closes: true } : null;
   const line = lookupForm(paragraph.plain);
   const rule =
     (paragraph.words <= 16 ? WHOLE.get(line) : undefined) ??
@@ -49,7 +60,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/iu;
 const HASHTAGS = /^(?:[#@]\p{L}[\p{L}\p{N}_]*[\s,]*)+$/u;
 
 function shapeRule({ plain, words }: Paragraph): string | undefined {
-  if (words > 25) return undefined;
+  if (words > 25 || plain.length > LONGEST_SHAPE) return undefined;
   if (IDENTIFIER.test(plain)) return "artefact";
   if (BREADCRUMB.test(plain) && words <= 20) return "navigation";
   if (MENU.test(plain) && words <= 20) return "navigation";

@@ -17,7 +17,7 @@ export function clean(article: Article): Cleaned {
   const opening = judged.find(({ role, reason }) => role === "body" && reason !== "subtitle");
   const wire = opening ? wireDateline(text, opening.paragraph) : null;
   const zones = judged.flatMap((row) => zonesOf(row, row === opening ? wire : null, text));
-  const { published, problems } = publishedDate(judged, wire, article.claims);
+  const { published, problems } = publishedDate(text, judged, wire, article.claims);
   const title = judged.find((row) => row.role === "title")?.paragraph;
   const plane = cleanPlane(text, zones);
   const language = languageOf(plane.clean.result);

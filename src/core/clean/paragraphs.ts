@@ -10,8 +10,16 @@ export function paragraphsOf(article: Article): readonly Paragraph[] {
   return runs.map((block) => paragraphOf(article.text, block));
 }
 
+/** Of a longer paragraph only the two ends are judged: what no person wrote must not cost the time of a book. */
+const LONGEST_JUDGED = 20_000;
+
 function paragraphOf(text: string, block: Block): Paragraph {
-  const plain = plainOf(text.slice(block.start, block.end));
+  const { start, end } = block;
+  const half = LONGEST_JUDGED / 2;
+  const plain =
+    end - start <= LONGEST_JUDGED
+      ? plainOf(text.slice(start, end))
+      : `${plainOf(text.slice(start, start + half))} ${plainOf(text.slice(end - half, end))}`;
   return { ...block, plain, words: countWords(plain) };
 }
 

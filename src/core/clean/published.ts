@@ -17,11 +17,12 @@ interface Printed {
 
 /** The date with its basis, null when none is stated, and what was rejected or differs. */
 export function publishedDate(
+  text: string,
   judged: readonly Judged[],
   wire: WireDateline | null,
   claims: readonly Claim[],
 ): { published: PublishedDate | null; problems: readonly Problem[] } {
-  const printed = printedDate(judged, wire);
+  const printed = printedDate(text, judged, wire);
   const given = claimedDay(claims, "given");
   const metadata = claimedDay(claims, "metadata");
   const published = chosen(printed, given, metadata);
@@ -61,11 +62,21 @@ function agree(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function printedDate(judged: readonly Judged[], wire: WireDateline | null): Printed | null {
+function printedDate(
+  text: string,
+  judged: readonly Judged[],
+  wire: WireDateline | null,
+): Printed | null {
   const lines = judged.flatMap(({ role, date, paragraph, reason }): Printed[] =>
-    role !== "dateline" || date?.edtf == null || reason === "updated"
+    !(role === "dateline" || role === "byline") || date?.edtf == null || reason === "updated"
       ? []
-      : [{ edtf: date.edtf, at: spanOf(paragraph, date), labelled: date.label === "published" }],
+      : [
+          {
+            edtf: date.edtf,
+            at: spanOf(text, paragraph, date),
+            labelled: date.label === "published",
+          },
+        ],
   );
   const line = lines.find((each) => each.labelled) ?? lines[0];
   if (line) return line;
@@ -74,15 +85,15 @@ function printedDate(judged: readonly Judged[], wire: WireDateline | null): Prin
     : null;
 }
 
-/** The date's words in the text; offsets of a one-line form hold where nothing was collapsed before them. */
+/** The date's words in the text; the whole line where its blanks are of another kind than they are judged by. */
 function spanOf(
-  paragraph: Judged["paragraph"],
-  { start, end }: { start: number; end: number },
+  text: string,
+  { start, end, plain }: Judged["paragraph"],
+  date: { readonly start: number; readonly end: number },
 ): Span<"text"> {
-  const whole = paragraph.end - paragraph.start === paragraph.plain.length;
-  return whole
-    ? { start: paragraph.start + start, end: paragraph.start + end }
-    : { start: paragraph.start, end: paragraph.end };
+  const words = plain.slice(date.start, date.end);
+  const at = text.slice(start, end).indexOf(words);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
 }
 
 /** The best date of the claims of one basis: the earliest claim in the list that is a date. */

@@ -23,12 +23,16 @@ export function findTitle(search: TitleSearch): number {
   return heading >= 0 ? heading : plainTitle(search);
 }
 
+const LONGEST_TITLE = 60;
+
 /** A paragraph with the words of a claimed title, at the top or anywhere as a heading. */
 function claimedTitle({ paragraphs, claims, bodyAt }: TitleSearch): number {
   for (const wanted of titleForms(claims)) {
     const near = bodyAt + 2;
     const same = paragraphs.flatMap((paragraph, i) =>
-      lookupForm(paragraph.plain) === wanted && (i <= near || /^h[1-3]$/.test(paragraph.tag))
+      paragraph.words <= LONGEST_TITLE &&
+      lookupForm(paragraph.plain) === wanted &&
+      (i <= near || /^h[1-3]$/.test(paragraph.tag))
         ? [i]
         : [],
     );

@@ -3,7 +3,8 @@ import type { Article, Claim } from "../annotation/article.ts";
 import type { ZoneRole } from "../annotation/contract.ts";
 import type { Span } from "../text/span.ts";
 import { bylineNames } from "./byline.ts";
-import { type PrintedDate, readDateLine } from "./date-line.ts";
+import type { PrintedDate } from "./date-line.ts";
+import { readDatedLine } from "./dated-line.ts";
 import { type Furniture, furnitureOf, isLegal } from "./furniture.ts";
 import { inFurniture, isCaption, linkShare, pageBody } from "./page-body.ts";
 import {
@@ -55,7 +56,7 @@ export function judgeParagraphs(
 function evidenceOf(article: Article, paragraphs: readonly Paragraph[]): readonly Evidence[] {
   const asides = inFurniture(paragraphs);
   return paragraphs.map((paragraph, i) => {
-    const date = readDateLine(paragraph.plain);
+    const date = readDatedLine(paragraph.plain);
     return {
       paragraph,
       date,
@@ -169,7 +170,7 @@ const chrome = (reason: string): Verdict => ({ role: "chrome", reason });
 function roleOf(frame: Frame, row: Evidence, i: number): Verdict {
   if (i === frame.title) return { role: "title", reason: "title" };
   if (frame.last < 0) return roleWithoutText(frame, row, i);
-  if (row.date !== null && row.paragraph.words <= 20) return dateRole(frame, row.date, i);
+  if (row.date !== null && row.names.length === 0) return dateRole(frame, row.date, i);
   if (row.names.length > 0) return bylineRole(frame, row, i);
   if (isCaption(row.paragraph) || isPrintedCaption(row.paragraph))
     return captionRole(frame, row, i);

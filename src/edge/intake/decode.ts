@@ -147,13 +147,13 @@ function mended(bytes: Buffer): Decoded {
 
 const UNUSED_IN_1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/** English or another western text: few high bytes, none that windows-1252 leaves free. */
+/** English or another western text: few accented letters, whatever its quotation marks, and no byte that is unused. */
 function isWestern(bytes: Buffer): boolean {
-  let high = 0;
+  let letters = 0;
   for (const byte of bytes) {
     if (byte < 0x80) continue;
     if (UNUSED_IN_1252.has(byte)) return false;
-    high++;
+    if (byte >= 0xc0) letters++;
   }
-  return high <= Math.max(4, bytes.length * 0.04);
+  return letters <= Math.max(4, bytes.length * 0.04);
 }

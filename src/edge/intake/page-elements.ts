@@ -8,8 +8,10 @@ export interface OpenElement {
   readonly hidden: boolean;
   readonly inLink: boolean;
   readonly isPre: boolean;
-  readonly label: string;
+  readonly attributes: Attributes;
   readonly parent: OpenElement | null;
+  /** Made when it is first asked for; most elements hold no text of their own. */
+  path: readonly string[] | null;
 }
 
 /** Elements that stand on lines of their own. */
@@ -30,7 +32,7 @@ export const VOID: ReadonlySet<string> = new Set(
 const UNSEEN: ReadonlySet<string> = new Set(
   (
     "script style template noscript svg math iframe object canvas audio video map textarea noembed noframes title " +
-    "datalist select head-title"
+    "datalist select"
   ).split(" "),
 );
 
@@ -63,7 +65,6 @@ const LONGEST_PATH = 40;
 export class PageElements {
   private readonly stack: OpenElement[] = [];
   private readonly counts = new Map<string, number>();
-  private readonly paths = new WeakMap<OpenElement, readonly string[]>();
 
   get current(): OpenElement | null {
     return this.stack.at(-1) ?? null;
@@ -80,7 +81,8 @@ export class PageElements {
       hidden: parent?.hidden === true || UNSEEN.has(tag) || isHidden(attributes),
       inLink: parent?.inLink === true || (tag === "a" && attributes.has("href")),
       isPre: parent?.isPre === true || tag === "pre",
-      label: labelOf(tag, attributes),
+      attributes,
+      path: null,
     });
     this.counts.set(tag, (this.counts.get(tag) ?? 0) + 1);
   }
@@ -103,18 +105,16 @@ export class PageElements {
   /** The labels of an element and those around it, outermost first; the innermost forty. */
   path(element: OpenElement | null): readonly string[] {
     if (element === null) return [];
-    const kept = this.paths.get(element);
-    if (kept) return kept;
+    if (element.path !== null) return element.path;
     const labels: string[] = [];
     for (
       let at: OpenElement | null = element;
       at !== null && labels.length < LONGEST_PATH;
       at = at.parent
     )
-      labels.push(at.label);
-    const path = labels.reverse();
-    this.paths.set(element, path);
-    return path;
+      labels.push(labelOf(at));
+    element.path = labels.reverse();
+    return element.path;
   }
 
   private closeImplied(tag: string): void {
@@ -170,7 +170,7 @@ function isHidden(attributes: Attributes): boolean {
   );
 }
 
-function labelOf(tag: string, attributes: Attributes): string {
+function labelOf({ tag, attributes }: OpenElement): string {
   const id = attributes.get("id");
   const classes = attributes.get("class");
   const role = attributes.get("role");

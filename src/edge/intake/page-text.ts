@@ -1,6 +1,7 @@
 /** Gathers the visible text of a page into blocks with a blank line between them. */
 import type { Block } from "../../core/annotation/article.ts";
 import type { OpenElement, PageElements } from "./page-elements.ts";
+import { MOST_BLOCKS } from "./plain-text.ts";
 
 const BLANKS = /[ \t\r\n\f]+/g;
 
@@ -47,7 +48,7 @@ export class PageText {
     const text = (
       this.owner?.isPre ? joined : joined.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ")
     ).replace(/^[ \t\r\n\f]+|[ \t\r\n\f]+$/g, "");
-    if (text !== "") this.push(text);
+    if (text !== "" && this.blocks.length <= MOST_BLOCKS) this.push(text);
     this.run = [];
     this.linked = 0;
   }

@@ -7,7 +7,7 @@ import { filesIn } from "./files.ts";
 import { kindOfBytes, kindOfText } from "./kind.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Page, readPage } from "./page.ts";
-import { linesOf } from "./plain-text.ts";
+import { linesOf, MOST_BLOCKS } from "./plain-text.ts";
 import { isRefusal, readWhole } from "./read-whole.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -58,6 +58,13 @@ export function articleOf(
   const kind = kindOfText(text, path);
   if (kind.is === "refused") return { code: kind.code, message: kind.message, path };
   const page = kind.is === "html" ? readPage(text) : null;
+  const blocks = page?.blocks ?? linesOf(text);
+  if (blocks.length > MOST_BLOCKS)
+    return {
+      code: "too-large",
+      message: `The file has more than ${MOST_BLOCKS} lines or blocks`,
+      path,
+    };
   if (page !== null && !hasRunningText(page))
     return { code: "no-article", message: "The page shows no running text, so no article", path };
   return {
@@ -65,7 +72,7 @@ export function articleOf(
     sha256: createHash("sha256").update(bytes).digest("hex"),
     mediaType: page ? "text/html" : "text/plain",
     text: page?.text ?? text,
-    blocks: page?.blocks ?? linesOf(text),
+    blocks,
     claims: [...told, ...(page?.claims ?? [])],
     ...(problems.length > 0
       ? { problems: page ? problems.map((each) => ({ ...each, at: null })) : problems }

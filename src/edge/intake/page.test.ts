@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ClaimField } from "../../core/annotation/article.ts";
+import { readPage } from "./page.ts";
+import { dateOfAddress } from "./page-metadata.ts";
+
+const blocksOf = (html: string): string[] => {
+  const { text, blocks } = readPage(html);
+  return blocks.map(({ start, end }) => text.slice(start, end));
+};
+
+describe("The visible text of a page", () => {
+  test("Blocks stand in reading order with a blank line between them", () => {
+    const page = readPage(
+      "<body><h1>One\n  two</h1><p>Three <b>four</b><p>Five<br>six<br><br>seven<ul><li>a<li>b</ul>",
+    );
+    expect(page.text).toBe("One two\n\nThree four\n\nFive\nsix\n\nseven\n\na\n\nb");
+    expect(page.blocks.map(({ tag }) => tag)).toEqual(["h1", "p", "p", "p", "li", "li"]);
+  });
+
+  test("Scripts, styles, templates, hidden elements, comments and drawings are not shown", () => {
+    expect(
+      blocksOf(
+        "<p>Seen</p><script>var p = '<p>no</p>'</script><style>p{}</style><template><p>no</p></template><noscript>no</noscript>" +
+          "<div hidden>no</div><div style='color:red; display : none'><p>no</p></div><!-- no --><svg><text>no</text><path/></svg><p>Too</p>",
+      ),
+    ).toEqual(["Seen", "Too"]);
+  });
+
+  test("Entities are decoded, and quotation elements get the marks that browsers show", () => {
+    expect(blocksOf("<p>A &amp; B &mdash; <q>yes&#8217;s</q> &nosuch; 1&nbsp;000")).toEqual([
+      "A & B — “yes’s” &nosuch; 1\u00a0000",
+    ]);
+  });
+
+  test("Paths name the elements around a block, and links are counted", () => {
+    const { blocks } = readPage(
+      '<nav id="Top"><div class="ShareTools big" role="menu"><a href="/x">Home page</a> now</div></nav>',
+    );
+    expect(blocks).toEqual([
+      {
+        start: 0,
+        end: 13,
+        tag: "div",
+        path: ["nav#top", "div.share-tools.big.menu"],
+        linked: 9,
+      },
+    ]);
+  });
+
+  test("Badly nested tags lose no text and no later paragraph", () => {
+    expect(
+      blocksOf("<div><b><p>One</b> two</p></i></div></div><p>Three</span> four</p></section>Five"),
+    ).toEqual(["One two", "Three four", "Five"]);
+  });
+
+  test("Time and memory stay in bounds for deep nesting and for millions of tags", () => {
+    const started = performance.now();
+    expect(
+      blocksOf(`${"<div>".repeat(100_000)}In the deep${"</div>".repeat(100_000)}<p>And out`),
+    ).toHaveLength(2);
+    expect(blocksOf(`<p>One${"</b>".repeat(500_000)}`)).toEqual(["One"]);
+    expect(blocksOf(`${"<b><i>".repeat(1_000)}${"</b></i>".repeat(200_000)}<p>Two`)).toEqual([
+      "Two",
+    ]);
+    expect(readPage("<p>x".repeat(450_000)).blocks.length).toBeLessThan(450_000);
+    // Far above what it takes: a quadratic step would need minutes.
+    expect(performance.now() - started).toBeLessThan(25_000);
+  });
+
+  test("Blocks are sorted, disjoint and not blank for every source", () => {
+    const tag = fc.constantFrom(
+      "<p>",
+      "</p>",
+      "<br>",
+      "<a href=x>",
+      "</a>",
+      "<div hidden>",
+      "</div>",
+      "<pre>",
+      "<q>",
+      "<",
+      "&",
+      "<script>",
+      "</script>",
+      "<!--",
+      "-->",
+      "<svg/>",
+      "<li>",
+      "<td>",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(tag, fc.string({ unit: "binary", maxLength: 6 }))), (parts) => {
+        const { text, blocks } = readPage(parts.join(""));
+        let at = 0;
+        for (const { start, end, linked } of blocks) {
+          expect(text.slice(at, start)).toBe(at === 0 ? "" : "\n\n");
+          expect(text.slice(start, end)).toMatch(/\S/);
+          expect(linked).toBeLessThanOrEqual(end - start);
+          at = end;
+        }
+        expect(at).toBe(text.length);
+      }),
+    );
+  });
+});
+
+describe("What a page claims", () => {
+  const claimed = (html: string, field: ClaimField): (readonly [string, string])[] =>
+    readPage(html)
+      .claims.filter((claim) => claim.field === field)
+      .map(({ value, from }) => [value, from] as const);
+
+  test("JSON-LD comes first, in graphs too, then Open Graph, meta, time and the address", () => {
+    const html = `<html lang="en-GB"><title>Patrols | The Courier</title>
+      <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@id":"#a","@type":"Person","name":"Ann Writer"},
+      {"@type":["NewsArticle"],"headline":"Patrols","datePublished":"2021-05-03T10:00:00Z","author":[{"@id":"#a"},{"@type":"Person","name":"Bo Scribe"}],
+      "publisher":{"name":"The Courier"}}]}</script>
+      <meta property="article:published_time" content="2021-05-04"><meta name="author" content="https://x.example/ann">
+      <link rel="canonical" href="https://courier.example/2021/05/06/patrols"><body><time datetime="2021-05-05">5 May</time>`;
+    expect(claimed(html, "published")).toEqual([
+      ["2021-05-03T10:00:00Z", "json-ld"],
+      ["2021-05-04", "open-graph"],
+      ["2021-05-05", "time"],
+      ["2021-05-06", "url"],
+    ]);
+    expect(claimed(html, "title")).toEqual([
+      ["Patrols", "json-ld"],
+      ["Patrols | The Courier", "title-element"],
+    ]);
+    expect(claimed(html, "author")).toEqual([
+      ["Ann Writer", "json-ld"],
+      ["Bo Scribe", "json-ld"],
+    ]);
+    expect(claimed(html, "outlet")).toEqual([["The Courier", "json-ld"]]);
+    expect(claimed(html, "language")).toEqual([["en-GB", "html"]]);
+  });
+
+  test("Broken JSON-LD claims nothing and harms nothing", () => {
+    expect(claimed('<script type="application/ld+json">{"@type":</script><p>x', "title")).toEqual(
+      [],
+    );
+    expect(
+      claimed(
+        '<script type="application/ld+json">{"@type":"Article","headline":"A\nB",}</script>',
+        "title",
+      ),
+    ).toEqual([["A B", "json-ld"]]);
+  });
+
+  test.each([
+    ["https://x.example/2021/05/03/a", "2021-05-03"],
+    ["https://x.example/news/2021-05-03-a", "2021-05-03"],
+    ["https://x.example/news/20210503/a", "2021-05-03"],
+    ["https://x.example/2021/05/a", null],
+    ["https://x.example/item/20219903", null],
+    ["https://x.example/a?d=2021/05/03/", null],
+  ])("The address %s dates %s", (address, day) => {
+    expect(dateOfAddress(address)).toBe(day);
+  });
+});
