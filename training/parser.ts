@@ -20,7 +20,9 @@ import type { TaggedWord } from "../src/core/languages/language.ts";
 import { Perceptron, type Quantised, shuffler } from "./perceptron.ts";
 import type { Tree } from "./treebank.ts";
 
-const QUANTISED: Quantised = { top: 24, least: 2, updates: 3 };
+const QUANTISED: Quantised = { top: 64, least: 1 };
+/** Features called for less often get no weights. */
+const PATIENCE = 5;
 /** From this round on the parser mostly follows its own moves, right or wrong. */
 const EXPLORE_FROM = 1;
 
@@ -45,7 +47,7 @@ export function trainParser(
     ...labels.map((label) => `R ${label}`),
   ];
   const names = moveNames(classes);
-  const model = new Perceptron();
+  const model = new Perceptron(PATIENCE);
   const order = Int32Array.from(trees.keys());
   const shuffle = shuffler(7);
   for (let round = 0; round < rounds; round++) {

@@ -5,8 +5,8 @@
 import { encodeTable, type Row } from "../src/core/languages/table.ts";
 
 const FIRST_ROOM = 2;
-/** Numbers a slot holds: the hash, where its cells start, how many there are, how many have room, and its updates. */
-const SLOT = 5;
+/** Numbers a slot holds: the hash, where its cells start, how many there are, and how many have room. */
+const SLOT = 4;
 
 /** How averaged weights become whole numbers from -127 to 127. */
 export interface Quantised {
@@ -14,8 +14,6 @@ export interface Quantised {
   readonly top: number;
   /** Whole numbers below this are left out. */
   readonly least: number;
-  /** Features updated less often are left out. */
-  readonly updates: number;
 }
 
 export class Perceptron {
@@ -23,6 +21,9 @@ export class Perceptron {
   private step = 0;
   private size = 1 << 17;
   private slots = new Int32Array(this.size * SLOT);
+  /** How often each feature would have been updated, up to `patience`; features that share a place share a count. */
+  private readonly calls = new Uint8Array(1 << 23);
+  private readonly patience: number;
   private rows = 0;
   private used = 0;
   /** The weight times 256, plus the class. */
@@ -30,15 +31,22 @@ export class Perceptron {
   /** Per cell, the sum of its changes, each times the step it was made at. */
   private sums = new Float64Array(1 << 18);
 
+  /** A feature gets weights once it has been called for more than `patience` times: rare ones only cost room. */
+  constructor(patience: number) {
+    this.patience = patience;
+  }
+
   /** To be called once an example, before its updates. */
   next(): void {
     this.step++;
   }
 
   score(features: Int32Array, count: number, scores: Int32Array): void {
-    const { slots, cells } = this;
+    const { slots, cells, calls, patience } = this;
     for (let i = 0; i < count; i++) {
-      const slot = this.slotOf(features[i] as number);
+      const hash = features[i] as number;
+      if ((calls[hash >>> 9] as number) < patience) continue;
+      const slot = this.slotOf(hash);
       const start = slots[slot + 1] as number;
       const end = start + (slots[slot + 2] as number);
       for (let at = start; at < end; at++) {
@@ -51,17 +59,22 @@ export class Perceptron {
 
   update(features: Int32Array, count: number, label: number, change: number): void {
     for (let i = 0; i < count; i++) {
-      const cell = this.cellOf(features[i] as number, label);
+      const hash = features[i] as number;
+      const called = this.calls[hash >>> 9] as number;
+      if (called < this.patience) {
+        this.calls[hash >>> 9] = called + 1;
+        continue;
+      }
+      const cell = this.cellOf(hash, label);
       this.cells[cell] = (this.cells[cell] as number) + change * 256;
       this.sums[cell] = (this.sums[cell] as number) + change * this.step;
     }
   }
 
   /** The table of averaged weights, without what hardly weighs. */
-  encode(classes: readonly string[], { top, least, updates }: Quantised): Uint8Array {
+  encode(classes: readonly string[], { top, least }: Quantised): Uint8Array {
     const rows: Row[] = [];
     for (let slot = 0; slot < this.slots.length; slot += SLOT) {
-      if ((this.slots[slot + 4] as number) < updates) continue;
       const start = this.slots[slot + 1] as number;
       const end = start + (this.slots[slot + 2] as number);
       const cells: [number, number][] = [];
@@ -95,7 +108,6 @@ export class Perceptron {
     if (this.slots[slot + 3] === 0) {
       slot = this.open(hash);
     }
-    this.slots[slot + 4] = (this.slots[slot + 4] as number) + 1;
     const start = this.slots[slot + 1] as number;
     const length = this.slots[slot + 2] as number;
     for (let at = start; at < start + length; at++)

@@ -12,7 +12,9 @@ import type { TaggedWord } from "../src/core/languages/language.ts";
 import { Perceptron, type Quantised, shuffler } from "./perceptron.ts";
 import type { Tree } from "./treebank.ts";
 
-const QUANTISED: Quantised = { top: 24, least: 2, updates: 3 };
+const QUANTISED: Quantised = { top: 64, least: 1 };
+/** Features called for less often get no weights. */
+const PATIENCE = 2;
 
 /** The bytes of a tagger's table. */
 export function trainTagger(
@@ -24,7 +26,7 @@ export function trainTagger(
   const classes = [...new Set(trees.flatMap((tree) => tree.words.map(nameOf)))].sort();
   const numbers = new Map(classes.map((name, i) => [name, i]));
   const gold = trees.map((tree) => tree.words.map((word) => numbers.get(nameOf(word)) ?? 0));
-  const model = new Perceptron();
+  const model = new Perceptron(PATIENCE);
   const order = Int32Array.from(trees.keys());
   const shuffle = shuffler(1);
   const features = new Int32Array(TAG_FEATURES);

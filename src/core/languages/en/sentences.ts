@@ -96,7 +96,8 @@ function endsAfterShortForm(tokens: readonly Token[], i: number, after: number):
   if (/^(?:e\.g|i\.e|c|ca|cf|v|vs|al)$/i.test(form)) return false;
   const next = tokens[after]?.text ?? "";
   const isCapital = /^\p{Lu}/u.test(next);
-  if (after > i + 1) return isCapital || SENTENCE_OPENERS.has(next);
+  const isQuoted = after > i + 1 && QUOTES.has(tokens[after - 1]?.text ?? "");
+  if (after > i + 1) return SENTENCE_OPENERS.has(next) || (isQuoted && isCapital);
   if (OPENING.has(next)) return opensQuotation(tokens, after);
   if (/^[ap]\.m$/i.test(form))
     return /^\p{Lu}\p{Ll}|^[AI]$/u.test(next) && !AFTER_CLOCK_TIME.has(next);
