@@ -7,6 +7,7 @@ import { Frame } from "./frame.tsx";
 import { ArticleList } from "./pages/article-list.tsx";
 import { FindPage } from "./pages/find-page.tsx";
 import { Notice } from "./pages/notice.tsx";
+import { watchArrivals } from "./place.ts";
 import { parseSearch, questionSearch, stringifySearch, textOf } from "./question.ts";
 import { ReadingRoom } from "./room/reading-room.tsx";
 import { answers } from "./server.ts";
@@ -66,7 +67,8 @@ const router = createRouter({
   basepath,
   parseSearch,
   stringifySearch,
-  scrollRestoration: false,
+  // A function, since plain `false` still scrolls every new page to its top after `usePlace` has put it right.
+  scrollRestoration: () => false,
 });
 
 declare module "@tanstack/react-router" {
@@ -76,6 +78,7 @@ declare module "@tanstack/react-router" {
 }
 
 history.scrollRestoration = "manual";
+watchArrivals(router.history);
 const place = document.getElementById("desk");
 if (place)
   createRoot(place).render(

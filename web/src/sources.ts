@@ -26,6 +26,14 @@ export function titleOf(article: DeskArticle): string {
   return article.title ?? article.source.name;
 }
 
+/** Who printed it, when, in which file. */
+export function aboutWords(article: DeskArticle): string {
+  const file = article.title === null ? null : article.source.name;
+  return [article.outlet ?? article.issuer, datedWords(article), file]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
 /** The article's date as the record knows it. */
 export function datedWords({ published, pageClock }: DeskArticle): string {
   const { edtf, basis, notBefore, notAfter } = published;

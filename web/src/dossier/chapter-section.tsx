@@ -1,5 +1,5 @@
 /** A chapter in one of three layouts: a strand of cells, a table of four columns, a list of questions. */
-import type { Dossier } from "../../../src/core/annotation/contract.ts";
+import type { Dossier, DossierRow } from "../../../src/core/annotation/contract.ts";
 import { useOpened } from "../kept.ts";
 import { CellLine } from "./cell-line.tsx";
 import { Cells } from "./cells.tsx";
@@ -34,11 +34,16 @@ export function ChapterSection({ chapter, dossier }: Shown) {
   );
 }
 
+/** Two rows may be about the same, never with the same first cell. */
+function rowKey(row: DossierRow): string {
+  return cellsOf(row)[0]?.key ?? row.about;
+}
+
 function Strands({ chapter: { rows } }: { readonly chapter: Chapter }) {
   return (
     <dl className="strands">
-      {rows.map((row, at) => (
-        <div key={`${row.about}/${at}`} data-row>
+      {rows.map((row) => (
+        <div key={rowKey(row)} data-row>
           <dt>{row.about}</dt>
           <dd>
             <Cells row={row} sides={SIDES} strand />
@@ -86,21 +91,15 @@ function CompareTable({ chapter, dossier }: Shown) {
         </tr>
       </thead>
       <tbody>
-        {chapter.rows.map((row, at) => (
-          <CompareRow key={`${row.about}/${at}`} row={row} dossier={dossier} />
+        {chapter.rows.map((row) => (
+          <CompareRow key={rowKey(row)} row={row} dossier={dossier} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CompareRow({
-  row,
-  dossier,
-}: {
-  readonly row: Dossier["rows"][number];
-  readonly dossier: Dossier;
-}) {
+function CompareRow({ row, dossier }: { readonly row: DossierRow; readonly dossier: Dossier }) {
   const { articles, labelOf } = useDesk();
   return (
     <tr data-row>

@@ -1,6 +1,7 @@
 /** Where the reader found nothing, the text search is one step away. */
 import { Link, useSearch } from "@tanstack/react-router";
 import { questionSearch } from "../question.ts";
+import { soughtWords } from "./sought-words.ts";
 
 export function SearchFor({ text }: { readonly text: string }) {
   const question = questionSearch(useSearch({ strict: false }));
@@ -12,13 +13,4 @@ export function SearchFor({ text }: { readonly text: string }) {
       search
     </Link>
   );
-}
-
-/** Two words most likely to find a line again: names and acronyms of its quoted words, else the longest. */
-export function soughtWords(text: string): string {
-  const quoted = /“([^”]*)”/.exec(text)?.[1] ?? text.split(";")[0] ?? "";
-  const words = [...new Set(quoted.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [])];
-  const named = words.filter((word, at) => at > 0 && /\p{Lu}/u.test(word));
-  const longest = [...words].sort((a, b) => b.length - a.length);
-  return [...new Set([...named, ...longest])].slice(0, 2).join(" ");
 }

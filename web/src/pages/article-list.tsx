@@ -5,7 +5,7 @@ import { EmptyRecord } from "../dossier/empty-record.tsx";
 import { usePlace } from "../place.ts";
 import { questionOf, questionSearch } from "../question.ts";
 import { dossierOf } from "../server.ts";
-import { datedWords, labelsOf, tallyWords, titleOf } from "../sources.ts";
+import { aboutWords, labelsOf, tallyWords, titleOf } from "../sources.ts";
 import { useTitle } from "../title.ts";
 import { Notice, Waiting } from "./notice.tsx";
 
@@ -35,11 +35,7 @@ export function ArticleList() {
               >
                 {titleOf(article)}
               </Link>
-              <p className="about">
-                {[article.outlet ?? article.issuer, datedWords(article), article.source.name]
-                  .filter((part) => part !== null)
-                  .join(" · ")}
-              </p>
+              <p className="about">{aboutWords(article)}</p>
             </div>
           </li>
         ))}

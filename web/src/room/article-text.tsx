@@ -107,7 +107,6 @@ function PieceText({
       className={piece.cards.length > 1 ? "line several" : "line"}
       to="/read"
       replace
-      resetScroll={false}
       // The list in the margin holds the same lines for the keyboard.
       tabIndex={-1}
       search={{ ...question, article: page.article.id, at: `${narrowest.start}-${narrowest.end}` }}

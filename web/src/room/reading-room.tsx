@@ -9,7 +9,7 @@ import { Notice, Waiting } from "../pages/notice.tsx";
 import { usePlace } from "../place.ts";
 import { questionOf, questionSearch } from "../question.ts";
 import { articleOf, dossierOf } from "../server.ts";
-import { datedWords, labelsOf, titleOf } from "../sources.ts";
+import { aboutWords, labelsOf, titleOf } from "../sources.ts";
 import { useTitle } from "../title.ts";
 import { ArticleText } from "./article-text.tsx";
 import { Margin } from "./margin.tsx";
@@ -65,11 +65,7 @@ function Room({ page }: { readonly page: ArticlePage }) {
 function RoomHead({ page: { article, problems } }: { readonly page: ArticlePage }) {
   return (
     <div className="room-head">
-      <p className="about">
-        {[article.outlet ?? article.issuer, datedWords(article), article.source.name]
-          .filter((part) => part !== null)
-          .join(" · ")}
-      </p>
+      <p className="about">{aboutWords(article)}</p>
       {problems.map((problem) => (
         <p key={problem} className="problem">
           {problem}
