@@ -54,6 +54,10 @@ export interface CalendarMeaning {
   readonly fiscal?: boolean | undefined;
   /** "last" (-1), "this" (0) or "next" (1) before a month, weekday or season without a year. */
   readonly which?: -1 | 0 | 1 | undefined;
+  /** The week that the day lies in. */
+  readonly wholeWeek?: boolean | undefined;
+  /** Which of the month's weekdays: "the third Monday" 3, the last -1, "a Monday" 0, which may be any of them. */
+  readonly nth?: number | undefined;
   readonly dayPart?: DayPart | undefined;
   readonly clock?: Clock | undefined;
   readonly mod?: TimexMod | undefined;

@@ -98,7 +98,7 @@ function resolveInOrder(found: readonly Expression[], story: Story): readonly Da
       sharedYear: yearOfOtherEnd(expression, found[index + 1], story),
       slashes,
     };
-    const dayOfTime = isTimeAlone(meaning) ? dayInSentence(expression, found, outlook) : null;
+    const dayOfTime = isTimeAlone(meaning) ? dayInSentence(found, index, outlook) : null;
     const resolved = resolve(meaning, dayOfTime ? { ...outlook, narrative: dayOfTime } : outlook);
     mentions.push(mentionOf(expression, resolved, story));
     const anchor = resolved.type === "DATE" ? anchorOf(resolved.edtf) : null;
@@ -157,22 +157,24 @@ function isTimeAlone(meaning: TimeMeaning): boolean {
   );
 }
 
-/** The day that a time of day stands with: another time in its sentence, the nearest one. */
+/** The day that a time of day stands with: the nearest other time in its sentence, of a few on either side. */
 function dayInSentence(
-  time: Expression,
   found: readonly Expression[],
+  index: number,
   outlook: Outlook,
 ): Outlook["narrative"] {
-  let best: { readonly at: NonNullable<Outlook["narrative"]>; readonly away: number } | null = null;
-  for (const other of found) {
-    if (other === time || other.sentence !== time.sentence || isTimeAlone(other.value)) continue;
+  const time = found[index];
+  const near = found
+    .slice(Math.max(0, index - 4), index + 5)
+    .filter((other) => other.sentence === time?.sentence && !isTimeAlone(other.value))
+    .map((other) => ({ other, away: Math.abs(other.first - (time?.first ?? 0)) }))
+    .sort((a, b) => a.away - b.away);
+  for (const { other } of near) {
     const { edtf, basis } = resolve(other.value, outlook);
     const anchor = anchorOf(edtf);
-    if (anchor?.day === undefined || basis === "unresolved") continue;
-    const away = Math.abs(other.first - time.first);
-    if (best === null || away < best.away) best = { at: { ...anchor, footing: basis }, away };
+    if (anchor?.day !== undefined && basis !== "unresolved") return { ...anchor, footing: basis };
   }
-  return best?.at ?? null;
+  return null;
 }
 
 function mentionOf(

@@ -45,11 +45,14 @@ export interface Sequence {
 type Next = (at: number, captured: Captured | null) => void;
 type Test = (item: Item, norm: string) => unknown;
 
+/** What an item must be to begin a match: one of these words, or what passes the test. */
+export type Opener = { readonly words: ReadonlySet<string> } | { readonly test: Test };
+
 export interface Pattern<out Captures extends object = object> {
   /** Calls `next` with every place where the pattern can end, the preferred one first. */
   readonly run: (over: Sequence, at: number, captured: Captured | null, next: Next) => void;
-  /** What the first item of a match passes at least one of, unless the match is empty. */
-  readonly openers: readonly Test[];
+  /** The first item of a match fits at least one of them, unless the match is empty. */
+  readonly openers: readonly Opener[];
   readonly canBeEmpty: boolean;
   /** Words of which at least one must occur in a match; null where the pattern asks for none. */
   readonly anchors: ReadonlySet<string> | null;
@@ -70,7 +73,7 @@ function one<Value>(
 ): One<Value> {
   return {
     read,
-    openers: [read],
+    openers: [anchors === null ? { test: read } : { words: anchors }],
     canBeEmpty: false,
     anchors,
     names: [],

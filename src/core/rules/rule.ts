@@ -71,21 +71,20 @@ export function applyRules<Value, Context>(
   context: Context,
 ): readonly Match<Value>[] {
   const over: Sequence = { items, norms: items.map((item) => item.text.toLowerCase()) };
-  const present = new Set(over.norms);
-  const tried = rules.filter((each) => occurs(each.pattern.anchors, present));
+  const ranksOf = compiled(rules).among(new Set(over.norms));
   const found: Found<Value>[] = [];
-  const startingWith = new Map<string, readonly Rule<Value, Context>[]>();
+  const startingWith = new Map<string, readonly number[]>();
   items.forEach((item, at) => {
-    let candidates = item.kind === undefined ? startingWith.get(item.text) : undefined;
-    if (candidates === undefined) {
-      const norm = over.norms[at] ?? "";
-      candidates = tried.filter((each) => canStart(each.pattern, item, norm));
+    let ranks = item.kind === undefined ? startingWith.get(item.text) : undefined;
+    if (ranks === undefined) {
+      ranks = ranksOf(item, over.norms[at] ?? "");
       // What a token can start depends on its words alone; a merged stretch is asked each time.
-      if (item.kind === undefined) startingWith.set(item.text, candidates);
+      if (item.kind === undefined) startingWith.set(item.text, ranks);
     }
-    for (const candidate of candidates) {
-      const match = longest(candidate, over, at, context);
-      if (match !== null) found.push({ ...match, rank: rules.indexOf(candidate) });
+    for (const rank of ranks) {
+      const candidate = rules[rank];
+      const match = candidate && longest(candidate, over, at, context);
+      if (match) found.push({ ...match, rank });
     }
   });
   return withoutConflicts(found);
@@ -95,14 +94,57 @@ interface Found<Value> extends Match<Value> {
   readonly rank: number;
 }
 
-function occurs(anchors: ReadonlySet<string> | null, present: ReadonlySet<string>): boolean {
-  if (anchors === null) return true;
-  for (const anchor of anchors) if (present.has(anchor)) return true;
-  return false;
+/** Which rules an item can begin, as places in their list. */
+type RanksOf = (item: Item, norm: string) => readonly number[];
+
+/** A list of rules, indexed by what can begin a match. */
+interface Compiled {
+  /** The rules worth trying in a sequence with these words. */
+  among(present: ReadonlySet<string>): RanksOf;
 }
 
-function canStart(pattern: Pattern, item: Item, norm: string): boolean {
-  return pattern.openers.some((opens) => opens(item, norm) !== undefined);
+/** Lists of rules are constants, so each is indexed once. */
+const COMPILED = new WeakMap<readonly Rule<never, never>[], Compiled>();
+
+function compiled<Value, Context>(rules: readonly Rule<Value, Context>[]): Compiled {
+  // The index looks at patterns alone, which carry no types of values.
+  const key = rules as readonly Rule<unknown, never>[] as readonly Rule<never, never>[];
+  const known = COMPILED.get(key);
+  if (known !== undefined) return known;
+  const made = compile(rules.map((each) => each.pattern));
+  COMPILED.set(key, made);
+  return made;
+}
+
+function compile(patterns: readonly Pattern[]): Compiled {
+  const byWord = new Map<string, Set<number>>();
+  const byTest = new Map<(item: Item, norm: string) => unknown, Set<number>>();
+  const add = <Key>(index: Map<Key, Set<number>>, key: Key, rank: number): void => {
+    const ranks = index.get(key) ?? new Set();
+    index.set(key, ranks.add(rank));
+  };
+  patterns.forEach(({ openers }, rank) => {
+    for (const opener of openers)
+      if ("test" in opener) add(byTest, opener.test, rank);
+      else for (const word of opener.words) add(byWord, word, rank);
+  });
+  return {
+    among(present) {
+      const tried = patterns.map(({ anchors }) => anchors === null || occurs(anchors, present));
+      const tests = [...byTest].filter(([, ranks]) => [...ranks].some((rank) => tried[rank]));
+      return (item, norm) => {
+        const ranks = new Set(byWord.get(norm));
+        for (const [test, tested] of tests)
+          if (test(item, norm) !== undefined) for (const rank of tested) ranks.add(rank);
+        return [...ranks].filter((rank) => tried[rank]).sort((a, b) => a - b);
+      };
+    },
+  };
+}
+
+function occurs(anchors: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
+  for (const anchor of anchors) if (present.has(anchor)) return true;
+  return false;
 }
 
 function longest<Value, Context>(

@@ -15,6 +15,7 @@ import {
   seasonOf,
   timeOfDay,
   unresolved,
+  weekAround,
 } from "./resolved.ts";
 
 type Found = (Dated & { readonly basis: Footing }) | null;
@@ -78,7 +79,14 @@ function fiscalPlace({ year, which }: CalendarMeaning, { published }: Outlook): 
 }
 
 function monthPlace(month: number, meaning: CalendarMeaning, outlook: Outlook): Found {
-  const { day, weekday } = meaning;
+  const { day, weekday, nth, wholeWeek } = meaning;
+  if (nth !== undefined && weekday !== undefined)
+    return yearly(meaning, outlook, (given) => weekdaysOf(given, month, weekday, nth));
+  if (wholeWeek === true && day !== undefined)
+    return yearly(meaning, outlook, (given) => {
+      const place = { year: given, month, day };
+      return isRealDay(place) ? { ...weekAround(place), day: place } : null;
+    });
   return yearly(meaning, outlook, (given) => {
     if (day !== undefined && !isRealDay({ year: given, month, day })) return null;
     const place = { year: given, month, day: day ?? 1 };
@@ -91,6 +99,20 @@ function monthPlace(month: number, meaning: CalendarMeaning, outlook: Outlook): 
       return null;
     return { ...dated({ year: given, month, day }), day: place, isMonth: day === undefined };
   });
+}
+
+/** One weekday of a month, or any of them: then all are kept. */
+function weekdaysOf(year: number, month: number, weekday: number, nth: number): Candidate | null {
+  const start = dayNumber({ year, month, day: 1 });
+  const first = start + ((weekday - weekdayOf(start) + 7) % 7);
+  const all = [0, 7, 14, 21, 28]
+    .map((days) => dayOf(first + days))
+    .filter((day) => day.month === month);
+  const day = all.at(nth < 0 ? nth : Math.max(nth - 1, 0));
+  if (day === undefined) return null;
+  if (nth !== 0) return { ...dated(day), day };
+  const edtf = `[${all.map((each) => dated(each).edtf).join(",")}]`;
+  return { value: dated({ year, month }).value, edtf, day, isMonth: true };
 }
 
 type Candidate = Dated & {

@@ -16,6 +16,7 @@ const TWO_WORDS: Readonly<Record<string, TimexMod>> = {
   "prior to": "BEFORE",
   "ahead of": "BEFORE",
   "earlier than": "ON_OR_AFTER",
+  "early as": "ON_OR_AFTER",
 };
 
 /** The limit that stands before a time: "by 2027", "no later than May", "around 1990". */

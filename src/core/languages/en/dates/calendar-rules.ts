@@ -263,30 +263,41 @@ const WHICH: Readonly<Record<string, -1 | 0 | 1>> = {
 const NUMBERED =
   /^(?:no|no\.|nos\.|#|\$|€|£|¥|us\$|section|sections|article|chapter|page|pages|room|flight|resolution|resolutions|law|bill|channel|route|highway|model|type|series|class|version|form|part|number|figure|level|grade|lot|unit|box|regulation|directive|protocol|×|x)$/;
 const COUNTING =
-  /^(?:about|around|some|nearly|almost|over|than|approximately|roughly|least|to|of|by|up|total|only)$/;
+  /^(?:about|around|some|nearly|almost|over|than|approximately|roughly|least|up|total|only)$/;
 const MAY_PRECEDE_YEAR =
   /^(?:in|since|by|until|till|from|to|the|of|and|or|between|during|for|after|before|through|throughout|around|about|circa|early|late|mid|year|years|spring|summer|autumn|fall|winter|christmas|copyright|ad|q[1-4]|h[12]|quarter|half|fiscal|fy|end|election|elections|budget|season|easter|ramadan|back|on|at|per|both|around|over|with|as|also|when|while|its|their|his|her|our|your|this|that|a|an|[-–—,.;:(/"“”'’‘)\]])$/;
+
+/** "more than 2000 people" and "in 1500 homes", but not "in 2014 people voted". */
+function isCounting(place: Place, year: number): boolean {
+  const before = wordNear(place, -1);
+  if (COUNTED.has(wordNear(place, 1)))
+    return !/^(?:in|since|by|until|from)$/.test(before) || year % 100 === 0;
+  return year === 2000 && !opensRange(place) && COUNTING.test(before);
+}
+
+function opensRange(place: Place): boolean {
+  const other = place.items[place.last + 1] ?? NOTHING;
+  return /^[-–]$/.test(wordNear(place, 1)) && YEAR.read(other, "") !== undefined;
+}
+
+/** "Vostok 2022", "Expo 2000", “1984”, 2014 Mill Road, the 2030 Agenda. */
+function isPartOfName(place: Place): boolean {
+  const before = wordNear(place, -1);
+  const after = wordNear(place, 1);
+  if (/^(?:street|st\.|avenue|road|boulevard|drive)$/.test(wordNear(place, 2))) return true;
+  if (/^["“'‘]$/.test(before) && /^["”'’]$/.test(after)) return true;
+  if (isTitled(textNear(place, 1)) && /^(?:agenda|vision|goals)$/.test(after)) return true;
+  return isTitled(textNear(place, -1)) && !MAY_PRECEDE_YEAR.test(before);
+}
 
 /** Whether four figures are a year, by what stands around them. */
 function isYear(place: Place, year: number): boolean {
   const before = wordNear(place, -1);
-  const after = wordNear(place, 1);
-  if (NUMBERED.test(before) || /^[$€£¥%]/.test(after) || /^\d/.test(before)) return false;
-  if (COUNTED.has(after)) {
-    // "in 2014 people voted", but "more than 2000 people" and "in 1500 homes".
-    if (!/^(?:in|since|by|until|from)$/.test(before) || year % 100 === 0) return false;
-  }
-  if (/^(?:street|st\.|avenue|road|boulevard|drive)$/.test(wordNear(place, 2))) return false;
-  if (/^["“'‘]$/.test(before) && /^["”'’]$/.test(after)) return false;
-  if (year < 1800 || (year % 100 === 0 && year !== 2000))
-    return /^(?:in|since|from|until|year|circa|to|by|around)$/.test(before);
-  const opensRange =
-    /^[-–]$/.test(after) && YEAR.read(place.items[place.last + 1] ?? NOTHING, "") !== undefined;
-  if (year === 2000 && !opensRange && COUNTING.test(before) && !/^(?:of|to|by)$/.test(before))
+  if (NUMBERED.test(before) || /^[$€£¥%]/.test(wordNear(place, 1)) || /^\d/.test(before))
     return false;
-  // "Vostok 2022", "Expo 2000": part of a name.
-  const isNamed = isTitled(textNear(place, -1)) && !MAY_PRECEDE_YEAR.test(before);
-  return !isNamed;
+  if (isCounting(place, year) || isPartOfName(place)) return false;
+  const isLikely = year >= 1800 && (year % 100 !== 0 || year === 2000);
+  return isLikely || /^(?:in|since|from|until|year|circa|to|by|around)$/.test(before);
 }
 
 const YEAR_ALONE = rule({
@@ -314,6 +325,7 @@ const YEAR_ALONE = rule({
     "Under Resolution 1973 the zone was closed.",
     "It cost $2024 in all.",
     "They moved 1500 troops.",
+    "Under the 2030 Agenda",
   ],
 });
 

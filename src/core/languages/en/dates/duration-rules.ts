@@ -127,56 +127,45 @@ const LENGTH = rule({
   ],
 });
 
+const BEFORE_PLURAL =
+  /^(?:for|after|over|within|took|take|takes|spent|lasted|lasting|during|despite|many)$/;
+const AFTER_PLURAL = /^(?:later|before|after|of)$/;
+
 const VAGUE_LENGTH = rule({
   id: "en.duration.plural",
-  pattern: either(
-    seq(
-      word(
-        "for",
-        "after",
-        "over",
-        "within",
-        "of",
-        "took",
-        "take",
-        "takes",
-        "spent",
-        "lasted",
-        "during",
-      ),
-      maybe(word("the", "many")),
-      as("unit", PLURAL),
-    ),
-    seq(
-      as("unit", PLURAL),
-      either(word("later", "before", "after"), seq(word("of"), like(/^\p{Ll}/u))),
-    ),
-  ),
+  pattern: seq(maybe(word("the")), maybe(word("many")), as("unit", PLURAL)),
   make: ({ unit }, _: unknown, place): TimeMeaning | null => {
-    const opening = place.norms[place.first] ?? "";
-    if (
-      /^\d/.test(wordNear(place, -1)) ||
-      AMOUNT.read(place.items[place.first - 1] ?? NOTHING, wordNear(place, -1)) !== undefined
-    )
-      return null;
+    const before = wordNear(place, -1);
+    const opening = place.norms[place.first];
     if (unit === "second" || unit === "quarter" || unit === "half" || unit === "weekend")
       return null;
-    if (
-      opening === "of" &&
-      !/^(?:couple|number|matter|handful|dozens|hundreds|thousands)$/.test(wordNear(place, -1))
-    )
-      return null;
-    if (opening === "minutes" && place.norms[place.first + 1] === "of") return null;
-    return lasting(null, unit);
+    if (BEFORE_PLURAL.test(before))
+      return opening === "the" && before !== "over" ? null : lasting(null, unit);
+    // "years of doubt", but not "five years of" nor "the minutes of the meeting".
+    if (opening === "the" || isCount(before) || !AFTER_PLURAL.test(wordNear(place, 1))) return null;
+    if (wordNear(place, 1) !== "of") return lasting(null, unit);
+    return unit === "minute" || !/^\p{Ll}/u.test(wordNear(place, 2)) ? null : lasting(null, unit);
   },
   examples: [
-    ["⟦For weeks⟧ nothing moved.", lasting(null, "week")],
-    ["It ended ⟦years of⟧ doubt.".replace("of⟧ doubt", "of doubt⟧"), lasting(null, "year")],
-    ["⟦Over the years⟧ it changed.", lasting(null, "year")],
+    ["For ⟦weeks⟧ nothing moved.", lasting(null, "week")],
+    ["It ended ⟦years⟧ of doubt.", lasting(null, "year")],
+    ["Over ⟦the years⟧ it changed.", lasting(null, "year")],
   ],
-  except: ["Five years later", "The years were kind.", "The minutes of the meeting"],
+  except: [
+    "Five years later",
+    "The years were kind.",
+    "The minutes of the meeting",
+    "60 years of peace",
+  ],
 });
-const NOTHING = { text: "", start: 0, end: 0 };
+
+function isCount(norm: string): boolean {
+  return (
+    /^\d/.test(norm) ||
+    /^(?:a|an|few|several|couple|half|other|more)$/.test(norm) ||
+    norm in NUMBER_WORDS
+  );
+}
 
 const COMPOUND = /^(.+)[-‐‑](second|minute|hour|day|week|month|year|decade|century)$/;
 const UNIT_LONG =
@@ -312,7 +301,10 @@ const PAST = rule({
     word("lately"),
     seq(word("in"), word("the"), maybe(word("recent", "distant")), word("past")),
     seq(
-      either(word("recent"), seq(word("the"), word("past", "last"), word("few", "several"))),
+      either(
+        word("recent"),
+        seq(word("the"), word("past", "last"), word("few", "several", "couple"), maybe(word("of"))),
+      ),
       as("unit", PLURAL),
     ),
     seq(word("long", "years", "months", "weeks", "days", "decades"), word("ago")),
@@ -355,15 +347,27 @@ const FUTURE = rule({
     ),
     seq(word("coming"), as("unit", PLURAL)),
   ),
-  make: (_, __: unknown, place): TimeMeaning | null =>
-    place.norms[place.last - 1] === "future" && /^(?:of|\p{Ll}+s)$/u.test(wordNear(place, 1))
-      ? null
-      : { kind: "vague", points: "future" },
+  make: (_, __: unknown, place): TimeMeaning | null => {
+    const closing = place.norms[place.last - 1];
+    if (closing === "future") {
+      const isName = isTitled(place.items[place.last - 1]?.text ?? "");
+      if (isName || /^(?:of|\p{Ll}+s)$/u.test(wordNear(place, 1))) return null;
+    }
+    // "two years ahead of schedule" is a length.
+    if (closing === "ahead" && (isCount(wordNear(place, -1)) || wordNear(place, 1) === "of"))
+      return null;
+    return { kind: "vague", points: "future" };
+  },
   examples: [
     ["In ⟦the coming weeks⟧ they decide.", { kind: "vague", points: "future" }],
     ["In ⟦the years ahead⟧ it may grow.", { kind: "vague", points: "future" }],
   ],
-  except: ["The future of the alliance", "A coming storm"],
+  except: [
+    "The future of the alliance",
+    "A coming storm",
+    "Two years ahead of schedule",
+    "The Ports of the Future Fund",
+  ],
 });
 
 export const DURATION_RULES: readonly Rule<TimeMeaning>[] = [

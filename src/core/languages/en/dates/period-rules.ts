@@ -4,10 +4,12 @@ import { type Place, type Rule, rule } from "../../../rules/rule.ts";
 import type { TimeMeaning } from "../../time-meaning.ts";
 import {
   COMMA,
+  DAY,
   DAY_PART,
   fullYear,
   isTitled,
   joined,
+  MONTH,
   PART,
   SEASON,
   textNear,
@@ -203,6 +205,8 @@ function isWeekday(place: Place): boolean {
   const before = wordNear(place, -1);
   if (EPITHET.test(before) && isTitled(textNear(place, -1))) return false;
   const next = textNear(place, 1);
+  // "on a Friday": any of them. "In a Friday speech" is a certain one.
+  if (/^(?:a|any|one)$/.test(before) && !/^\p{Ll}{3}/u.test(next)) return false;
   return !(isTitled(next) && PAPER.test(next.toLowerCase()));
 }
 
@@ -225,6 +229,7 @@ const WEEKDAY_RULE = rule({
     "The Sunday Telegraph wrote it first.",
     "The Good Friday accords held.",
     "A sunday in small letters",
+    "It never happens on a Friday.",
   ],
 });
 
@@ -260,35 +265,93 @@ const WEEKDAY_OF = rule({
 
 const WEEKEND = rule({
   id: "en.date.weekend",
-  pattern: seq(
-    maybe(word("the")),
-    either(
+  pattern: either(
+    seq(
+      maybe(word("the", "this")),
       as("which", lexicon<-1 | 0 | 1>({ last: -1, past: -1, this: 0, next: 1, coming: 1 })),
-      seq(as("which", lexicon<0>({ this: 0 })), word("past", "coming")),
+      word("weekend"),
     ),
-    word("weekend"),
+    seq(word("the"), word("weekend")),
   ),
-  make: ({ which }, _: unknown, place): TimeMeaning | null => {
-    const words = place.norms.slice(place.first, place.last);
-    const past = words.includes("past") ? -1 : which;
-    return {
-      kind: "relative",
-      unit: "weekend",
-      offset: words.includes("coming") ? 1 : past,
-      from: "published",
-    };
-  },
+  make: ({ which }, _: unknown, place): TimeMeaning | null =>
+    which === undefined && /^(?:of|after|before|when|that)$/.test(wordNear(place, 1))
+      ? null
+      : { kind: "relative", unit: "weekend", offset: which ?? 0, from: "published" },
   examples: [
     [
       "They spoke ⟦last weekend⟧.",
       { kind: "relative", unit: "weekend", offset: -1, from: "published" },
     ],
     [
-      "Talks go on ⟦this weekend⟧.",
+      "Over ⟦the weekend⟧ talks went on.",
       { kind: "relative", unit: "weekend", offset: 0, from: "published" },
     ],
   ],
-  except: ["A weekend of talks", "Every weekend"],
+  except: ["A weekend of talks", "Every weekend", "The weekend after the vote"],
+});
+
+const WEEK_OF = rule({
+  id: "en.date.week-of",
+  pattern: seq(
+    maybe(word("the")),
+    word("week"),
+    either(word("of"), seq(word("beginning", "starting", "commencing"), maybe(word("on")))),
+    either(seq(as("month", MONTH), as("day", DAY)), seq(as("day", DAY), as("month", MONTH))),
+    maybe(seq(COMMA, as("year", YEAR))),
+  ),
+  make: ({ month, day, year }): TimeMeaning | null => ({
+    kind: "calendar",
+    wholeWeek: true,
+    year,
+    month,
+    day,
+  }),
+  examples: [
+    [
+      "A hearing ⟦the week of March 6⟧ decides.",
+      { kind: "calendar", wholeWeek: true, month: 3, day: 6 },
+    ],
+    [
+      "In ⟦the week beginning 4 May 2020⟧",
+      { kind: "calendar", wholeWeek: true, month: 5, day: 4, year: 2020 },
+    ],
+  ],
+  except: ["The week of the vote", "A week on March 6"],
+});
+
+const NTH_WEEKDAY = rule({
+  id: "en.date.weekday-in-month",
+  pattern: seq(
+    either(
+      seq(
+        maybe(word("the")),
+        as("nth", lexicon({ first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 })),
+      ),
+      as("some", word("a", "one")),
+    ),
+    as("weekday", WEEKDAY),
+    word("in", "of"),
+    either(as("month", MONTH), seq(PART, as("month", MONTH))),
+    maybe(seq(COMMA, as("year", YEAR))),
+  ),
+  make: ({ nth, weekday, month, year }): TimeMeaning | null => ({
+    kind: "calendar",
+    nth: nth ?? 0,
+    weekday,
+    month,
+    year,
+  }),
+  examples: [
+    [
+      "They met on ⟦a Wednesday in April 2025⟧.",
+      { kind: "calendar", nth: 0, weekday: 3, month: 4, year: 2025 },
+    ],
+    [
+      "It falls on ⟦the third Monday of January⟧.",
+      { kind: "calendar", nth: 3, weekday: 1, month: 1 },
+    ],
+  ],
+  except: ["The last Monday of the war", "In April on a Wednesday"],
 });
 
 /** Feasts by name; how to reckon them stands in the resolver. */
@@ -355,4 +418,6 @@ export const PERIOD_RULES: readonly Rule<TimeMeaning>[] = [
   FEAST,
   WEEKDAY_RULE,
   WEEKEND,
+  WEEK_OF,
+  NTH_WEEKDAY,
 ];

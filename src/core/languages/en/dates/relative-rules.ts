@@ -1,6 +1,8 @@
 /** Times counted from the article's date, or from the date the text spoke of last. */
+
+import type { TimexMod } from "../../../annotation/contract.ts";
 import { as, either, lexicon, maybe, seq, word } from "../../../rules/pattern.ts";
-import { type Rule, rule } from "../../../rules/rule.ts";
+import { type Place, type Rule, rule } from "../../../rules/rule.ts";
 import type { DayPart, RelativeMeaning, TimeMeaning, TimeUnit } from "../../time-meaning.ts";
 import {
   AMOUNT_WORDS,
@@ -13,6 +15,11 @@ import {
   SINGULAR,
   wordNear,
 } from "./parts.ts";
+
+/** A unit that no day is counted in. */
+function isShort(unit: TimeUnit): boolean {
+  return unit === "second" || unit === "minute" || unit === "hour";
+}
 
 const published = (unit: TimeUnit, offset: number): RelativeMeaning => ({
   kind: "relative",
@@ -31,7 +38,12 @@ const DAY_WORD = rule({
   id: "en.date.day-word",
   pattern: either(
     seq(
-      maybe(as("part", lexicon({ early: "START", late: "END" } as const))),
+      maybe(
+        as(
+          "part",
+          lexicon({ early: "START", earlier: "START", late: "END", later: "END" } as const),
+        ),
+      ),
       as("offset", lexicon<number>(DAYS)),
       maybe(as("dayPart", DAY_PART)),
     ),
@@ -65,6 +77,7 @@ const PART_OF_TODAY = rule({
       as("dayPart", lexicon<DayPart>({ morning: "MO", afternoon: "AF", evening: "EV" })),
     ),
     seq(word("last"), as("lastNight", word("night"))),
+    seq(word("that"), as("thatPart", DAY_PART)),
     seq(
       word("the"),
       word("next", "following"),
@@ -74,7 +87,8 @@ const PART_OF_TODAY = rule({
       ),
     ),
   ),
-  make: ({ part, dayPart, lastNight, nextPart }): TimeMeaning | null => {
+  make: ({ part, dayPart, lastNight, nextPart, thatPart }): TimeMeaning | null => {
+    if (thatPart !== undefined) return { ...narrative("day", 0), dayPart: thatPart };
     if (lastNight !== undefined) return { ...published("day", -1), dayPart: "NI" };
     if (nextPart !== undefined) return { ...narrative("day", 1), dayPart: nextPart };
     return { ...published("day", 0), dayPart, mod: part };
@@ -111,6 +125,21 @@ const EARLIER = maybe(
 );
 const WHICH_UNIT = lexicon<number>({ last: -1, this: 0, next: 1 });
 
+const LENGTH_WORDS = /^(?:last|past|next|coming)$/;
+const DURING = /^(?:over|in|within|during|for|throughout)$/;
+
+/** "over the last year" is the length of a year up to now, and not the calendar's last year. */
+function lengthOf(
+  unit: TimeUnit,
+  part: TimexMod | undefined,
+  which: string,
+  place: Place,
+): TimeMeaning | null {
+  const isLength = which === "past" || which === "last" || DURING.test(wordNear(place, -1));
+  if (!isLength || part !== undefined || wordNear(place, 1) === "of") return null;
+  return { kind: "duration", amount: 1, unit };
+}
+
 const UNIT_WORD = rule({
   id: "en.date.this-unit",
   pattern: seq(
@@ -118,6 +147,7 @@ const UNIT_WORD = rule({
     maybe(word("the")),
     either(
       seq(as("offset", WHICH_UNIT), as("unit", SINGULAR)),
+      seq(as("offset", lexicon<number>({ past: -1 })), as("unit", SINGULAR)),
       seq(
         word("this"),
         as("offset", lexicon<number>({ past: -1, coming: 1 })),
@@ -131,14 +161,17 @@ const UNIT_WORD = rule({
   ),
   make: ({ part, offset, unit }, _: unknown, place): TimeMeaning | null => {
     const words = place.norms.slice(place.first, place.last);
-    if (unit === "second" || unit === "minute" || unit === "hour") return null;
-    if (unit === "weekend" || words.includes("night")) return null;
+    const which = words.at(-2) ?? "";
+    const before = words.at(-3) ?? wordNear(place, -1);
+    if (isShort(unit) || unit === "weekend" || words.at(-1) === "night") return null;
     // "the next day" is counted from the story, "next day" hardly occurs; "the last day of talks" is none.
-    const isStory = words.includes("the") && words.includes("next");
+    const isStory = before === "the" && which === "next";
     if (unit === "day") return isStory ? narrative("day", 1) : null;
-    const isThe = words.includes("the") || wordNear(place, -1) === "the";
-    if (isThe && words.includes("last") && wordNear(place, 1) === "of") return null;
-    return { ...(isStory ? narrative : published)(unit, offset), mod: part };
+    if (before === "the" && unit !== "quarter" && LENGTH_WORDS.test(which))
+      return lengthOf(unit, part, which, place) ?? (isStory ? narrative(unit, offset) : null);
+    const isLoose = which === "past" && before !== "this";
+    if (isLoose) return null;
+    return { ...published(unit, offset), mod: part };
   },
   examples: [
     ["They met ⟦last week⟧.", published("week", -1)],
@@ -147,6 +180,7 @@ const UNIT_WORD = rule({
     ["Prices rise ⟦next year⟧.", published("year", 1)],
     ["By ⟦the end of this year⟧", { ...published("year", 0), mod: "END" }],
     ["He left ⟦the next day⟧.", narrative("day", 1)],
+    ["It grew over ⟦the past decade⟧.", { kind: "duration", amount: 1, unit: "decade" }],
   ],
   except: ["On the last day of the talks", "This hour is dark.", "The last year of the war"],
 });
@@ -216,7 +250,7 @@ const SAME_UNIT = rule({
   ),
   make: ({ part, offset, unit }, _: unknown, place): TimeMeaning | null => {
     const words = place.norms.slice(place.first, place.last);
-    if (unit === "second" || unit === "minute" || unit === "hour") return null;
+    if (isShort(unit)) return null;
     const needsThe = !words.includes("that");
     if (needsThe !== words.includes("the")) return null;
     // "the same week that …" is told by what follows, which is not read here.
@@ -243,6 +277,8 @@ const AGO = rule({
         ? { ...published("year", -50), mod: "APPROX" }
         : { kind: "vague", points: "past" };
     if (unit === "second" || unit === "minute") return { kind: "vague", points: "past" };
+    if (unit === "hour")
+      return amount % 24 === 0 ? published("day", -amount / 24) : { kind: "vague", points: "past" };
     if (unit === "decade") return published("year", -amount * 10);
     if (unit === "century") return published("year", -amount * 100);
     return { ...published(unit, -amount), mod: mod === "APPROX" ? mod : undefined };
@@ -288,7 +324,7 @@ const LATER = rule({
       !Number.isInteger(amount)
     )
       return null;
-    if (unit === "second" || unit === "minute" || unit === "hour") return null;
+    if (isShort(unit)) return null;
     return unit === "decade" ? narrative("year", way * amount * 10) : narrative(unit, way * amount);
   },
   examples: [
@@ -303,7 +339,7 @@ const THE_DAY_BEFORE = rule({
   id: "en.date.the-day-before",
   pattern: seq(word("the"), as("unit", SINGULAR), as("way", lexicon({ before: -1, after: 1 }))),
   make: ({ unit, way }, _: unknown, place): TimeMeaning | null => {
-    if (unit === "second" || unit === "minute" || unit === "hour") return null;
+    if (isShort(unit)) return null;
     return /^(?:[.,;:!?)]|and|but|when|)$/.test(wordNear(place, 1)) ? narrative(unit, way) : null;
   },
   examples: [
@@ -319,19 +355,46 @@ const MONTH_OF_YEAR = rule({
     PART,
     either(as("month", MONTH), as("joined", joined(MONTH))),
     maybe(word("of", "in")),
-    as("offset", lexicon<number>({ last: -1, this: 0, next: 1 })),
+    either(
+      as("offset", lexicon<number>({ last: -1, this: 0, next: 1 })),
+      as("told", lexicon<number>({ that: 0 })),
+      seq(
+        word("the"),
+        as("told", lexicon<number>({ same: 0, previous: -1, following: 1, next: 1 })),
+      ),
+    ),
     word("year"),
   ),
-  make: ({ part, month, joined: whole, offset }): TimeMeaning | null => ({
-    ...published("year", offset),
+  make: ({ part, month, joined: whole, offset, told }): TimeMeaning | null => ({
+    ...(offset === undefined ? narrative("year", told ?? 0) : published("year", offset)),
     month: month ?? whole?.whole,
     mod: part ?? whole?.mod,
   }),
   examples: [
     ["In ⟦March last year⟧ it closed.", { ...published("year", -1), month: 3 }],
     ["By ⟦late June of next year⟧", { ...published("year", 1), month: 6, mod: "END" }],
+    ["In ⟦May of that year⟧ it fell.", { ...narrative("year", 0), month: 5 }],
   ],
   except: ["In March every year", "June was last year's peak."],
+});
+
+const FROM_NOW = rule({
+  id: "en.date.from-now",
+  pattern: either(
+    seq(AMOUNT_WORDS, as("unit", ANY_UNIT), word("from"), word("now", "today")),
+    seq(word("in"), AMOUNT_WORDS, as("unit", ANY_UNIT), word("'", "’", "'s", "’s"), word("time")),
+  ),
+  make: ({ amount, unit }): TimeMeaning | null => {
+    if (unit === undefined || isShort(unit)) return null;
+    if (amount === null || amount === undefined || !Number.isInteger(amount))
+      return { kind: "vague", points: "future" };
+    return unit === "decade" ? published("year", amount * 10) : published(unit, amount);
+  },
+  examples: [
+    ["It ends ⟦two weeks from now⟧.", published("week", 2)],
+    ["They vote ⟦in a year's time⟧.", published("year", 1)],
+  ],
+  except: ["Two weeks from the vote", "In a year it ends."],
 });
 
 export const RELATIVE_RULES: readonly Rule<TimeMeaning>[] = [
@@ -344,4 +407,5 @@ export const RELATIVE_RULES: readonly Rule<TimeMeaning>[] = [
   AGO,
   LATER,
   THE_DAY_BEFORE,
+  FROM_NOW,
 ];

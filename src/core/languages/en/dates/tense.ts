@@ -5,7 +5,7 @@ export type Direction = "past" | "future";
 /** They say that something is still to come. */
 const AHEAD = new Set(
   `will 'll ’ll shall wo expected scheduled planned slated due poised plans plan aims aim hopes hope intends intend
-   upcoming forthcoming deadline expects expect until till`
+   upcoming forthcoming would deadline expects expect until till`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -51,7 +51,7 @@ function directionOf(norms: readonly string[], at: number): Direction | null {
 }
 
 const FARTHEST_LEFT = 14;
-const FARTHEST_RIGHT = 8;
+const FARTHEST_RIGHT = 12;
 const STOPS = /^(?:[;:“”"]|'{2}|`{2})$/;
 
 /**
@@ -63,22 +63,38 @@ export function directionAt(
   { first, last }: { readonly first: number; readonly last: number },
   { from, to }: { readonly from: number; readonly to: number },
 ): Direction | null {
+  const isAhead = directionBefore(norms, first);
   if (isOwner(norms, last)) return "past";
-  if (/^(?:by|until|till)$/.test(norms[first - 1] ?? "")) return "future";
-  // "as early as Tuesday", "as soon as".
-  if (norms[first - 1] === "as" && /^(?:early|soon|late)$/.test(norms[first - 2] ?? ""))
-    return norms[first - 2] === "late" ? "past" : "future";
-  for (let at = first - 1; at >= Math.max(from, first - FARTHEST_LEFT); at--) {
-    if (STOPS.test(norms[at] ?? "")) break;
-    const direction = directionOf(norms, at);
-    if (direction !== null) return direction;
-  }
-  for (let at = last; at < Math.min(to, last + FARTHEST_RIGHT); at++) {
-    if (STOPS.test(norms[at] ?? "")) break;
-    const direction = directionOf(norms, at);
+  if (isAhead !== null) return isAhead;
+  return (
+    nearestSign(norms, first - 1, Math.max(from, first - FARTHEST_LEFT), -1) ??
+    nearestSign(norms, last, Math.min(to, last + FARTHEST_RIGHT) - 1, 1)
+  );
+}
+
+/** From `at` to `end`, both included, in steps. */
+function nearestSign(
+  norms: readonly string[],
+  at: number,
+  end: number,
+  step: -1 | 1,
+): Direction | null {
+  for (let here = at; step < 0 ? here >= end : here <= end; here += step) {
+    if (STOPS.test(norms[here] ?? "")) return null;
+    const direction = directionOf(norms, here);
     if (direction !== null) return direction;
   }
   return null;
+}
+
+/** "by Friday", "as early as Tuesday", "as late as May". */
+function directionBefore(norms: readonly string[], first: number): Direction | null {
+  const before = norms[first - 1] ?? "";
+  if (/^(?:by|until|till)$/.test(before)) return "future";
+  if (before !== "as") return null;
+  const how = norms[first - 2] ?? "";
+  if (how === "late") return "past";
+  return how === "early" || how === "soon" ? "future" : null;
 }
 
 /** "Wednesday’s ruling" has been given. */

@@ -216,7 +216,7 @@ export const HOW_EXACT: readonly (readonly [words: readonly string[], mod: Timex
   [["under"], "LESS_THAN"],
   [["fewer", "than"], "LESS_THAN"],
   [["more", "than"], "MORE_THAN"],
-  [["over"], "MORE_THAN"],
+  [["just", "over"], "MORE_THAN"],
   [["well", "over"], "MORE_THAN"],
   [["at", "least"], "EQUAL_OR_MORE"],
   [["no", "less", "than"], "EQUAL_OR_MORE"],
