@@ -1,20 +1,35 @@
 /** The cue clauses of one article, outside quotation marks, each with its source and content. */
 import type { Sentence } from "../../annotation/layers.ts";
-import { clauseOfNoun, contentOf, hasVerb } from "./content.ts";
-import { type CueClause, cueAt } from "./cue.ts";
+import {
+  type Content,
+  clauseOfNoun,
+  contentOf,
+  type ReportClause,
+  reportClause,
+} from "./content.ts";
+import { type CueClause, cueAt, lemmaOfCue } from "./cue.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
-import { type SourceWords, sourceOf, subjectOf } from "./source.ts";
-import { holds, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
+import {
+  isInverted,
+  type Quoted,
+  type SourceWords,
+  sourceFrom,
+  sourceOf,
+  subjectOf,
+} from "./source.ts";
+import { hasFiniteVerb, holds, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
 
 /** Drafts by cue, in reading order; one inside what another one attributes is left out. */
 export function clauseDrafts(
   words: Words,
   sentences: readonly Sentence[],
-  quoted: (token: number) => boolean,
+  quoted: Quoted,
 ): readonly Draft[] {
   return sentences.flatMap((sentence, index) => {
     const drafts = outermost(words, [
-      ...cuesOf(words, sentence, quoted).map((clause) => draftOf(words, clause, quoted)),
+      ...cuesOf(words, sentence, quoted)
+        .map((clause) => draftOf(words, clause, quoted))
+        .filter((d) => d !== null),
       ...nounDrafts(words, sentence, quoted),
     ]);
     const placed = drafts.map((d) => ({ ...d, segment: sentence.segment, sentence: index }));
@@ -22,11 +37,7 @@ export function clauseDrafts(
   });
 }
 
-function cuesOf(
-  words: Words,
-  sentence: Sentence,
-  quoted: (token: number) => boolean,
-): readonly CueClause[] {
+function cuesOf(words: Words, sentence: Sentence, quoted: Quoted): readonly CueClause[] {
   const found: CueClause[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const clause = quoted(i) ? null : cueAt(words, i);
@@ -35,25 +46,61 @@ function cuesOf(
   return found;
 }
 
-function draftOf(words: Words, clause: CueClause, quoted: (token: number) => boolean): Draft {
-  const content = contentOf(words, clause);
+function draftOf(words: Words, clause: CueClause, quoted: Quoted): Draft | null {
+  const cue = { first: clause.token, last: clause.token + 1 };
+  const report = reportClause(words, clause);
+  if (report && !isInverted(words, clause.token, quoted)) return reported(words, clause, report);
+  const inverted = isInverted(words, clause.token, quoted);
+  const content = inverted ? null : contentOf(words, clause);
   const source = sourceOf(words, clause, quoted);
   const inContent = source && content?.ranges.some((r) => holds(r, source.head));
+  const draft = {
+    ...EMPTY_DRAFT,
+    clause,
+    cue: content?.cue ?? cue,
+    source: inContent ? null : source,
+    content,
+  };
+  return isKept(words, draft) ? draft : null;
+}
+
+function reported(words: Words, clause: CueClause, report: ReportClause): Draft {
+  const cue = { first: clause.token, last: clause.token + 1 };
+  const isHeard = clause.kind === "hearing" || clause.passive;
+  const source = isHeard ? null : sourceFrom(words, report.source.first, report.source.last);
+  const content: Content = {
+    ranges: report.content,
+    cue,
+    addressee: isHeard ? report.source.last - 1 : null,
+    embedded: false,
+    shape: "before",
+  };
   return {
     ...EMPTY_DRAFT,
     clause,
-    cue: content?.cue ?? { first: clause.token, last: clause.token + 1 },
-    source: inContent ? null : source,
+    cue: isHeard ? { first: report.source.first, last: cue.last } : cue,
+    source,
     content,
   };
 }
 
+/** A view needs someone who holds it; a passive without "by" needs a word of stress. */
+function isKept(words: Words, { clause, content, source }: Draft): boolean {
+  if (!clause) return true;
+  if (clause.kind === "attitude") return source !== null && content !== null && !clause.passive;
+  if (clause.passive && source === null && content?.shape === "noun")
+    return STRESSED.has(lemmaOfCue(words, clause.token));
+  return true;
+}
+
+const STRESSED = new Set(
+  "stress emphasise emphasize highlight underline underscore reaffirm reiterate discuss announce".split(
+    " ",
+  ),
+);
+
 /** "his claim that it goes on", "concern that it stops" */
-function nounDrafts(
-  words: Words,
-  sentence: Sentence,
-  quoted: (token: number) => boolean,
-): readonly Draft[] {
+function nounDrafts(words: Words, sentence: Sentence, quoted: Quoted): readonly Draft[] {
   const drafts: Draft[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const inside = !quoted(i) && words.upos(i) === "NOUN" ? clauseOfNoun(words, i) : null;
@@ -90,7 +137,9 @@ function nounSource(words: Words, noun: number): SourceWords | null {
 
 /** Drops a cue that stands inside the content of another, outer one. */
 function outermost(words: Words, drafts: readonly Draft[]): readonly Draft[] {
-  const depth = (d: Draft): number => depthOf(words, d.cue?.first ?? 0);
+  // A report clause governs its sentence, wherever the parser hung it.
+  const depth = (d: Draft): number =>
+    d.content?.shape === "before" ? -1 : depthOf(words, d.clause?.token ?? d.cue?.first ?? 0);
   const kept: Draft[] = [];
   for (const draft of drafts.toSorted((a, b) => depth(a) - depth(b))) {
     const at = draft.cue?.first ?? -1;
@@ -112,11 +161,11 @@ function credited(
   words: Words,
   sentence: Sentence,
   drafts: readonly Draft[],
-  { index, quoted }: { index: number; quoted: (token: number) => boolean },
+  { index, quoted }: { index: number; quoted: Quoted },
 ): readonly Draft[] {
   const at = accordingIn(words, sentence, quoted);
   if (at < 0) return drafts;
-  const source = creditedSource(words, at + 2, sentence.last);
+  const source = sourceFrom(words, at + 2, sentence.last);
   if (!source) return drafts;
   const phrase = { first: at, last: source.last };
   const main = drafts.filter((d) => isMain(words, d, phrase));
@@ -142,25 +191,10 @@ function credited(
   return [draft];
 }
 
-function accordingIn(words: Words, sentence: Sentence, quoted: (token: number) => boolean): number {
+function accordingIn(words: Words, sentence: Sentence, quoted: Quoted): number {
   for (let i = sentence.first; i < sentence.last - 2; i++)
     if (words.word(i) === "according" && words.word(i + 1) === "to" && !quoted(i)) return i;
   return -1;
-}
-
-/** From the token after "to" to the end of the phrase. */
-function creditedSource(words: Words, first: number, end: number): SourceWords | null {
-  const head = words.head(first - 2);
-  const known = head >= first && words.children(head).includes(first - 2);
-  if (known) {
-    const { last } = words.subtree(head);
-    const range = withoutEdges(words, { first, last: Math.min(last, end) });
-    return isEmpty(range) ? null : { ...range, head };
-  }
-  let last = first;
-  while (last < end && !/^[,.;:—–]$/.test(words.written(last))) last++;
-  const range = withoutEdges(words, { first, last });
-  return isEmpty(range) ? null : { ...range, head: first };
 }
 
 /** Speaks in the sentence's own main clause, and so is what the credit is about. */
@@ -203,5 +237,5 @@ function minus(range: Range, cut: Range): readonly Range[] {
 function besides(words: Words, sentence: Sentence, phrase: Range): readonly Range[] {
   return minus({ first: sentence.first, last: sentence.last }, phrase)
     .map((r) => withoutEdges(words, r))
-    .filter((r) => !isEmpty(r) && (hasVerb(words, r) || r.last - r.first > 5));
+    .filter((r) => !isEmpty(r) && (hasFiniteVerb(words, r) || r.last - r.first > 5));
 }

@@ -1,7 +1,7 @@
 /** What a cue clause attributes, by its syntax. */
 import { CUE_NOUNS, OCCASION_NOUNS } from "../../languages/en/speech-cues.ts";
-import { type CueClause, cueAt } from "./cue.ts";
-import { holds, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
+import { type CueClause, cueAt, lemmaOfCue } from "./cue.ts";
+import { hasFiniteVerb, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
 
 export interface Content {
   readonly ranges: readonly Range[];
@@ -34,7 +34,6 @@ export function contentOf(words: Words, clause: CueClause): Content | null {
     (verb.as ? namedContent(words, clause) : null) ??
     (verb.noun ? nounContent(words, clause) : null) ??
     (verb.prepositions.length > 0 ? prepositionContent(words, clause) : null) ??
-    (verb.clause || verb.quote ? contentBefore(words, clause) : null) ??
     (verb.clause ? contentBehind(words, clause) : null)
   );
 }
@@ -179,7 +178,7 @@ function namedContent(words: Words, clause: CueClause): Content | null {
     .childrenBy(token, "obl", "xcomp", "advcl")
     .find((c) => c > token && hasCase(words, c, ["as"]));
   const called =
-    words.lemma(token) === "call"
+    lemmaOfCue(words, token) === "call"
       ? words.childrenBy(token, "xcomp").find((c) => c > token)
       : undefined;
   const last = named ?? called;
@@ -262,7 +261,7 @@ function objectEnd(words: Words, token: number, last: number): number {
   let at = last;
   while (at < end && !words.isPunctuation(at)) {
     const under = words.children(token).find((c) => words.isUnder(at, c));
-    if (under === undefined || !/^(?:obl|nmod|acl|advcl)$/.test(words.label(under))) break;
+    if (under === undefined || !/^(?:obl|nmod|acl|advcl|xcomp)$/.test(words.label(under))) break;
     if (isOccasion(words, under)) break;
     at = words.subtree(under).last;
   }
@@ -272,12 +271,11 @@ function objectEnd(words: Words, token: number, last: number): number {
 function isOccasion(words: Words, token: number): boolean {
   if (words.fullLabel(token) === "obl:tmod" || words.fullLabel(token) === "obl:unmarked")
     return true;
-  if (!hasCase(words, token, [...OF_OCCASION, "with", "according", "to", "by"])) return false;
-  const { first, last } = words.subtree(token);
-  for (let i = first; i < last; i++)
-    if (OCCASION_NOUNS.has(words.lemma(i)) || /day$|^(?:19|20)\d\d$/.test(words.word(i)))
-      return true;
-  return /^(?:with|according|by)$/.test(words.word(first));
+  const cases = words.childrenBy(token, "case").map((c) => words.word(c));
+  if (cases.some((c) => /^(?:with|according|by|during)$/.test(c))) return true;
+  const isTime =
+    OCCASION_NOUNS.has(words.lemma(token)) || /day$|^(?:19|20)\d\d$/.test(words.word(token));
+  return isTime && cases.some((c) => OF_OCCASION.has(c));
 }
 
 /** "The importance of talks was stressed": the grammatical subject is what was said. */
@@ -319,54 +317,148 @@ function nearCase(words: Words, child: number, token: number): boolean {
   return words.subtree(child).first <= token + 6;
 }
 
-/** "It goes on, he said" and "It goes, he said, on": the cue stands inside or behind what it attributes. */
-function contentBefore(words: Words, clause: CueClause): Content | null {
-  const { token } = clause;
+const REPORT_TAGS = /^(?:VBD|VBZ|VBP|VBN)$/;
+
+/** A cue that stands inside or behind what it attributes: "It goes on, he said", "It goes, he said, on". */
+export interface ReportClause {
+  readonly source: Range;
+  readonly content: readonly Range[];
+}
+
+/**
+ * Read off the words alone, since parsers take such clauses for relative ones. The cue stands in a clause between
+ * commas, or between a comma and the stop, that holds its subject and no more than when or where.
+ */
+export function reportClause(words: Words, clause: CueClause): ReportClause | null {
+  const { token, verb } = clause;
+  if (!(verb.clause || verb.quote) || clause.participle || !REPORT_TAGS.test(words.xpos(token)))
+    return null;
   const sentence = words.sentenceOf(token);
   if (!sentence) return null;
-  const start = cueStart(words, token);
-  if (start - 1 <= sentence.first || words.word(start - 1) !== ",") return null;
-  const left = withoutEdges(words, { first: sentence.first, last: start - 1 });
-  if (!hasVerb(words, left)) return null;
-  const own = words.subtree(token, (t) => t < start || /^(?:ccomp|conj)$/.test(words.label(t)));
-  const right = withoutEdges(words, { first: own.last, last: sentence.last });
-  const resumes = words.word(own.last) === "," && hasVerb(words, right) && !isEmpty(right);
-  const closes = isEmpty(right) || !hasVerb(words, right);
-  if (!resumes && !closes) return null;
-  return made(resumes ? [left, right] : [left], clause, { shape: "before" });
+  const opens = commaBefore(words, token, sentence.first);
+  if (opens === null) return null;
+  const closes = adjunctEnd(words, token, sentence.last);
+  if (closes === null) return null;
+  const source = reportSource(words, opens + 1, token, closes);
+  if (!source) return null;
+  const left = withoutEdges(words, { first: sentence.first, last: opens });
+  const right = withoutEdges(words, { first: closes, last: sentence.last });
+  const parts = [left, right].filter((r) => !isEmpty(r));
+  if (isEmpty(left) || !parts.some((r) => hasFiniteVerb(words, r))) return null;
+  // "Ada Hill, the envoy said, …" with nothing but a name before it: the comma belongs to an apposition.
+  return { source, content: parts };
 }
 
-function cueStart(words: Words, token: number): number {
-  let start = sourceStart(words, token);
-  while (
-    start > 0 &&
-    /^(?:ADV|AUX|SCONJ)$/.test(words.upos(start - 1)) &&
-    words.sentenceAt(start - 1) === words.sentenceAt(token)
-  )
-    start--;
-  return start;
-}
-
-export function hasVerb(words: Words, range: Range): boolean {
-  for (let i = range.first; i < range.last; i++) {
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(i))) return true;
+function commaBefore(words: Words, token: number, from: number): number | null {
+  for (let i = token - 1; i >= from && i > token - 16; i--) {
+    if (words.word(i) === ",") return i > from && isSubject(words, i + 1, token) ? i : null;
+    if (isBreak(words, i)) return null;
   }
-  return false;
+  return null;
 }
 
-/** Where the syntax has nothing behind "said": the rest of the sentence, if it is a clause. */
+function isBreak(words: Words, token: number): boolean {
+  return (
+    /^[.;:—“”"!?]$/.test(words.written(token)) ||
+    /^(?:VBD|VBZ|VBP|MD|WDT|WP|TO)$/.test(words.xpos(token))
+  );
+}
+
+/** A noun phrase, or nothing before an inverted verb. */
+function isSubject(words: Words, first: number, token: number): boolean {
+  if (first === token) return true;
+  return (
+    !/^(?:CCONJ|SCONJ|ADP|ADV|AUX|VERB)$/.test(words.upos(first)) || words.word(first) === "as"
+  );
+}
+
+/** Where the clause of the cue ends: at a comma or the stop, after words of time or place alone; null if it goes on. */
+function adjunctEnd(words: Words, token: number, end: number): number | null {
+  const isInvertedHere = words.word(token - 1) === ",";
+  let at = token + 1;
+  if (isInvertedHere)
+    while (at < end && /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON|ADP|PART)$/.test(words.upos(at))) at++;
+  else if (at < end && /^(?:that|if|whether|to|how|why|what|it|them|him|her)$/.test(words.word(at)))
+    return null;
+  while (at < end && !/^[,.;:!?]$/.test(words.written(at))) {
+    if (/^(?:VBD|VBZ|VBP|MD|WDT|WP|TO|VB|VBG)$/.test(words.xpos(at))) return null;
+    if (at === token + 1 && !isInvertedHere && !startsAdjunct(words, at)) return null;
+    at++;
+  }
+  return at - token <= 14 ? at : null;
+}
+
+function startsAdjunct(words: Words, token: number): boolean {
+  if (words.upos(token) === "ADP" || words.upos(token) === "ADV") return true;
+  return /day$|^(?:reporters|journalists|lawmakers|then|today|yesterday|last|this|later)$/.test(
+    words.word(token),
+  );
+}
+
+function reportSource(words: Words, first: number, token: number, closes: number): Range | null {
+  if (first < token) {
+    const from = words.word(first) === "as" ? first + 1 : first;
+    let last = token;
+    while (last > from && /^(?:AUX|ADV)$/.test(words.upos(last - 1))) last--;
+    return last > from ? { first: from, last } : null;
+  }
+  let last = token + 1;
+  while (
+    (last < closes && /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON|PART)$/.test(words.upos(last))) ||
+    words.word(last) === "of"
+  )
+    last++;
+  return last > token + 1 ? { first: token + 1, last: Math.min(last, closes) } : null;
+}
+
+/** Where the syntax has nothing behind "said": the clause after "that", or from its subject on. */
 function contentBehind(words: Words, clause: CueClause): Content | null {
   const { token } = clause;
   const end = words.sentenceOf(token)?.last ?? token + 1;
-  let first = token + 1;
-  while (first < end && words.upos(first) === "ADV") first++;
-  const rest = { first, last: end };
-  const that = words.word(first) === "that";
-  if (!that && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(words.upos(first))) return null;
-  if (
-    !hasVerb(words, rest) ||
-    words.children(token).some((c) => holds(rest, c) && /^(?:obj|nsubj)$/.test(words.label(c)))
-  )
-    return null;
-  return behind(words, clause, first, end);
+  const that = introducer(words, token, end);
+  if (that !== null) return behind(words, clause, that, clauseEnd(words, clause, that, end));
+  if (clause.kind !== "speech" || clause.verb.addressee) return null;
+  const first = subjectBehind(words, token, end);
+  if (first === null || !hasFiniteVerb(words, { first, last: end })) return null;
+  return behind(words, clause, first, clauseEnd(words, clause, first, end));
+}
+
+/** "said on Friday that": the first "that" or "whether" before any verb. */
+function introducer(words: Words, token: number, end: number): number | null {
+  for (let i = token + 1; i < Math.min(end, token + 14); i++) {
+    if (/^(?:that|whether)$/.test(words.word(i)) && words.upos(i) === "SCONJ") return i;
+    if (
+      /^(?:VBD|VBZ|VBP|MD|VB|VBG|WDT|WP)$/.test(words.xpos(i)) ||
+      /^[.;:“"]$/.test(words.written(i))
+    )
+      return null;
+  }
+  return null;
+}
+
+/** The first phrase behind a cue that is the subject of a finite verb. */
+function subjectBehind(words: Words, token: number, end: number): number | null {
+  for (let i = token + 1; i < Math.min(end, token + 20); i++) {
+    if (/^[.;:,“”"]$/.test(words.written(i)) || /^(?:WDT|WP|WRB)$/.test(words.xpos(i))) return null;
+    if (words.label(i) !== "nsubj" && words.label(i) !== "expl") continue;
+    const { first } = words.subtree(i);
+    return first > token ? first : i;
+  }
+  return null;
+}
+
+/** Up to what no longer is said: a coordinated cue, a credit, a participle of speech behind a comma. */
+function clauseEnd(words: Words, clause: CueClause, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) {
+    if (words.word(i) === "according" && words.word(i + 1) === "to") return i;
+    if (/^[;]$/.test(words.written(i))) return i;
+    if (words.word(i - 1) === "," && cueAt(words, i)?.participle) return i - 1;
+    const isJoined =
+      words.upos(i) === "CCONJ" &&
+      words
+        .children(clause.token)
+        .some((c) => c > i && words.label(c) === "conj" && words.head(i) === c);
+    if (isJoined) return i;
+  }
+  return end;
 }

@@ -35,9 +35,11 @@ const MODALS = new Set([
 
 /** The cue clause at a token, or null. Reads the token and what hangs on it, not its source or content. */
 export function cueAt(words: Words, token: number): CueClause | null {
-  if (!VERBAL.has(words.upos(token))) return null;
-  const verb = CUE_VERBS.get(words.lemma(token));
-  if (!verb || !attributes(words, token)) return null;
+  const isVerb = VERBAL.has(words.upos(token));
+  // “…”, underlined the envoy: tagged as an adjective now and then.
+  if (!isVerb && !(words.upos(token) === "ADJ" && followsQuotation(words, token))) return null;
+  const verb = CUE_VERBS.get(lemmaOfCue(words, token));
+  if (!verb || (isVerb && !attributes(words, token))) return null;
   const passive = isPassive(words, token);
   return {
     token,
@@ -48,6 +50,26 @@ export function cueAt(words: Words, token: number): CueClause | null {
     unreal: isUnreal(words, token),
     participle: words.xpos(token) === "VBG" && !hasAuxiliary(words, token),
   };
+}
+
+function followsQuotation(words: Words, token: number): boolean {
+  const at = words.word(token - 1) === "," ? token - 2 : token - 1;
+  return /^["”’»]$/.test(words.written(at)) && /ed$/.test(words.word(token));
+}
+
+/** The lemma, or what is left of a form whose lemma the tables do not know. */
+export function lemmaOfCue(words: Words, token: number): string {
+  const lemma = words.lemma(token);
+  if (CUE_VERBS.has(lemma)) return lemma;
+  const word = words.word(token);
+  const stems = [
+    word.replace(/(?:ed|es|ing|s)$/, ""),
+    word.replace(/(?:d|s)$/, ""),
+    word.replace(/ing$/, "e"),
+    word.replace(/(.)\1(?:ed|ing)$/, "$1"),
+    word.replace(/ie[ds]$/, "y"),
+  ];
+  return stems.find((s) => CUE_VERBS.has(s)) ?? lemma;
 }
 
 function attributes(words: Words, token: number): boolean {

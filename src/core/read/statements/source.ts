@@ -1,31 +1,67 @@
-/** The words that name who speaks, and the entities behind them. */
-import type { Cast, Mention } from "../../annotation/layers.ts";
+/** The words that name who speaks. */
 import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
 import type { CueClause } from "./cue.ts";
-import { isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
+import { hasFiniteVerb, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
 
 export interface SourceWords extends Range {
   /** The token that carries the phrase. */
   readonly head: number;
 }
 
+/** Tells which tokens stand inside quotation marks and so outside the clause. */
+export type Quoted = (token: number) => boolean;
+
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"]);
 const INSIDE_PHRASE = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "PART"]);
 
-/**
- * Who speaks by a cue clause, by its syntax, else by what stands beside it. `quoted` tells which tokens stand inside
- * quotation marks and so outside the clause.
- */
-export function sourceOf(
-  words: Words,
-  clause: CueClause,
-  quoted: (token: number) => boolean,
-): SourceWords | null {
+/** Who speaks by a cue clause, by its syntax, else by what stands beside it. */
+export function sourceOf(words: Words, clause: CueClause, quoted: Quoted): SourceWords | null {
   if (clause.kind === "hearing") return null;
-  const head = clause.passive ? agentOf(words, clause.token) : subjectOf(words, clause.token, 0);
+  if (isInverted(words, clause.token, quoted)) {
+    const behind = phraseBehind(words, clause.token, quoted);
+    if (behind) return behind;
+  }
+  const head = clause.passive ? agentOf(words, clause.token) : speakerOf(words, clause);
   const found = head === null || quoted(head) ? null : phrase(words, head, clause.token, quoted);
-  if (found || clause.passive) return found;
-  return clause.participle ? null : beside(words, clause.token, quoted);
+  if (found) return repaired(words, found, clause, quoted);
+  return clause.passive || clause.participle ? null : phraseBefore(words, clause.token, quoted);
+}
+
+/** “…,” said the envoy */
+export function isInverted(words: Words, cue: number, quoted: Quoted): boolean {
+  const at = words.word(cue - 1) === "," ? cue - 2 : cue - 1;
+  if (at < 0 || !quoted(at) || words.sentenceOf(cue) === undefined) return false;
+  const next = words.upos(cue + 1);
+  return (
+    /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(next) &&
+    !/^(?:that|it|them|him|her|me|us)$/.test(words.word(cue + 1))
+  );
+}
+
+function speakerOf(words: Words, clause: CueClause): number | null {
+  if (clause.participle && isSetOff(words, clause.token)) return mainSubject(words, clause.token);
+  return subjectOf(words, clause.token, 0);
+}
+
+/** ", adding that" and "Noting the delay, she": the speaker is the main clause's subject. */
+function isSetOff(words: Words, token: number): boolean {
+  const first = words.sentenceOf(token)?.first ?? 0;
+  const at = /^(?:ADV|SCONJ|ADP|CCONJ)$/.test(words.upos(token - 1)) ? token - 1 : token;
+  return at <= first + 1 || words.word(at - 1) === ",";
+}
+
+function mainSubject(words: Words, token: number): number | null {
+  const seen = new Set<number>();
+  for (let at = words.head(token); at >= 0 && !seen.has(at); at = words.head(at)) {
+    seen.add(at);
+    if (!/^(?:VERB|AUX|ADJ|NOUN|PROPN)$/.test(words.upos(at))) continue;
+    const subject = nearestSubject(words, at);
+    if (subject !== null && !(subject > token && at < token)) return subject;
+  }
+  const sentence = words.sentenceOf(token);
+  for (let i = sentence?.first ?? 0; i < (sentence?.last ?? 0); i++)
+    if (words.label(i) === "nsubj" && words.head(words.head(i)) < 0) return i;
+  return null;
 }
 
 /** "praised by the envoy" */
@@ -36,211 +72,197 @@ function agentOf(words: Words, token: number): number | null {
   return agents[0] ?? null;
 }
 
+/** The subject nearest to its verb that no preposition governs: the parser calls "In a meeting" one now and then. */
+function nearestSubject(words: Words, verb: number): number | null {
+  const all = words
+    .childrenBy(verb, "nsubj")
+    .filter((s) => words.childrenBy(s, "case").every((c) => c > s || /^'s?$/.test(words.word(c))));
+  return all.toSorted((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0] ?? null;
+}
+
 export function subjectOf(words: Words, token: number, depth: number): number | null {
-  const own = words.childrenBy(token, "nsubj").find((s) => words.fullLabel(s) !== "nsubj:pass");
-  if (own !== undefined) return own;
+  const own = nearestSubject(words, token);
+  if (own !== null && words.fullLabel(own) !== "nsubj:pass") return asAntecedent(words, own);
   const above = words.head(token);
   if (above < 0 || depth > 3) return null;
   const label = words.label(token);
   const marked = words.childrenBy(token, "mark").some((m) => words.word(m) !== "to");
-  if (label === "acl" && words.upos(above) === "NOUN")
-    return words.xpos(token) === "VBG" ? above : null;
-  const sharesSubject =
-    label === "conj" ||
-    label === "xcomp" ||
-    label === "parataxis" ||
-    (label === "advcl" && !marked);
-  if (!sharesSubject || !/^(?:VERB|AUX|ADJ|NOUN)$/.test(words.upos(above))) return null;
-  return subjectOf(words, above, depth + 1) ?? passiveSubject(words, above, label);
+  if (label === "acl") return ownerOf(words, token, above, depth);
+  const shares = /^(?:conj|xcomp|parataxis)$/.test(label) || (label === "advcl" && !marked);
+  if (!shares || !/^(?:VERB|AUX|ADJ|NOUN)$/.test(words.upos(above))) return null;
+  const shared = subjectOf(words, above, depth + 1);
+  if (shared !== null) return shared;
+  return label === "conj" || label === "advcl" ? nearestSubject(words, above) : null;
 }
 
-/** "was elected and said": the second verb's subject is the first one's, whatever its voice. */
-function passiveSubject(words: Words, verb: number, label: string): number | null {
-  return label === "conj" || label === "advcl"
-    ? (words.childrenBy(verb, "nsubj")[0] ?? null)
-    : null;
+/** "posted a letter saying": who posted it speaks; "a letter saying": the letter does. */
+function ownerOf(words: Words, token: number, noun: number, depth: number): number | null {
+  if (words.xpos(token) !== "VBG") return null;
+  const verb = words.head(noun);
+  const isObject = words.label(noun) === "obj" && verb >= 0;
+  const subject = isObject ? subjectOf(words, verb, depth + 1) : null;
+  return (
+    subject ??
+    (DOCUMENT_NOUNS.has(words.lemma(noun)) || words.upos(noun) === "PROPN" || isPlural(words, noun)
+      ? noun
+      : null)
+  );
+}
+
+function isPlural(words: Words, noun: number): boolean {
+  return words.xpos(noun) === "NNS";
+}
+
+/** "nations that oppose": the noun speaks, not "that". "who" keeps its place. */
+function asAntecedent(words: Words, subject: number): number {
+  if (!/^(?:that|which)$/.test(words.word(subject))) return subject;
+  const verb = words.head(subject);
+  const noun = words.head(verb);
+  return /^acl/.test(words.fullLabel(verb)) && noun >= 0 ? noun : subject;
 }
 
 /** The phrase around its head, on its side of the cue and outside quotation marks. */
-function phrase(
-  words: Words,
-  head: number,
-  cue: number,
-  quoted: (token: number) => boolean,
-): SourceWords | null {
-  const sub = words.subtree(head, (t) => t === cue || words.label(t) === "punct");
+function phrase(words: Words, head: number, cue: number, quoted: Quoted): SourceWords | null {
+  const isRelative = words.isUnder(cue, head);
+  const sub = words.subtree(
+    head,
+    (t) => t === cue || words.label(t) === "punct" || (isRelative && words.isUnder(cue, t)),
+  );
   let { first, last } = sub;
   if (head < cue) last = Math.min(last, cue);
   else first = Math.max(first, cue + 1);
   for (let i = head; i >= first; i--) if (quoted(i)) first = i + 1;
   for (let i = head; i < last; i++) if (quoted(i)) last = i;
+  while (first < head && /^(?:ADP|SCONJ)$/.test(words.upos(first))) first++;
   const range = withoutEdges(words, { first, last });
   return isEmpty(range) ? null : { ...range, head };
 }
 
-/** Without a subject in the syntax: the phrase before the verb, or, in "said the envoy", behind it. */
-function beside(words: Words, cue: number, quoted: (token: number) => boolean): SourceWords | null {
-  return phraseBefore(words, cue, quoted) ?? phraseBehind(words, cue, quoted);
+/** Takes in what the parser tore off: words between the phrase and the cue, and the first half of "A and B". */
+function repaired(
+  words: Words,
+  found: SourceWords,
+  clause: CueClause,
+  quoted: Quoted,
+): SourceWords {
+  let { first, last, head } = found;
+  if (last < clause.token && isAllNominal(words, last, clause.token, quoted))
+    last = nominalEnd(words, clause.token);
+  const sentence = words.sentenceOf(head)?.first ?? 0;
+  if (words.upos(first) === "CCONJ") {
+    while (first > sentence && !quoted(first - 1) && isListed(words, first - 1)) first--;
+    if (words.upos(first) === "CCONJ") first++;
+  }
+  const range = withoutEdges(words, { first, last: Math.max(last, first + 1) });
+  head = Math.min(Math.max(head, range.first), range.last - 1);
+  return { ...range, head };
 }
 
-function phraseBefore(
-  words: Words,
-  cue: number,
-  quoted: (token: number) => boolean,
-): SourceWords | null {
+function nominalEnd(words: Words, cue: number): number {
+  let last = cue;
+  while (/^(?:ADV|AUX|PART|SCONJ)$/.test(words.upos(last - 1)) && words.word(last - 1) !== "'s")
+    last--;
+  return last;
+}
+
+function isAllNominal(words: Words, first: number, cue: number, quoted: Quoted): boolean {
+  const last = nominalEnd(words, cue);
+  for (let i = first; i < last; i++)
+    if (quoted(i) || !(isInPhrase(words, i) || words.word(i) === "&")) return false;
+  return last > first;
+}
+
+function isListed(words: Words, token: number): boolean {
+  return isInPhrase(words, token) || words.word(token) === "," || words.upos(token) === "CCONJ";
+}
+
+/** "The envoy said", "Ada Hill, who leads the mission, said", "Hill (North) said" */
+function phraseBefore(words: Words, cue: number, quoted: Quoted): SourceWords | null {
   let last = cue;
   while (last > 0 && /^(?:ADV|AUX)$/.test(words.upos(last - 1))) last--;
-  let first = last;
   const sentence = words.sentenceOf(cue)?.first ?? 0;
+  if (/^[,)]$/.test(words.word(last - 1))) return phraseWithInsert(words, last, sentence, quoted);
+  let first = last;
   while (first > sentence && !quoted(first - 1) && isInPhrase(words, first - 1)) first--;
   while (first < last && /^(?:ADP|CCONJ|PART)$/.test(words.upos(first))) first++;
   if (first >= last || !NOMINAL.has(words.upos(last - 1))) return null;
-  return { first, last, head: last - 1 };
+  return { first, last, head: headOf(words, first, last) };
+}
+
+/** From the head of the sentence to the comma before the cue: a name with what tells who it is. */
+function phraseWithInsert(
+  words: Words,
+  end: number,
+  sentence: number,
+  quoted: Quoted,
+): SourceWords | null {
+  let first = sentence;
+  for (let i = end - 1; i >= sentence; i--) if (quoted(i)) return null;
+  while (first < end && /^(?:CCONJ|ADV)$/.test(words.upos(first))) first++;
+  let opens = first;
+  while (opens < end && isInPhrase(words, opens)) opens++;
+  const isNamed =
+    opens > first &&
+    /^[,(]$/.test(words.word(opens)) &&
+    !hasFiniteVerb(words, { first, last: opens });
+  const isInsert =
+    /^(?:who|whose|a|an|the|one|which|former|[(])$/.test(words.word(opens + 1)) ||
+    /^\p{Lu}/u.test(words.written(opens + 1)) ||
+    words.word(opens) === "(";
+  if (!isNamed || !isInsert || /^(?:in|at|on|after|before|during|for)$/.test(words.word(first)))
+    return null;
+  const range = withoutEdges(words, { first, last: end });
+  return isEmpty(range) ? null : { ...range, head: headOf(words, first, opens) };
+}
+
+/** The last noun or name before any preposition: "envoy" in "the envoy of the isles". */
+function headOf(words: Words, first: number, last: number): number {
+  let end = first;
+  while (end < last && words.upos(end) !== "ADP" && words.word(end) !== ",") end++;
+  for (let i = Math.max(end, first + 1) - 1; i >= first; i--)
+    if (/^(?:NOUN|PROPN|PRON)$/.test(words.upos(i))) return i;
+  return first;
 }
 
 function isInPhrase(words: Words, token: number): boolean {
   return INSIDE_PHRASE.has(words.upos(token)) || /^(?:of|for|at|and)$/.test(words.word(token));
 }
 
-function phraseBehind(
-  words: Words,
-  cue: number,
-  quoted: (token: number) => boolean,
-): SourceWords | null {
-  const isInverted = words.isPunctuation(cue - 1) || quoted(cue - 1);
+/** “…,” said Ada Hill, who leads the mission. */
+function phraseBehind(words: Words, cue: number, quoted: Quoted): SourceWords | null {
   const end = words.sentenceOf(cue)?.last ?? words.size;
   let last = cue + 1;
-  while (last < end && !quoted(last) && isInPhrase(words, last)) last++;
-  if (!isInverted || last === cue + 1 || words.upos(cue + 1) === "ADP") return null;
-  return { first: cue + 1, last, head: cue + 1 };
+  while (
+    last < end &&
+    !quoted(last) &&
+    (isInPhrase(words, last) || words.word(last) === "(" || words.word(last) === ")")
+  )
+    last++;
+  const nominal = last;
+  if (words.word(last) === "," && /^(?:who|whose|a|an|the|one|former)$/.test(words.word(last + 1)))
+    while (last < end && !quoted(last) && !/^[.;:]$/.test(words.written(last))) last++;
+  const range = withoutEdges(words, { first: cue + 1, last });
+  return isEmpty(range) || nominal === cue + 1
+    ? null
+    : { ...range, head: headOf(words, cue + 1, nominal) };
 }
 
-/** What a source's words say of the speaker. */
-export interface Speaking {
-  readonly speakers: readonly string[];
-  /** The document the words stand in, if it is one of the cast. */
-  readonly document: string | null;
-  /** A pronoun, "both leaders", "their statement": the words point back and the cast does not say to whom. */
-  readonly pointsBack: "one" | "several" | null;
-}
-
-const NOBODY: Speaking = { speakers: [], document: null, pointsBack: null };
-const ONE_BACK = new Set(["he", "she", "i", "who", "him", "her", "his"]);
-const SEVERAL_BACK = new Set(["they", "both", "two", "their", "pair", "duo"]);
-/** "both leaders", "the two ministers" */
-const PAIR_WORDS = new Set(["both", "two"]);
-
-export class Speakers {
-  readonly #words: Words;
-  readonly #cast: Cast;
-  readonly #kinds: ReadonlyMap<string, string>;
-  readonly #at: ReadonlyMap<number, readonly Mention[]>;
-
-  constructor(words: Words, cast: Cast) {
-    this.#words = words;
-    this.#cast = cast;
-    this.#kinds = new Map(cast.entities.map((e) => [e.id, e.kind]));
-    const at = new Map<number, Mention[]>();
-    for (const mention of cast.mentions)
-      for (let i = mention.first; i < mention.last; i++) at.set(i, [...(at.get(i) ?? []), mention]);
-    this.#at = at;
-  }
-
-  /** The longest mention over a token, persons before all others; null where there is none. */
-  mentionAt(token: number, besidesAdjectives = true): Mention | null {
-    const over = (this.#at.get(token) ?? []).filter(
-      (m) => !besidesAdjectives || m.form !== "adjectival",
-    );
-    const person = over.find((m) => this.kindOf(m.entity) === "person");
-    return person ?? over.toSorted((a, b) => b.last - b.first - (a.last - a.first))[0] ?? null;
-  }
-
-  kindOf(entity: string): string {
-    return this.#kinds.get(entity) ?? "";
-  }
-
-  nameOf(entity: string): string {
-    return this.#cast.entities.find((e) => e.id === entity)?.name ?? "";
-  }
-
-  of(source: SourceWords): Speaking {
-    const words = this.#words;
-    const head =
-      words.label(source.head) === "nsubj" && words.word(source.head) === "who"
-        ? antecedent(words, source.head)
-        : source.head;
-    if (head === null) return NOBODY;
-    if (DOCUMENT_NOUNS.has(words.lemma(head)) && !this.#personNear(head, source))
-      return this.#ofDocument(head);
-    const heads = [
-      head,
-      ...words.childrenBy(head, "conj").filter((c) => c < source.last || head !== source.head),
-    ];
-    const speakers = heads.map((h) => this.#entityOf(h, source)).filter((e) => e !== null);
-    if (speakers.length > 0) return { ...NOBODY, speakers: [...new Set(speakers)] };
-    return { ...NOBODY, pointsBack: pointsBack(words, head) };
-  }
-
-  #ofDocument(head: number): Speaking {
-    const own = this.mentionAt(head);
-    const document =
-      own && /^(?:work|instrument)$/.test(this.kindOf(own.entity)) ? own.entity : null;
-    const words = this.#words;
-    const makers = words
-      .childrenBy(head, "nmod")
-      .filter(
-        (n) =>
-          words.fullLabel(n) === "nmod:poss" ||
-          words.childrenBy(n, "case").some((c) => /^(?:by|from|of)$/.test(words.word(c))),
-      );
-    const speakers = makers
-      .map((m) => this.mentionAt(m)?.entity)
-      .filter((e) => e !== undefined && this.#canSpeak(e));
-    const back = makers.map((m) => pointsBack(words, m)).find((b) => b !== null) ?? null;
-    return {
-      speakers: speakers.filter((e) => e !== undefined),
-      document,
-      pointsBack: speakers.length > 0 ? null : back,
-    };
-  }
-
-  #entityOf(head: number, source: Range): string | null {
-    const over = this.mentionAt(head);
-    const near =
-      over && this.kindOf(over.entity) === "person" ? over : this.#personNear(head, source);
-    const chosen = near ?? over;
-    return chosen && this.#canSpeak(chosen.entity) ? chosen.entity : null;
-  }
-
-  /** "Prime Minister Ada Hill", "the envoy, Ada Hill": the name beside the title that carries the phrase. */
-  #personNear(head: number, source: Range): Mention | null {
-    const words = this.#words;
-    for (const child of words.childrenBy(head, "appos", "flat", "nmod:desc", "compound")) {
-      const mention = this.mentionAt(child);
-      if (mention && this.kindOf(mention.entity) === "person") return mention;
-    }
-    for (let i = head + 1; i < source.last && words.upos(i) === "PROPN"; i++) {
-      const mention = this.mentionAt(i);
-      if (mention && this.kindOf(mention.entity) === "person") return mention;
-    }
-    return null;
-  }
-
-  #canSpeak(entity: string): boolean {
-    return /^(?:person|body|place)$/.test(this.kindOf(entity));
-  }
-}
-
-/** The noun that "who" stands for. */
-function antecedent(words: Words, who: number): number | null {
-  const verb = words.head(who);
-  const noun = words.head(verb);
-  return noun >= 0 && /^acl/.test(words.fullLabel(verb)) ? noun : null;
-}
-
-function pointsBack(words: Words, head: number): "one" | "several" | null {
-  const word = words.word(head);
-  if (ONE_BACK.has(word)) return "one";
-  const counted = words.children(head).some((c) => PAIR_WORDS.has(words.word(c)));
-  return SEVERAL_BACK.has(word) || counted ? "several" : null;
+/** Reads on from a source's first token to the end of its phrase, with what tells who it is. */
+export function sourceFrom(words: Words, first: number, end: number): SourceWords | null {
+  let last = first;
+  while (
+    (last < end && isInPhrase(words, last)) ||
+    (/^(?:from|in|with|by|on|familiar|the)$/.test(words.word(last)) && last < end)
+  )
+    last++;
+  const nominal = last;
+  if (
+    words.word(last) === "," &&
+    /^(?:who|whose|a|an|the|one|former|\p{Lu}.*)$/u.test(words.written(last + 1))
+  )
+    while (last < end && !/^[.;:]$/.test(words.written(last))) last++;
+  const range = withoutEdges(words, { first, last });
+  return isEmpty(range) || nominal === first
+    ? null
+    : { ...range, head: headOf(words, first, nominal) };
 }

@@ -3,7 +3,7 @@ import { isOutletName } from "../../languages/en/outlets.ts";
 import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Draft } from "./draft.ts";
-import type { Speakers, Speaking } from "./source.ts";
+import type { Speakers, Speaking } from "./speakers.ts";
 import type { Words } from "./words.ts";
 
 export interface Spoken {
@@ -48,8 +48,10 @@ export class SpeakerMemory {
     if (!draft.source)
       return { speakers: [], via: this.#viaOf(draft, null), addressee, carried: false };
     const speaking = this.#speakers.of(draft.source);
-    const back = speaking.speakers.length === 0 ? this.#pointedTo(speaking, draft) : [];
-    const speakers = speaking.speakers.length > 0 ? speaking.speakers : back;
+    // "Both leaders" may be an entity of the cast by its words alone: who they are was said before.
+    const isOpen = speaking.speakers.length === 0 || speaking.pointsBack === "several";
+    const back = isOpen ? this.#pointedTo(speaking, draft) : [];
+    const speakers = back.length > 0 ? back : speaking.speakers;
     const via = this.#viaOf(draft, speaking.document);
     return this.#throughOutlet(draft, { speakers, via, addressee, carried: back.length > 0 });
   }

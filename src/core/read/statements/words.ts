@@ -163,3 +163,9 @@ export function withoutEdges(words: Words, range: Range): Range {
     last--;
   return { first, last };
 }
+
+export function hasFiniteVerb(words: Words, range: Range): boolean {
+  for (let i = range.first; i < range.last; i++)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(i))) return true;
+  return false;
+}

@@ -1,0 +1,131 @@
+/** The entities behind the words of a source. */
+import type { Cast, Mention } from "../../annotation/layers.ts";
+import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
+import type { SourceWords } from "./source.ts";
+import type { Range, Words } from "./words.ts";
+
+/** What a source's words say of the speaker. */
+export interface Speaking {
+  readonly speakers: readonly string[];
+  /** The document the words stand in, if it is one of the cast. */
+  readonly document: string | null;
+  /** A pronoun, "both leaders", "their statement": the words point back and the cast does not say to whom. */
+  readonly pointsBack: "one" | "several" | null;
+}
+
+const NOBODY: Speaking = { speakers: [], document: null, pointsBack: null };
+const ONE_BACK = new Set(["he", "she", "i", "who", "him", "her", "his"]);
+const SEVERAL_BACK = new Set(["they", "both", "two", "their", "pair", "duo"]);
+
+export class Speakers {
+  readonly #words: Words;
+  readonly #cast: Cast;
+  readonly #kinds: ReadonlyMap<string, string>;
+  readonly #at: ReadonlyMap<number, readonly Mention[]>;
+
+  constructor(words: Words, cast: Cast) {
+    this.#words = words;
+    this.#cast = cast;
+    this.#kinds = new Map(cast.entities.map((e) => [e.id, e.kind]));
+    const at = new Map<number, Mention[]>();
+    for (const mention of cast.mentions)
+      for (let i = mention.first; i < mention.last; i++) at.set(i, [...(at.get(i) ?? []), mention]);
+    this.#at = at;
+  }
+
+  /** The longest mention over a token, persons before all others; null where there is none. */
+  mentionAt(token: number, besidesAdjectives = true): Mention | null {
+    const over = (this.#at.get(token) ?? []).filter(
+      (m) => !besidesAdjectives || m.form !== "adjectival",
+    );
+    const person = over.find((m) => this.kindOf(m.entity) === "person");
+    return person ?? over.toSorted((a, b) => b.last - b.first - (a.last - a.first))[0] ?? null;
+  }
+
+  kindOf(entity: string): string {
+    return this.#kinds.get(entity) ?? "";
+  }
+
+  nameOf(entity: string): string {
+    return this.#cast.entities.find((e) => e.id === entity)?.name ?? "";
+  }
+
+  of(source: SourceWords): Speaking {
+    const words = this.#words;
+    const head = words.word(source.head) === "who" ? antecedent(words, source.head) : source.head;
+    if (head === null) return NOBODY;
+    const persons = this.#personsIn(source);
+    if (persons.length > 0) return { ...NOBODY, speakers: [...new Set(persons)] };
+    if (DOCUMENT_NOUNS.has(words.lemma(head))) return this.#ofDocument(head);
+    const heads = [head, ...words.childrenBy(head, "conj").filter((c) => c < source.last)];
+    const speakers = heads.map((h) => this.#entityOf(h)).filter((e) => e !== null);
+    const back = pointsBack(words, source, head);
+    return { ...NOBODY, speakers: [...new Set(speakers)], pointsBack: back };
+  }
+
+  /** Persons that the phrase itself names, not those of "an aide to Hill" or "including Hill". */
+  #personsIn(source: Range): readonly string[] {
+    const words = this.#words;
+    const found: string[] = [];
+    let inPhrase = false;
+    for (let i = source.first; i < source.last; i++) {
+      const word = words.word(i);
+      if (/^(?:who|whose|which|that|including|like)$/.test(word)) break;
+      if (word === ",") inPhrase = false;
+      else if (words.upos(i) === "ADP") inPhrase = true;
+      const mention = inPhrase ? null : this.mentionAt(i);
+      if (!mention || mention.first !== i || mention.form !== "name") continue;
+      const owns = /^'s?$/.test(words.word(mention.last)) && mention.last < source.last;
+      if (!owns && this.kindOf(mention.entity) === "person") found.push(mention.entity);
+    }
+    return found;
+  }
+
+  #ofDocument(head: number): Speaking {
+    const own = this.mentionAt(head);
+    const document =
+      own && /^(?:work|instrument)$/.test(this.kindOf(own.entity)) ? own.entity : null;
+    const words = this.#words;
+    const makers = words
+      .childrenBy(head, "nmod")
+      .filter(
+        (n) =>
+          words.fullLabel(n) === "nmod:poss" ||
+          words.childrenBy(n, "case").some((c) => /^(?:by|from|of)$/.test(words.word(c))),
+      );
+    const speakers = makers
+      .map((m) => this.mentionAt(m)?.entity)
+      .filter((e) => e !== undefined && this.#canSpeak(e));
+    const back =
+      makers.map((m) => pointsBack(words, { first: m, last: m + 1 }, m)).find((b) => b !== null) ??
+      null;
+    return {
+      speakers: speakers.filter((e) => e !== undefined),
+      document,
+      pointsBack: speakers.length > 0 ? null : back,
+    };
+  }
+
+  #entityOf(head: number): string | null {
+    const over = this.mentionAt(head);
+    return over && this.#canSpeak(over.entity) ? over.entity : null;
+  }
+
+  #canSpeak(entity: string): boolean {
+    return /^(?:person|body|place)$/.test(this.kindOf(entity));
+  }
+}
+
+/** The noun that "who" stands for. */
+function antecedent(words: Words, who: number): number | null {
+  const verb = words.head(who);
+  const noun = words.head(verb);
+  return noun >= 0 && /^acl/.test(words.fullLabel(verb)) ? noun : null;
+}
+
+function pointsBack(words: Words, source: Range, head: number): "one" | "several" | null {
+  if (ONE_BACK.has(words.word(head))) return "one";
+  const isCounted =
+    SEVERAL_BACK.has(words.word(source.first)) || SEVERAL_BACK.has(words.word(source.first + 1));
+  return isCounted && source.last - source.first <= 3 ? "several" : null;
+}
