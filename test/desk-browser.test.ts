@@ -20,7 +20,10 @@ function findBrowser(): string | undefined {
 const executablePath = findBrowser();
 const why = executablePath ? "" : " (skipped: no Chromium in PATH; set CHROMIUM to one)";
 
-describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, () => {
+// An audit of a long page takes seconds, more on a busy machine.
+const PATIENCE = { timeout: 90_000 };
+
+describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATIENCE, () => {
   const built = mkdtempSync(join(tmpdir(), "desk-web-"));
   let browser: Browser;
   let served: Served;

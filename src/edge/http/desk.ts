@@ -2,7 +2,7 @@
 import type { Reading, RecordArticle, RecordExport } from "../../core/annotation/contract.ts";
 import type { Found, Question, Relationship } from "./contract.ts";
 
-export interface DeskReading {
+interface DeskReading {
   readonly article: RecordArticle;
   readonly reading: Reading;
 }

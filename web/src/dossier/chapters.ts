@@ -1,10 +1,10 @@
 /** Chapters in the order a reader meets them, how each is laid out, and which weaker lines belong to it. */
 import type { Cell, Dossier, DossierRow } from "../../../src/core/annotation/contract.ts";
 import type { CardKind } from "../../../src/edge/http/contract.ts";
-import { SIDES } from "./columns.ts";
+import { cellsOf, type PlacedCell, SIDES } from "./columns.ts";
 import { linesOf } from "./room.ts";
 
-export type Layout = "strand" | "table" | "questions";
+type Layout = "strand" | "table" | "questions";
 
 interface Known {
   readonly name: string;
@@ -120,4 +120,13 @@ function changes(own: (name: string) => readonly DossierRow[]): readonly Dossier
     return true;
   });
   return chosen.map((row) => ({ ...row, chapter: WHAT_CHANGED }));
+}
+
+/** The cell that an address names, wherever it stands. */
+export function findCell(chapters: readonly Chapter[], key: string): PlacedCell | null {
+  for (const row of chapters.flatMap(({ rows }) => rows)) {
+    const found = cellsOf(row).find((placed) => placed.key === key);
+    if (found) return found;
+  }
+  return null;
 }

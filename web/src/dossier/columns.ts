@@ -3,7 +3,6 @@ import type { Cell, Dossier, DossierRow } from "../../../src/core/annotation/con
 import type { DeskArticle } from "../../../src/edge/http/contract.ts";
 import { boundsOf, daysBefore, printedDate } from "../edtf.ts";
 import type { LabelOf } from "../sources.ts";
-import type { Chapter } from "./chapters.ts";
 
 export const SIDES = ["then", "between", "now", "undated"] as const;
 export type Side = (typeof SIDES)[number];
@@ -66,7 +65,7 @@ function isOfColumn(edtf: string, date: string): boolean {
 }
 
 /** A name for a cell that stays as long as its words do. */
-export function cellKey(row: DossierRow, side: Side, cell: Cell): string {
+function cellKey(row: DossierRow, side: Side, cell: Cell): string {
   const words = [row.chapter, row.about, side, cell.text, cell.on ?? ""].join("\n");
   let hash = 0x811c9dc5;
   for (let at = 0; at < words.length; at++)
@@ -99,12 +98,4 @@ export function sameWords(cells: readonly PlacedCell[]): readonly (readonly Plac
     else if (!same.some(({ key }) => key === placed.key)) same.push(placed);
   }
   return groups;
-}
-
-export function findCell(chapters: readonly Chapter[], key: string): PlacedCell | null {
-  for (const row of chapters.flatMap(({ rows }) => rows)) {
-    const found = cellsOf(row).find((placed) => placed.key === key);
-    if (found) return found;
-  }
-  return null;
 }

@@ -9,7 +9,7 @@ export function SearchFor({ text }: { readonly text: string }) {
   const words = soughtWords(text);
   if (words === "") return null;
   return (
-    <Link className="mark" to="/find" search={{ ...question, words }}>
+    <Link className="search" to="/find" search={{ ...question, words }}>
       search
     </Link>
   );
