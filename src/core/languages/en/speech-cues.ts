@@ -43,87 +43,86 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
   [
     "speech",
     "quote clause",
-    "say state reply retort remark quip joke tweet write exclaim interject opine recount continue add caption sum shout yell whisper gush fume scoff sniff muse chime deadpan persist elaborate theorize",
+    `say state reply retort remark quip joke tweet write exclaim interject opine recount continue add caption shout yell
+    whisper gush fume scoff sniff muse deadpan persist elaborate theorize theorise conclude intone chant`,
   ],
   ["speech", "quote clause +to +by", "respond answer react counter"],
   [
     "speech",
     "quote clause noun",
-    "announce confirm deny stress emphasise emphasize underline underscore highlight reaffirm reiterate declare acknowledge admit concede repeat reveal disclose note observe assert affirm predict forecast mention recommend propose contend allege claim explain clarify outline specify hint demand predict conclude tout retweet restate proclaim recite trumpet divulge warrant",
+    `announce confirm deny stress emphasise emphasize underline underscore highlight reaffirm reiterate declare acknowledge
+    admit concede repeat reveal disclose note observe assert affirm predict forecast mention recommend propose contend allege
+    claim explain clarify outline specify demand retweet restate proclaim divulge cite detail unveil describe`,
   ],
   ["speech", "quote clause +on +upon", "insist comment"],
-  ["speech", "quote clause +for", "argue"],
-  ["speech", "quote clause +about +of", "complain boast brag lament joke quip lie rant"],
+  ["speech", "quote clause +for +against", "argue"],
+  ["speech", "quote clause +about +of", "complain boast brag lament lie rant"],
   ["speech", "quote clause +against +of +about addressee", "warn caution"],
-  ["speech", "quote clause addressee infinitive", "tell instruct order direct assure"],
+  ["speech", "quote clause addressee infinitive", "tell instruct assure"],
+  ["speech", "clause addressee infinitive", "order direct"],
   ["speech", "clause addressee +of", "inform notify advise remind"],
   ["speech", "quote clause addressee infinitive +for +about", "ask"],
   ["speech", "clause addressee +on +about", "brief"],
   ["speech", "quote addressee infinitive noun clause", "urge exhort beg implore encourage"],
-  ["speech", "quote clause infinitive noun", "promise pledge vow swear"],
-  ["speech", "infinitive", "offer threaten refuse decline"],
+  ["speech", "quote clause infinitive noun", "promise pledge vow"],
+  ["speech", "infinitive clause", "offer threaten refuse decline swear"],
   [
     "speech",
     "quote clause",
-    "maintain suggest report testify recall joke attest swear signal indicate charge posit intimate reckon guess",
+    "maintain suggest report testify recall attest signal indicate posit intimate reckon read charge",
   ],
-  [
-    "speech",
-    "noun clause",
-    "reason question query wonder ponder publish post share cite quote detail deliver issue present raise",
-  ],
-  ["speech", "noun", "express voice air convey"],
-  [
-    "speech",
-    "as noun",
-    "describe depict portray characterise characterize label brand dub cast frame paint define",
-  ],
+  ["speech", "quote clause noun", "question query"],
+  ["speech", "clause +whether +about +if", "wonder ponder"],
+  ["speech", "noun", "express voice air convey raise"],
+  ["speech", "as noun", "depict portray characterise characterize label brand dub cast frame"],
   ["speech", "quote +for +on +upon as", "call"],
-  ["speech", "+to +out", "point refer allude"],
+  ["speech", "+to +out clause", "point"],
+  ["speech", "+to", "refer allude"],
   ["speech", "+for +against", "appeal plead lobby campaign"],
   ["speech", "quote +about +of +on +out +against", "speak talk"],
   [
     "stance",
     "quote noun",
-    "condemn denounce criticise criticize deplore decry slam blast bash lambast lambaste rebuke rebut rebuff mock ridicule deride ding assail chastise castigate disparage dismiss protest bemoan insult attack excoriate chide scold berate hammer rip",
+    `condemn denounce criticise criticize deplore decry slam blast bash lambast lambaste rebuke mock ridicule deride assail
+    chastise castigate disparage dismiss bemoan insult attack excoriate chide scold berate hammer rip downplay`,
   ],
   [
     "stance",
     "quote noun as",
-    "welcome praise hail applaud commend laud salute compliment celebrate thank congratulate honour honor tout",
+    "welcome praise hail applaud commend laud salute compliment thank congratulate tout",
   ],
   [
     "stance",
     "noun",
-    "reject endorse oppose back defend justify challenge dispute contradict refute disavow denigrate advocate champion",
+    "reject endorse oppose defend dispute contradict refute disavow denigrate advocate champion back",
   ],
   ["stance", "noun +of +for", "accuse blame fault"],
-  ["stance", "clause noun +with +on +to +about", "agree disagree concur"],
+  ["stance", "clause noun +with +on +to +about infinitive", "agree"],
+  ["stance", "clause +with", "disagree concur"],
   ["stance", "+to +against", "object"],
   ["stance", "noun +to", "compare liken"],
   ["stance", "clause noun", "regret"],
   ["stance", "+for", "apologise apologize"],
-  ["topic", "noun", "discuss debate explore examine address"],
-  ["topic", "noun", "negotiate"],
+  ["topic", "noun", "discuss debate"],
   [
     "finding",
     "clause",
     "show find demonstrate suggest prove imply estimate project calculate document",
   ],
   ["hearing", "clause +of", "learn hear"],
-  ["hearing", "noun", "gain"],
   [
     "attitude",
     "quote clause",
-    "think believe feel suspect guess figure assume suppose presume imagine doubt realise realize recognise recognize understand know fear worry hope wish expect anticipate pray dream bet",
+    `think believe feel suspect guess figure assume suppose presume doubt realise realize recognise recognize
+    understand know fear worry hope wish expect anticipate pray dream bet`,
   ],
   [
     "attitude",
     "infinitive clause",
-    "hope expect wish plan intend aim seek decide vow agree refuse prefer choose propose resolve threaten mean",
+    "hope expect wish plan intend aim seek decide agree refuse prefer choose resolve threaten",
   ],
   ["attitude", "infinitive noun", "want prefer favour favor"],
-  ["attitude", "as", "see view regard consider perceive treat"],
+  ["attitude", "as", "see view regard consider perceive"],
   ["attitude", "clause noun", "fear expect anticipate doubt consider envision foresee"],
   ["attitude", "noun", "support like love hate appreciate respect admire trust dislike despise"],
 ];
@@ -134,7 +133,8 @@ export const CUE_VERBS: ReadonlyMap<string, CueVerb> = readVerbs();
 function readVerbs(): ReadonlyMap<string, CueVerb> {
   const verbs = new Map<string, CueVerb>();
   for (const [kind, takes, lemmas] of VERBS) {
-    for (const lemma of lemmas.split(" ")) verbs.set(lemma, joined(verbs.get(lemma), kind, takes));
+    for (const lemma of lemmas.split(/\s+/))
+      verbs.set(lemma, joined(verbs.get(lemma), kind, takes));
   }
   return verbs;
 }
@@ -154,6 +154,16 @@ function joined(known: CueVerb | undefined, kind: CueKind, takes: string): CueVe
     prepositions: [...(known?.prepositions ?? []), ...more],
   };
 }
+
+/** What "raise", "express" and "voice" must take to be words said: not money, not a child. */
+export const EXPRESSED_NOUNS: ReadonlySet<string> = new Set(
+  `alarm anger apprehension appreciation concern condolence confidence contempt criticism delight disappointment
+  disapproval disgust dismay displeasure dissatisfaction doubt enthusiasm eyebrow fear frustration gratitude
+  grievance hope idea indignation interest issue matter misgiving objection opinion opposition optimism outrage
+  pessimism point possibility preference pride question readiness regret relief remorse reservation resolve
+  sadness satisfaction scepticism skepticism solidarity sorrow specter spectre support suspicion sympathy thanks
+  topic uncertainty unease urgency view willingness wish worry`.split(/\s+/),
+);
 
 /** Nouns that hold what is said in a clause of their own: "the claim that", "expressed confidence that". */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(

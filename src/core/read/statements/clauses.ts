@@ -50,9 +50,10 @@ function draftOf(words: Words, clause: CueClause, quoted: Quoted): Draft | null 
   const cue = { first: clause.token, last: clause.token + 1 };
   const report = reportClause(words, clause);
   if (report && !isInverted(words, clause.token, quoted)) return reported(words, clause, report);
-  const inverted = isInverted(words, clause.token, quoted);
-  const content = inverted ? null : contentOf(words, clause);
   const source = sourceOf(words, clause, quoted);
+  const isTag =
+    isInverted(words, clause.token, quoted) || tagsQuotation(words, clause, source, quoted);
+  const content = isTag ? null : contentOf(words, clause);
   const inContent = source && content?.ranges.some((r) => holds(r, source.head));
   const draft = {
     ...EMPTY_DRAFT,
@@ -62,6 +63,22 @@ function draftOf(words: Words, clause: CueClause, quoted: Quoted): Draft | null 
     content,
   };
   return isKept(words, draft) ? draft : null;
+}
+
+/** “…,” the envoy said after the talks ended: what follows the cue is not what was said. */
+function tagsQuotation(
+  words: Words,
+  clause: CueClause,
+  source: SourceWords | null,
+  quoted: Quoted,
+): boolean {
+  if (!source || source.first > clause.token || !clause.verb.quote) return false;
+  const hasComma = words.word(source.first - 1) === ",";
+  const at = hasComma ? source.first - 2 : source.first - 1;
+  if (at < 0 || !quoted(at) || words.sentenceAt(at) !== words.sentenceAt(clause.token))
+    return false;
+  const isStopped = hasComma || /^[,?!—–]$/.test(words.written(at - 1));
+  return isStopped && words.word(clause.token + 1) !== "that";
 }
 
 function reported(words: Words, clause: CueClause, report: ReportClause): Draft {

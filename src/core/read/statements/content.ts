@@ -1,5 +1,5 @@
 /** What a cue clause attributes, by its syntax. */
-import { CUE_NOUNS, OCCASION_NOUNS } from "../../languages/en/speech-cues.ts";
+import { CUE_NOUNS, EXPRESSED_NOUNS, OCCASION_NOUNS } from "../../languages/en/speech-cues.ts";
 import { type CueClause, cueAt, lemmaOfCue } from "./cue.ts";
 import { hasFiniteVerb, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
 
@@ -198,6 +198,8 @@ function nounContent(words: Words, clause: CueClause): Content | null {
   const object = words.childrenBy(token, "obj").find((o) => o > token);
   if (object === undefined) return null;
   if (clause.verb.addressee && !isThing(words, object)) return null;
+  if (EXPRESSES.has(lemmaOfCue(words, token)) && !EXPRESSED_NOUNS.has(words.lemma(object)))
+    return null;
   const inside = clauseOfNoun(words, object);
   const full = words.subtree(object);
   if (inside)
@@ -210,6 +212,8 @@ function nounContent(words: Words, clause: CueClause): Content | null {
   const range = withoutEdges(words, { first: Math.max(full.first, token + 1), last });
   return made([range], clause, { shape: "noun", embedded: true });
 }
+
+const EXPRESSES = new Set(["express", "voice", "air", "convey", "raise"]);
 
 function isThing(words: Words, token: number): boolean {
   return (
@@ -439,7 +443,12 @@ function introducer(words: Words, token: number, end: number): number | null {
 /** The first phrase behind a cue that is the subject of a finite verb. */
 function subjectBehind(words: Words, token: number, end: number): number | null {
   for (let i = token + 1; i < Math.min(end, token + 20); i++) {
-    if (/^[.;:,“”"]$/.test(words.written(i)) || /^(?:WDT|WP|WRB)$/.test(words.xpos(i))) return null;
+    if (
+      /^[.;:,“”"]$/.test(words.written(i)) ||
+      /^(?:WDT|WP|WRB)$/.test(words.xpos(i)) ||
+      words.upos(i) === "SCONJ"
+    )
+      return null;
     if (words.label(i) !== "nsubj" && words.label(i) !== "expl") continue;
     const { first } = words.subtree(i);
     return first > token ? first : i;

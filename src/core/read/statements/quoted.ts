@@ -61,7 +61,8 @@ class Claims {
       this.#cueBehind(placed) ??
       this.#cueOver(placed) ??
       this.#cueBefore(placed) ??
-      this.#goesOn(placed);
+      this.#goesOn(placed) ??
+      this.#announced(placed);
     const index = claimed ?? this.#own(placed);
     if (index === null) return;
     this.#held.set(index, [...(this.#held.get(index) ?? []), quotation]);
@@ -101,12 +102,24 @@ class Claims {
     const found = this.#inSegment(placed).find(([, d]) => {
       const token = d.clause?.token ?? -1;
       if (token < at || token > at + NEAR || this.#stopBetween(at, token)) return false;
-      const opens = Math.min(token, d.source?.first ?? token);
-      const skipped =
-        /^(?:ADV|SCONJ|AUX|ADP)$/.test(words.upos(at)) && words.word(at) !== "and" ? 1 : 0;
-      return opens <= at + skipped && this.#hasNoneBehind(d);
+      return this.#opensClause(at, d) && this.#hasNoneBehind(d);
     });
     return found?.[0] ?? null;
+  }
+
+  /** Nothing but the source's own words stands between the quotation and the cue. */
+  #opensClause(at: number, draft: Draft): boolean {
+    const words = this.#words;
+    const token = draft.clause?.token ?? at;
+    const opens = Math.min(token, draft.source?.first ?? token);
+    const isIntroduced = /^(?:ADV|SCONJ|AUX)$/.test(words.upos(at));
+    for (let i = isIntroduced ? at + 1 : at; i < opens; i++)
+      if (
+        !/^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADV|AUX)$/.test(words.upos(i)) &&
+        !/^(?:of|[()])$/.test(words.word(i))
+      )
+        return false;
+    return words.word(at) !== "and" && words.word(at) !== "but";
   }
 
   #hasNoneBehind(draft: Draft): boolean {
@@ -195,6 +208,22 @@ class Claims {
     return follows && isSentence && placed.inside.last - placed.inside.first > 1
       ? last.draft
       : null;
+  }
+
+  /** A paragraph that ends in "The envoy went on:" before one that is the quotation. */
+  #announced(placed: Placed): number | null {
+    const before = this.#reading.segments[placed.segment - 1];
+    if (!placed.leads || !before) return null;
+    const { last } = this.#words.within(before);
+    if (this.#words.word(last - 1) !== ":") return null;
+    const sentence = this.#words.sentenceAt(last - 1);
+    const index = this.#drafts.findLastIndex(
+      (d) =>
+        d.clause !== null &&
+        this.#words.sentenceAt(d.clause.token) === sentence &&
+        d.clause.verb.quote,
+    );
+    return index < 0 ? null : index;
   }
 
   /** A draft of its own for a quotation that no cue claims: the speaker before goes on, or none is known. */

@@ -22,7 +22,10 @@ export function sourceOf(words: Words, clause: CueClause, quoted: Quoted): Sourc
     if (behind) return behind;
   }
   const head = clause.passive ? agentOf(words, clause.token) : speakerOf(words, clause);
-  const found = head === null || quoted(head) ? null : phrase(words, head, clause.token, quoted);
+  const isBehind =
+    head !== null && head > clause.token && !/^[,:"”’]$/.test(words.written(clause.token - 1));
+  const found =
+    head === null || isBehind || quoted(head) ? null : phrase(words, head, clause.token, quoted);
   if (found) return repaired(words, found, clause, quoted);
   return clause.passive || clause.participle ? null : phraseBefore(words, clause.token, quoted);
 }
@@ -197,8 +200,9 @@ function phraseWithInsert(
   quoted: Quoted,
 ): SourceWords | null {
   let first = sentence;
-  for (let i = end - 1; i >= sentence; i--) if (quoted(i)) return null;
-  while (first < end && /^(?:CCONJ|ADV)$/.test(words.upos(first))) first++;
+  for (let i = sentence; i < end; i++) if (quoted(i)) first = i + 1;
+  while (first < end && (/^(?:CCONJ|ADV)$/.test(words.upos(first)) || words.word(first) === ","))
+    first++;
   let opens = first;
   while (opens < end && isInPhrase(words, opens)) opens++;
   const isNamed =
@@ -239,12 +243,28 @@ function phraseBehind(words: Words, cue: number, quoted: Quoted): SourceWords | 
   )
     last++;
   const nominal = last;
-  if (words.word(last) === "," && /^(?:who|whose|a|an|the|one|former)$/.test(words.word(last + 1)))
-    while (last < end && !quoted(last) && !/^[.;:]$/.test(words.written(last))) last++;
+  if (words.word(last) === "," && tellsWho(words, last + 1))
+    while (last < end && !quoted(last) && !endsTelling(words, last)) last++;
   const range = withoutEdges(words, { first: cue + 1, last });
   return isEmpty(range) || nominal === cue + 1
     ? null
     : { ...range, head: headOf(words, cue + 1, nominal) };
+}
+
+/** ", who leads the mission" and ", director of the fund" after a name. */
+function tellsWho(words: Words, token: number): boolean {
+  if (/^(?:who|whose|a|an|the|one|former|of)$/.test(words.word(token))) return true;
+  if (/day$|^(?:reporters|journalists)$/.test(words.word(token))) return false;
+  return /^(?:NOUN|PROPN|ADJ)$/.test(words.upos(token));
+}
+
+function endsTelling(words: Words, token: number): boolean {
+  if (/^[.;:]$/.test(words.written(token))) return true;
+  return (
+    words.word(token) === "," &&
+    /^(?:VBG|IN)$/.test(words.xpos(token + 1)) &&
+    words.word(token + 1) !== "of"
+  );
 }
 
 /** Reads on from a source's first token to the end of its phrase, with what tells who it is. */
