@@ -10,16 +10,21 @@ const NAME =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? )?\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|del|della|der|den|di|da|dos|van|von|bin|al|el|la|le|ter|ten)|\p{Lu}[\p{L}'’.-]*)){1,4}$/u;
 const AND = /\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*;\s*/giu;
 const CUT =
-  /\s+(?:\||•|·|–|—|-)\s+|\s{2,}|\s+(?:in|for|at)\s+(?=\p{Lu})|\s*[(|]|,\s+(?:staff|special|senior|chief|political|diplomatic|foreign|defen[cs]e|the)\b/iu;
+  /\s+(?:\||•|·|–|—|-)\s+|\s{2,}|\s+(?:in|for|at)\s+(?=\p{Lu})|\s+(?:on|posted|published|updated)\b|\s*[(|]|,\s+(?:staff|special|senior|chief|political|diplomatic|foreign|defen[cs]e|the)\b/iu;
 
-/** The names of a byline, as spans of the text; empty when the paragraph is none. */
-export function bylineNames(text: string, paragraph: Paragraph): readonly Span<"text">[] {
+/** The names of a byline, as spans of the text; empty when the paragraph is none. `date`: its date words, which end it. */
+export function bylineNames(
+  text: string,
+  paragraph: Paragraph,
+  date: string | null,
+): readonly Span<"text">[] {
   if (paragraph.words > 30 || paragraph.plain.length > 240) return [];
   const raw = text.slice(paragraph.start, paragraph.end);
   const lead = LEAD.exec(raw) ?? REPORTING.exec(raw);
   if (lead === null) return [];
   const rest = raw.slice(lead[0].length);
-  const cut = CUT.exec(rest)?.index ?? rest.length;
+  const dated = date === null ? -1 : rest.indexOf(date);
+  const cut = Math.min(CUT.exec(rest)?.index ?? rest.length, dated < 0 ? rest.length : dated);
   const from = paragraph.start + lead[0].length;
   return namesIn(rest.slice(0, cut)).map(({ start, end }) => ({
     start: from + start,

@@ -145,6 +145,57 @@ describe("Plain text saved from a page", () => {
     },
   );
 
+  test("Under a long menu the headline is the line that speaks of what the text speaks of", () => {
+    const menu = [
+      "The Lys Courier",
+      "World of Sailing and Boats",
+      "Best Kettles of the Year",
+      "Weather for Your Weekend",
+    ];
+    const stray = "No luck? Try our quiz about islands and win a boat trip.";
+    const article = plainArticle(
+      `${[
+        ...menu,
+        stray,
+        ...menu.map((line) => `${line} Today`),
+        ...menu.map((line) => `More ${line}`),
+      ].join("\n")}\n\nCompact extends its patrols off Veldria\n\n${BODY}`,
+    );
+    const made = clean(article);
+    expect(made.title && sliceOf(article.text, made.title)).toBe(
+      "Compact extends its patrols off Veldria",
+    );
+    expect(zonesOf(article, "body")).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  test("The dates that head the entries of a chronicle are text and date nothing", () => {
+    const made = clean(
+      plainArticle([FIRST, "3 May 2021", SECOND, "4 June 2021", THIRD].join("\n\n")),
+    );
+    expect(made.published).toBeNull();
+    expect(made.segments).toHaveLength(5);
+  });
+
+  test("What a body says of itself above its press contact is furniture, a fact about it is not", () => {
+    const portrait =
+      "The Northern Compact is an association of nine coastal states with its seat in Lys.";
+    const release = (last: string): Article =>
+      plainArticle(`${BODY}\n\n${last}\n\nPress contact: Bo Lens`);
+    expect(zonesOf(release(portrait), "chrome")).toHaveLength(2);
+    expect(
+      zonesOf(
+        release("The Northern Compact is an old friend of the islands, Torv said."),
+        "chrome",
+      ),
+    ).toHaveLength(1);
+    expect(zonesOf(plainArticle(`${BODY}\n\n${portrait}`), "chrome")).toEqual([]);
+  });
+
+  test("The signatures under a statement belong to it", () => {
+    const article = plainArticle(`${BODY}\n\nFor the Compact: Bo Torv, Director\n\nShare`);
+    expect(zonesOf(article, "chrome")).toEqual(["Share"]);
+  });
+
   test("A caption is kept apart, a bare photo credit is furniture", () => {
     const caption = "Ships of the Compact leave the harbour of Lys on Monday. (Photo: Bo Lens)";
     const article = plainArticle(
@@ -162,6 +213,12 @@ describe("Wire stories", () => {
     expect(zonesOf(article, "dateline")).toEqual(["LYS, May 3, 2021 (Coast Agency) —"]);
     expect(zonesOf(article, "body")[0]).toBe(FIRST);
     expect(made.published).toMatchObject({ edtf: "2021-05-03", basis: "stated" });
+  });
+
+  test("An agency's dateline may have no place", () => {
+    const article = plainArticle(`3 May 2021 (Coast Agency) – ${BODY}`);
+    expect(clean(article).published?.edtf).toBe("2021-05-03");
+    expect(zonesOf(article, "body")[0]).toBe(FIRST);
   });
 
   test("A dateline without a year states no date", () => {

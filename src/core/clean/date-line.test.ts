@@ -60,6 +60,9 @@ describe("A line with a date beside other words", () => {
   test.each([
     ["By Ann Writer | 3 May 2021", "3 May 2021"],
     ["By Ann Writer, 3 May 2021", "3 May 2021"],
+    ["By Ann Writer on 3 May 2021 at 9:05AM PST", "3 May 2021"],
+    ["3 May 2021 by Ann Writer", "3 May 2021"],
+    ["| Published on 3 May 2021", "3 May 2021"],
     ["Harbour City, 3 May 2021", "3 May 2021"],
     ["World news • 3 May 2021 • 4 min read", "3 May 2021"],
   ])("%s", (line, words) => {

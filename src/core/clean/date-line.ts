@@ -84,6 +84,7 @@ const LABELS: ReadonlyMap<string, "published" | "updated" | "today"> = new Map([
 
 const ZONES =
   /^(?:gmt|utc|z|bst|cet|cest|eet|eest|msk|ist|jst|kst|hkt|sgt|pht|wib|aest|aedt|awst|nzst|nzdt|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|local|time)$/;
+const LEADING_BAR = /^[\s|•·–—-]+/;
 const JOINERS: ReadonlySet<string> = new Set([
   ",",
   "-",
@@ -103,7 +104,7 @@ const JOINERS: ReadonlySet<string> = new Set([
 /** Reads a line that is a date, with an optional label before it and time around it; null for any other line. */
 export function readDateLine(line: string): PrintedDate | null {
   if (line.length > 120) return null;
-  const words = wordsOf(line);
+  const words = wordsOf(line.replace(LEADING_BAR, (bar) => " ".repeat(bar.length)));
   const labelled = labelAt(words);
   let at = skipJoiners(words, labelled.next, [":", "-", "–", "—", "|", ",", "on"]);
   // "03.05.2021" begins like a time of day.
@@ -238,6 +239,7 @@ function restAt(words: readonly Word[], from: number): { time: boolean; weekday:
   const hasTime = time > at;
   at = skipJoiners(words, time, JOINERS);
   if (at === words.length) return { time: hasTime, weekday: hasWeekday };
+  if (isReadingTime(words, at)) return { time: hasTime, weekday: hasWeekday };
   const more = labelAt(words.slice(at));
   if (more.label !== "updated") return null;
   const second = skipJoiners(words, at + more.next, [":", ...JOINERS, "on"]);
@@ -250,6 +252,12 @@ function restAt(words: readonly Word[], from: number): { time: boolean; weekday:
   return skipJoiners(words, last, JOINERS) === words.length
     ? { time: hasTime, weekday: hasWeekday }
     : null;
+}
+
+/** "4 min read" at the end of the line. */
+function isReadingTime(words: readonly Word[], at: number): boolean {
+  const rest = words.slice(at).map((word) => word.text);
+  return /^\d{1,2} -? ?(?:min|mins|minute|minutes)(?: \.)?(?: read)?$/.test(rest.join(" "));
 }
 
 /** Past a clock time with its zone; `at` when there is none. */

@@ -3,7 +3,7 @@ import { type PrintedDate, readDateLine } from "./date-line.ts";
 
 const LONGEST = 140;
 const MOST_WORDS = 24;
-const PIECES = /\s*[|•·]\s*|\s+[–—-]\s+/gu;
+const PIECES = /\s*[|•·]\s*|\s+[–—/-]\s+|\s+(?=by \p{Lu})/gu;
 const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|el|al|of)){0,3}(?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?)?[,:]\s+$/u;
 const BYLINE =

@@ -33,6 +33,7 @@ export function furnitureOf(paragraph: Paragraph): Furniture | null {
       ? undefined
       : SLUGS.find(({ shape }) => shape.test(paragraph.plain));
   if (slug) return { rule: slug.end ? "end-mark" : "slug", closes: slug.end };
+  if (ABOUT_LABEL.test(paragraph.plain)) return { rule: "about-issuer", closes: true };
   if (!/[\p{L}\p{N}]/u.test(paragraph.plain)) return { rule: "no-words", closes: false };
   if (paragraph.words > LONGEST_LINE)
     return isLegal(paragraph, 2) ? { rule: "legal", closes: true } : null;
@@ -45,12 +46,20 @@ export function furnitureOf(paragraph: Paragraph): Furniture | null {
   return rule === undefined ? null : { rule, closes: TAIL_RULES.has(rule) };
 }
 
+/** "The Compact is an association of …": what a body says of itself under each of its releases. */
+export function introducesBody({ plain }: Paragraph): boolean {
+  return SELF_PORTRAIT.test(plain) && !/[“”"]|\b(?:said|says|told|added)\b/u.test(plain);
+}
+
 /** Legal language of any length, to be asked of paragraphs after the body has ended. */
 export function isLegal(paragraph: Paragraph, phrases: number): boolean {
   const line = paragraph.plain.toLowerCase();
   return LEGAL_PHRASES.filter((phrase) => line.includes(phrase)).length >= phrases;
 }
 
+const ABOUT_LABEL = /^About \p{L}[^.:!?]{1,60}:\s/u;
+const SELF_PORTRAIT =
+  /^(?:The )?(?:\p{Lu}[\p{L}&.'’-]*,? (?:(?:of|for|and|on|the) )*){1,8}(?:\([^()]{2,30}\),? )?is (?:an?|the|\p{Ll}+ly)\b/u;
 const IDENTIFIER = /^\p{L}+(?:[_]\p{L}+)+$/u;
 const BREADCRUMB = /(?:\S\s*[>»›]\s*\S.*){2,}|^home\s*[>»›/|]/iu;
 const MENU = /(?:\S\s*[|•·]\s*\S.*){3,}/u;

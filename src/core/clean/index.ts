@@ -14,7 +14,7 @@ import { type Judged, judgeParagraphs } from "./zones.ts";
 export function clean(article: Article): Cleaned {
   const { text } = article;
   const judged = judgeParagraphs(article, paragraphsOf(article));
-  const opening = judged.find(({ role, reason }) => role === "body" && reason !== "subtitle");
+  const opening = judged.find(({ role, reason }) => role === "body" && reason === "text");
   const wire = opening ? wireDateline(text, opening.paragraph) : null;
   const zones = judged.flatMap((row) => zonesOf(row, row === opening ? wire : null, text));
   const { published, problems } = publishedDate(text, judged, wire, article.claims);

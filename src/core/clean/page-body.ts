@@ -1,5 +1,5 @@
 /** Where the article of a web page stands: the stretch of blocks with the most running text. */
-import { isListItem, isProse, type Paragraph } from "./paragraph.ts";
+import { endsSentence, isListItem, isProse, type Paragraph } from "./paragraph.ts";
 
 const FURNITURE_TAGS =
   /^(?:nav|footer|aside|form|button|select|dialog|menu|address|fieldset|option|label)\b/;
@@ -65,12 +65,20 @@ export function pageBody(
 /** Running text weighs by its words; each block of anything else is a step away from the article. */
 function weightOf(paragraph: Paragraph, out: boolean): number {
   if (out) return -2;
+  if (paragraph.tag === "line") return weightOfLine(paragraph);
   const share = linkShare(paragraph);
   if (share > 0.6) return -10;
   if (isProse(paragraph))
     return paragraph.words * (1 - share) * (isArticleText(paragraph) ? 1.5 : 1);
   if (/^h[2-6]$/.test(paragraph.tag) || isListItem(paragraph)) return -3;
   return -8;
+}
+
+/** Plain text says less of its lines, so that a list of names in a statement must not cut it in two. */
+function weightOfLine(paragraph: Paragraph): number {
+  if (isProse(paragraph)) return paragraph.words;
+  if (isListItem(paragraph)) return -1;
+  return endsSentence(paragraph) && paragraph.words >= 3 ? 0 : -2;
 }
 
 function isArticleText({ path }: Paragraph): boolean {

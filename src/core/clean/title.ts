@@ -9,6 +9,8 @@ export interface TitleSearch {
   readonly claims: readonly Claim[];
   /** Index of the first paragraph of running text. */
   readonly bodyAt: number;
+  /** Index of the last one. */
+  readonly bodyEnd: number;
   /** Whether a paragraph was recognised as furniture, a date or a byline. */
   readonly taken: (index: number) => boolean;
   /** Whether it is a date line or a byline. */
@@ -78,20 +80,68 @@ function isSiteName({ path, linked, plain, words }: Paragraph): boolean {
   return banner || (words <= 3 && linked >= plain.length * 0.9);
 }
 
-/** A short line without final punctuation before the body, in plain text or a page without headings. */
-function plainTitle({ paragraphs, bodyAt, taken, signs }: TitleSearch): number {
-  const above = paragraphs
-    .slice(0, bodyAt)
-    .flatMap((paragraph, i) => (taken(i) ? [] : [{ paragraph, i }]));
-  const able = above.filter(({ paragraph, i }) => canBeTitle(paragraph, signs(i + 1)));
-  const full = able.find(({ paragraph }) => paragraph.words >= 5);
-  const short = able.find(({ paragraph, i }) => paragraph.words >= 3 || signs(i + 1));
-  return (full ?? short)?.i ?? -1;
+/**
+ * A short line without final punctuation before the body, in plain text or a page without headings: of several the one
+ * that speaks of what the body speaks of. Under a menu a line that shares no word with it is none, unless a date or byline
+ * follows.
+ */
+function plainTitle(search: TitleSearch): number {
+  const { paragraphs, bodyAt, bodyEnd, signs, taken } = search;
+  const vocabulary = topicWords(paragraphs.slice(bodyAt, Math.min(bodyEnd + 1, bodyAt + 12)));
+  const twice = printedTwice(paragraphs);
+  const scored = paragraphs.slice(0, bodyAt).flatMap((paragraph, i) => {
+    if (taken(i) || !canBeTitle(paragraph, signs(i + 1))) return [];
+    const isSigned = signs(i + 1) || (i + 2 < bodyAt && signs(i + 2));
+    const shared = sharedTopics(paragraph, vocabulary);
+    const score = 2 * shared + looks(paragraph, isSigned, twice) - 0.03 * Math.min(30, bodyAt - i);
+    const isAlone = bodyAt <= FEW_LINES && paragraph.words >= 5;
+    return shared > 0 || isSigned || isAlone ? [{ i, score }] : [];
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  // Of two that are about as good the first is the headline, the other its subtitle.
+  return scored.find(({ score }) => score > 0 && score >= best - 0.1)?.i ?? -1;
 }
+
+function looks({ words, plain }: Paragraph, isSigned: boolean, twice: ReadonlySet<string>): number {
+  return (isSigned ? 0.5 : 0) + (words >= 5 ? 0.4 : 0) + (twice.has(plain) ? 0.3 : 0);
+}
+
+/** Above a text with no more lines than these there is no menu. */
+const FEW_LINES = 3;
+
+/** The share of a line's longer words that the body has too. */
+function sharedTopics(paragraph: Paragraph, vocabulary: ReadonlySet<string>): number {
+  const own = [...topicWords([paragraph])];
+  return own.filter((word) => vocabulary.has(word)).length / Math.max(2, own.length);
+}
+
+/** Pages print a headline twice: on top, and in what they offer to share. More often means a menu. */
+function printedTwice(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { plain } of paragraphs) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  return new Set([...counts].flatMap(([plain, count]) => (count === 2 ? [plain] : [])));
+}
+
+/** The longer words of paragraphs, cut to their first letters so that forms of one word meet. */
+function topicWords(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const words = paragraphs.flatMap(
+    ({ plain }) => plain.match(/[\p{L}\p{N}]{4,}|\p{Lu}{2,}/gu) ?? [],
+  );
+  return new Set(
+    words.map((word) => word.toLowerCase().slice(0, 6)).filter((word) => !COMMON.has(word)),
+  );
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  "with from that this have will your more over into after about been were said their they what when which would could".split(
+    " ",
+  ),
+);
 
 /** A headline may end as a sentence does only where a date or a byline follows it. */
 function canBeTitle(paragraph: Paragraph, signed: boolean): boolean {
-  if (paragraph.words < 2 || paragraph.words > 32 || paragraph.plain.length > 240) return false;
+  if (paragraph.words < (signed ? 2 : 3) || paragraph.words > 32 || paragraph.plain.length > 240)
+    return false;
   if (isListItem(paragraph) || /[:;,]$/u.test(paragraph.plain) || isPlaceOrTime(paragraph))
     return false;
   if (!/^[\p{Lu}\p{N}“"'‘$€£#*[]/u.test(paragraph.plain)) return false;

@@ -30,10 +30,11 @@ export function wireDateline(text: string, paragraph: Paragraph): WireDateline |
   const head = raw.slice(0, dash.index);
   const agency = AGENCY.exec(head);
   const rest = agency ? head.slice(0, agency.index) : head;
+  const date = dateIn(rest);
   const parts = partsOf(rest);
   const [place] = parts;
-  if (place === undefined || !PLACE.test(place.words)) return null;
-  const date = dateIn(rest);
+  const isDateAlone = agency !== null && date?.start === 0;
+  if (place === undefined || !(isDateAlone || PLACE.test(place.words))) return null;
   const isUpper = place.words === place.words.toUpperCase() && /\p{Lu}{3}/u.test(place.words);
   const dated = date !== null || parts.slice(1).some((part) => DAY.test(part.words));
   if (
@@ -60,9 +61,9 @@ function partsOf(words: string): readonly { words: string }[] {
     .filter((part) => part.words !== "");
 }
 
-/** A whole date after one of the commas. */
+/** A whole date at the start or after one of the commas. */
 function dateIn(words: string): { edtf: string; start: number; end: number } | null {
-  for (const comma of words.matchAll(/,\s*/gu)) {
+  for (const comma of words.matchAll(/^|,\s*/gu)) {
     const from = comma.index + comma[0].length;
     const date = readDateLine(words.slice(from));
     if (date?.edtf) return { edtf: date.edtf, start: from + date.start, end: from + date.end };

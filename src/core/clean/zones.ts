@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import { bylineNames } from "./byline.ts";
 import type { PrintedDate } from "./date-line.ts";
 import { readDatedLine } from "./dated-line.ts";
-import { type Furniture, furnitureOf, isLegal } from "./furniture.ts";
+import { type Furniture, furnitureOf, introducesBody, isLegal } from "./furniture.ts";
 import { inFurniture, isCaption, linkShare, pageBody } from "./page-body.ts";
 import {
   endsSentence,
@@ -61,7 +61,11 @@ function evidenceOf(article: Article, paragraphs: readonly Paragraph[]): readonl
       paragraph,
       date,
       furniture: date === null ? furnitureOf(paragraph) : null,
-      names: bylineNames(article.text, paragraph),
+      names: bylineNames(
+        article.text,
+        paragraph,
+        date && paragraph.plain.slice(date.start, date.end),
+      ),
       aside: asides[i] ?? false,
     };
   });
@@ -92,10 +96,14 @@ function pageRange(rows: readonly Evidence[]): Range {
 const NOTHING: Paragraph = { start: 0, end: 0, tag: "", path: [], linked: 0, plain: "", words: 0 };
 
 function textRange(rows: readonly Evidence[]): Range {
-  const first = rows.findIndex(isText);
-  if (first < 0) return { first: rows.length, last: -1 };
+  const found = pageBody(
+    rows.map((row) => row.paragraph),
+    (i) => rows[i]?.furniture != null || rows[i]?.date != null || (rows[i]?.names.length ?? 0) > 0,
+  );
+  if (found === null) return { first: rows.length, last: -1 };
+  const { first } = found;
   const end = closingAt(rows, first);
-  let last = rows.findLastIndex((row, i) => i < end && isText(row));
+  let last = rows.findLastIndex((row, i) => i < end && i <= found.last && isText(row));
   // A short last sentence, and the items of a list, still belong to the text before them.
   while (last + 1 < end && continuesText(rows[last + 1], rows[last])) last++;
   return { first, last };
@@ -108,10 +116,14 @@ function continuesText(row: Evidence | undefined, before: Evidence | undefined):
     return (
       before !== undefined && (isListItem(before.paragraph) || /:$/u.test(before.paragraph.plain))
     );
+  if (SIGNATURE.test(paragraph.plain)) return true;
   return (
     paragraph.words >= 3 && endsSentence(paragraph) && /^[\p{Lu}“"'‘([]/u.test(paragraph.plain)
   );
 }
+
+/** Under a statement: "For the Institute: A. Name, Director". */
+const SIGNATURE = /^(?:for|on behalf of|signed for|signed by) .{2,90}?[:—–] ?\p{Lu}.{2,90}$/iu;
 
 const LAST_PART = 0.35;
 
@@ -146,6 +158,7 @@ function withTitle(rows: readonly Evidence[], range: Range, claims: readonly Cla
     paragraphs: rows.map((row) => row.paragraph),
     claims,
     bodyAt: bodyStart(rows, range, signs),
+    bodyEnd: range.last,
     taken: (i) => rows[i]?.furniture != null || signs(i) || rows[i]?.aside === true,
     signs,
   });
@@ -153,10 +166,13 @@ function withTitle(rows: readonly Evidence[], range: Range, claims: readonly Cla
   return { rows, title, first, last: range.last };
 }
 
+const LONGEST_HEADLINE = 16;
+
 /** A headline with a full stop is running text by its words: what stands above a date or byline is above the body. */
 function bodyStart(rows: readonly Evidence[], range: Range, signs: (i: number) => boolean): number {
   const opening = rows[range.first]?.paragraph;
-  const isHeadline = opening !== undefined && opening.words <= 25 && signs(range.first + 1);
+  const isHeadline =
+    opening !== undefined && opening.words <= LONGEST_HEADLINE && signs(range.first + 1);
   return isHeadline ? range.first + 1 : range.first;
 }
 
@@ -190,15 +206,18 @@ function roleWithoutText(frame: Frame, row: Evidence, i: number): Verdict {
     : chrome("no-running-text");
 }
 
+/** Lines above the text that may still belong to it: a place, an occasion, a subtitle. */
+const FEW = 3;
+
 function headRole(frame: Frame, { paragraph, aside }: Evidence, i: number): Verdict {
   if (i < frame.title) return chrome("above-the-title");
   if (isClockTime(paragraph.plain)) return { role: "dateline", reason: "clock-time" };
   if (frame.title < 0)
-    return paragraph.tag === "line"
+    return paragraph.tag === "line" && frame.first <= FEW && !isProse(paragraph)
       ? { role: "body", reason: "opening" }
       : chrome("above-the-text");
   if (aside || linkShare(paragraph) > 0.5) return chrome("above-the-text");
-  return paragraph.words >= 4 && (paragraph.tag === "line" || i - frame.title <= 3)
+  return paragraph.words >= 4 && i - frame.title <= FEW
     ? { role: "body", reason: "subtitle" }
     : chrome("above-the-text");
 }
@@ -208,7 +227,17 @@ function insideRole(frame: Frame, { paragraph, aside }: Evidence, i: number): Ve
   if (paragraph.tag !== "line" && linkShare(paragraph) > 0.7 && paragraph.words <= 30)
     return chrome("links");
   if (isTeaser(frame, i)) return chrome("teaser");
+  if (i === frame.last && i > frame.first && isSelfPortrait(frame, paragraph, i))
+    return chrome("about-issuer");
   return { role: "body", reason: "text" };
+}
+
+const ABOVE_CONTACT: ReadonlySet<string> = new Set(["press-contact", "legal", "about-issuer"]);
+
+/** The last paragraph of a release, between its text and its press contact. */
+function isSelfPortrait(frame: Frame, paragraph: Paragraph, i: number): boolean {
+  const next = frame.rows[i + 1]?.furniture?.rule;
+  return next !== undefined && ABOVE_CONTACT.has(next) && introducesBody(paragraph);
 }
 
 /** A headline or cut-off line under "Read also". */
@@ -237,9 +266,18 @@ function dateRole(frame: Frame, date: PrintedDate, i: number): Verdict {
   );
   if (i > frame.last && (date.label !== "published" || (closing >= 0 && closing < i)))
     return chrome("after-the-text");
-  if (i > frame.first + 1 && i <= frame.last && frame.last >= 0)
+  if (i > frame.first && i <= frame.last && isHeadingDate(frame, date, i))
     return { role: "body", reason: "text" };
   return { role: "dateline", reason: "date-line" };
+}
+
+/** Under which a chronicle tells what happened: one of several, or far down. */
+function isHeadingDate(frame: Frame, date: PrintedDate, i: number): boolean {
+  if (date.label === "published") return false;
+  const others = frame.rows
+    .slice(frame.first, frame.last + 1)
+    .filter((row) => row.date?.label === null);
+  return others.length > 1 || i > frame.first + FEW;
 }
 
 /** The day the page was shown, not the day of the article: in the site's head, above the headline. */
