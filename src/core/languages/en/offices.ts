@@ -60,32 +60,17 @@ export const ACCREDITED: ReadonlySet<string> = words(
 );
 
 /** Words before an office that say whether it is held; hyphened forms ("ex-", "then-") are cut off first. */
-export const STATUS_WORDS: Readonly<Record<string, "former" | "acting" | "designate" | "current">> =
-  {
-    former: "former",
-    ex: "former",
-    erstwhile: "former",
-    onetime: "former",
-    "one-time": "former",
-    then: "former",
-    late: "former",
-    retired: "former",
-    previous: "former",
-    acting: "acting",
-    interim: "acting",
-    caretaker: "acting",
-    incoming: "designate",
-    designate: "designate",
-    elect: "designate",
-    nominee: "designate",
-    outgoing: "current",
-    current: "current",
-    sitting: "current",
-    incumbent: "current",
-    new: "current",
-    newly: "current",
-    present: "current",
-  };
+export const STATUS_WORDS: ReadonlyMap<string, "former" | "acting" | "designate" | "current"> =
+  new Map([
+    ...listed("former", "former ex erstwhile onetime one-time then late retired previous"),
+    ...listed("acting", "acting interim caretaker"),
+    ...listed("designate", "incoming designate elect nominee"),
+    ...listed("current", "outgoing current sitting incumbent new newly present"),
+  ]);
+
+function listed<S extends string>(status: S, list: string): readonly (readonly [string, S])[] {
+  return list.split(" ").map((word) => [word, status] as const);
+}
 
 /** Offices of a state: where no body is named, the state is meant. */
 export const STATE_OFFICES: ReadonlySet<string> = words(

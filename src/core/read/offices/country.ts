@@ -2,9 +2,9 @@
 import type { Cast } from "../../annotation/layers.ts";
 import type { Packs } from "../../languages/packs.ts";
 
-/** Share of all mentions of states that one state needs, and how often it must be named. */
-const SHARE = 0.5;
+/** How often a state must be named, and how much more often than any other. */
 const LEAST = 4;
+const TIMES = 2.5;
 
 /** Null where no state stands out. */
 export function mainCountry(cast: Cast, packs: Packs): string | null {
@@ -22,7 +22,6 @@ export function mainCountry(cast: Cast, packs: Packs): string | null {
   const counts = new Map<string, number>();
   for (const { entity } of cast.mentions)
     if (countries.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const all = [...counts.values()].reduce((n, c) => n + c, 0);
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  return best && best[1] >= LEAST && best[1] >= all * SHARE ? best[0] : null;
+  const [best, second] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && best[1] >= LEAST && best[1] >= (second?.[1] ?? 0) * TIMES ? best[0] : null;
 }

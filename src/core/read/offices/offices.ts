@@ -2,7 +2,14 @@
 import type { Office, ReadDate } from "../../annotation/contract.ts";
 import type { Cast, Mention } from "../../annotation/layers.ts";
 import type { Stage } from "../../annotation/pipeline.ts";
-import { HOLDING, HONORIFIC_WORDS, STATE_OFFICES, WORK_NOUNS } from "../../languages/en/offices.ts";
+import {
+  ACCREDITED,
+  HOLDING,
+  HONORIFIC_WORDS,
+  OFFICE_NOUNS,
+  STATE_OFFICES,
+  WORK_NOUNS,
+} from "../../languages/en/offices.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { SpeechDates } from "../statements/said.ts";
@@ -17,7 +24,7 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
   makes: "offices",
   read(layers, context) {
     const words = new Words(context.text, layers);
-    const named = namedIn(layers.cast);
+    const named = namedIn(words, layers.cast);
     const dates = new SpeechDates(words, layers.dates, layers.segments, context);
     const country = mainCountry(layers.cast, context.language.packs);
     const held = holdings(words, named);
@@ -25,29 +32,55 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
   },
 };
 
-function namedIn(cast: Cast): Named {
+/** "Senior Research Fellow" and "Chief Cabinet" are taken for bodies now and then; they are titles. */
+function isTitle(words: Words, mention: Mention): boolean {
+  const last = words.word(mention.last - 1);
+  let ranks = 0;
+  for (let i = mention.first; i < mention.last; i++) {
+    if (words.word(i) === "of") return false;
+    if (TITLE_WORDS.has(words.word(i))) ranks++;
+  }
+  return ranks === mention.last - mention.first || OFFICE_NOUNS.has(last);
+}
+
+const TITLE_WORDS = new Set(
+  "chief deputy cabinet senior vice assistant prime first state minister secretary".split(" "),
+);
+
+function namedIn(words: Words, cast: Cast): Named {
   const kinds = new Map(cast.entities.map((e) => [e.id, e.kind]));
-  const persons = new Map<number, Mention>();
-  const inPerson = new Set<number>();
-  const parties = new Map<number, Mention>();
-  for (const mention of cast.mentions) {
-    const kind = kinds.get(mention.entity);
-    if (kind === "person" && mention.form === "name") {
-      if (!persons.has(mention.first)) persons.set(mention.first, mention);
-      for (let i = mention.first; i < mention.last; i++) inPerson.add(i);
-    }
-    if (kind !== "body" && kind !== "place" && kind !== "facility") continue;
+  const persons = cast.mentions.filter(
+    (m) => kinds.get(m.entity) === "person" && m.form === "name",
+  );
+  const parties = cast.mentions.filter((m) => isParty(words, m, kinds.get(m.entity) ?? ""));
+  const personAt = longestAt(persons);
+  const partyAt = longestAt(parties);
+  return {
+    partyAt: (token) => partyAt.get(token) ?? null,
+    personFrom: (token) => {
+      const person = personAt.get(token);
+      return person?.first === token ? person : null;
+    },
+    isPerson: (token) => personAt.has(token),
+  };
+}
+
+function isParty(words: Words, mention: Mention, kind: string): boolean {
+  if (!/^(?:body|place|facility)$/.test(kind)) return false;
+  return mention.form === "descriptive"
+    ? mention.last - mention.first <= 3
+    : !isTitle(words, mention);
+}
+
+function longestAt(mentions: readonly Mention[]): ReadonlyMap<number, Mention> {
+  const at = new Map<number, Mention>();
+  for (const mention of mentions) {
     for (let i = mention.first; i < mention.last; i++) {
-      const known = parties.get(i);
-      if (!known || known.last - known.first < mention.last - mention.first)
-        parties.set(i, mention);
+      const known = at.get(i);
+      if (!known || known.last - known.first < mention.last - mention.first) at.set(i, mention);
     }
   }
-  return {
-    partyAt: (token) => parties.get(token) ?? null,
-    personFrom: (token) => persons.get(token) ?? null,
-    isPerson: (token) => inPerson.has(token),
-  };
+  return at;
 }
 
 type Link = "title" | "apposition" | "title-comma" | "holds";
@@ -67,10 +100,23 @@ function holdings(words: Words, named: Named): readonly Holding[] {
     const title = titleAt(words, named, i);
     if (!title) continue;
     const found = holdersOf(words, named, title, out.at(-1));
+    const last = out.at(-1);
+    if (last && sharesBody(words, last, found[0]))
+      out[out.length - 1] = { ...last, title: { ...last.title, body: title.body } };
     out.push(...found);
     if (found.length > 0) behind = title.head + 1;
   }
   return out;
+}
+
+/** "Vice-Chair and Treasurer of the fund": the body behind the second office is the first one's too. */
+function sharesBody(words: Words, before: Holding, next: Holding | undefined): boolean {
+  if (!next || next.person !== before.person || before.title.body !== null) return false;
+  return (
+    next.title.body !== null &&
+    words.word(before.title.range.last) === "and" &&
+    next.title.range.first <= before.title.range.last + 2
+  );
 }
 
 function holdersOf(
@@ -142,14 +188,25 @@ function personBefore(
   let at = title.range.first - 1;
   while (/^(?:the|a|an|its|their|our|his|her|country|currently|now|both)$/.test(words.word(at)))
     at--;
-  if (previous && isChain(words, previous.title, at))
-    return { person: previous.person, title, link: previous.link };
+  if (previous && isChain(words, previous.title, at)) return chained(words, previous, title);
   const person = lastPerson(words, named, at);
   if (!person) return null;
   const between = words.text.slice(person.end, words.start(title.range.first)).trim().toLowerCase();
   if (HOLDING.test(between)) return { person, title, link: "holds" };
-  const link = /^(?:,|\()/.test(between) || /\)\s*,/.test(between);
-  return link && closes(words, title) ? { person, title, link: "apposition" } : null;
+  // "Hill (North), 54, the" stands between a name and its apposition; "Hill (North) and the" does not.
+  const link = /^(?:\([^()]*\)\s*)?[,(]\s*(?:\d\d,\s*)?(?:[a-z]+(?:'s|’s)?\s*){0,2}$/.test(between);
+  return link && !/\b(?:and|said|says|told|by)\b/.test(between) && closes(words, title)
+    ? { person, title, link: "apposition" }
+    : null;
+}
+
+/** An envoy's earlier post was held for the same state, when none is named. */
+function chained(words: Words, previous: Holding, title: Title): Holding {
+  const same =
+    words.word(previous.title.head) === words.word(title.head) &&
+    ACCREDITED.has(words.word(title.head));
+  const body = title.body ?? (same ? previous.title.body : null);
+  return { person: previous.person, title: { ...title, body }, link: previous.link };
 }
 
 /** ", former envoy to the isles" and "and chief engineer" go on with the person of the title before. */

@@ -20,8 +20,6 @@ export interface Title {
   readonly body: string | null;
   readonly status: OfficeStatus;
   readonly plural: boolean;
-  /** "then-president": held at the time told of. */
-  readonly then: boolean;
 }
 
 /** What the cast says of a token. */
@@ -55,7 +53,6 @@ export function titleAt(words: Words, named: Named, token: number): Title | null
     body: right.body ?? left.body,
     status: left.status ?? noun.status ?? "current",
     plural: noun.plural,
-    then: left.then || /^then-/.test(words.word(token)),
   };
 }
 
@@ -66,36 +63,45 @@ interface Noun extends Range {
 }
 
 function officeNoun(words: Words, token: number): Noun | null {
+  if (words.upos(token) === "VERB" || words.upos(token) === "AUX") return null;
   const plain = words.word(token).replace(/^(?:ex|then|former)-/, "");
   const bare = plain.replace(/-(?:elect|designate|in-waiting)$/, "");
-  const status: OfficeStatus | null =
-    bare !== plain ? "designate" : words.word(token).startsWith("ex-") ? "former" : null;
-  if (words.upos(token) === "VERB" || words.upos(token) === "AUX") return null;
+  return doubleOffice(words, token, bare) ?? singleOffice(words, token, bare);
+}
+
+/** What the form of the word itself says: "ex-president", "president-elect". */
+function ownStatus(words: Words, token: number, last: number): OfficeStatus | null {
+  if (/-(?:elect|designate|in-waiting)$/.test(words.word(token))) return "designate";
+  return /^(?:ex|former|then)-/.test(words.word(token)) ? "former" : after(words, last);
+}
+
+function doubleOffice(words: Words, token: number, bare: string): Noun | null {
+  const next = words.word(token + 1);
   for (const [first, second] of DOUBLE_OFFICES) {
-    const plural = singular(words.word(token + 1)) === second || singular(bare) === first;
-    if (bare === first && words.word(token + 1) === second)
-      return {
-        first: token,
-        last: token + 2,
-        name: `${first}-${second}`,
-        plural: false,
-        status: status ?? after(words, token + 2),
-      };
-    if (plural && singular(bare) === first && singular(words.word(token + 1)) === second)
-      return { first: token, last: token + 2, name: `${first}-${second}`, plural: true, status };
-    if (bare === second && words.word(token - 1) === first) return null;
+    const name = `${first}-${second}`;
+    const range = { first: token, last: token + 2 };
+    const status = ownStatus(words, token, token + 2);
+    if (bare === first && next === second) return { ...range, name, plural: false, status };
+    if (singular(bare) === first && singular(next) === second)
+      return { ...range, name, plural: true, status };
   }
+  return null;
+}
+
+function singleOffice(words: Words, token: number, bare: string): Noun | null {
+  const before = words.word(token - 1);
+  if (DOUBLE_OFFICES.some(([first, second]) => bare === second && before === first)) return null;
   const one = singular(bare);
-  const isPlural = one !== bare && !OFFICE_NOUNS.has(bare);
-  if (!OFFICE_NOUNS.has(isPlural ? one : bare)) return null;
+  const plural = one !== bare && !OFFICE_NOUNS.has(bare);
+  const name = plural ? one : bare;
   // "Chief Cabinet Secretary", "Deputy Director": a rank before another office noun is no office of its own.
-  if (!isPlural && isRankBefore(words, token)) return null;
+  if (!OFFICE_NOUNS.has(name) || (!plural && isRankBefore(words, token))) return null;
   return {
     first: token,
     last: token + 1,
-    name: isPlural ? one : bare,
-    plural: isPlural,
-    status: status ?? after(words, token + 1),
+    name,
+    plural,
+    status: ownStatus(words, token, token + 1),
   };
 }
 
@@ -132,32 +138,36 @@ interface Left {
   readonly start: number;
   readonly body: string | null;
   readonly status: OfficeStatus | null;
-  readonly then: boolean;
 }
 
 function leftOf(words: Words, named: Named, head: number): Left {
   let first = head;
   while (isFieldBefore(words, named, first)) first--;
   const sentence = words.sentenceOf(head)?.first ?? 0;
-  let start = first;
-  let body: string | null = null;
-  let status: OfficeStatus | null = null;
-  let then = false;
-  for (let steps = 0; steps < 4 && start > sentence; steps++) {
-    const party = partyBefore(words, named, start);
-    const word = words.word(start - 1);
-    if (party && body === null) {
-      body = party.entity;
-      start = party.first;
-    } else if (Object.hasOwn(STATUS_WORDS, word)) {
-      status ??= STATUS_WORDS[word] ?? null;
-      then ||= word === "then";
-      start--;
-    } else if (isBracket(words, start - 1) && start - 2 >= sentence) start--;
-    else break;
+  let found: Left = { first, start: first, body: null, status: null };
+  for (let steps = 0; steps < 4 && found.start > sentence; steps++) {
+    const wider = widened(words, named, found);
+    if (!wider) break;
+    found = wider;
   }
-  while (start < first && isBracket(words, start) && !holdsOpening(words, start, first)) start++;
-  return { first, start, body, status, then };
+  return { ...found, start: withoutOpenBrackets(words, found) };
+}
+
+/** One step to the left: over the body, a word of status or an editor's bracket. */
+function widened(words: Words, named: Named, found: Left): Left | null {
+  const { start } = found;
+  const party = found.body === null ? partyBefore(words, named, start) : null;
+  if (party) return { ...found, body: party.entity, start: party.first };
+  const word = words.word(start - 1);
+  const status = STATUS_WORDS.get(word);
+  if (status) return { ...found, status: found.status ?? status, start: start - 1 };
+  return isBracket(words, start - 1) ? { ...found, start: start - 1 } : null;
+}
+
+function withoutOpenBrackets(words: Words, { start, first }: Left): number {
+  let at = start;
+  while (at < first && isBracket(words, at) && !holdsOpening(words, at, first)) at++;
+  return at;
 }
 
 function isBracket(words: Words, token: number): boolean {
@@ -183,8 +193,7 @@ function isFieldBefore(words: Words, named: Named, at: number): boolean {
   const token = at - 1;
   if (token < (words.sentenceOf(at)?.first ?? 0) || !LEFT_TAGS.has(words.upos(token))) return false;
   const word = words.word(token);
-  if (Object.hasOwn(STATUS_WORDS, word) || named.isPerson(token) || named.partyAt(token))
-    return false;
+  if (STATUS_WORDS.has(word) || named.isPerson(token) || named.partyAt(token)) return false;
   if (
     /^(?:mr|mrs|ms|dr)\.?$/.test(word) ||
     /^(?:other|many|several|two|three|first|last|same|own|top)$/.test(word)
@@ -225,6 +234,10 @@ function rightOf(words: Words, named: Named, from: number, noun: string): Right 
     } else if (BRINGS_BODY.has(preposition) && party && body === null) {
       body = party.entity;
       end = afterAcronym(words, party.last);
+    } else if (isUnitBehind(words, named, end) && body === null) {
+      const unit = partyFrom(named, end + 1);
+      body = unit?.entity ?? null;
+      end = unit?.last ?? end;
     } else {
       const field = fieldBehind(words, named, end, noun);
       if (field <= end) break;
@@ -234,6 +247,18 @@ function rightOf(words: Words, named: Named, from: number, noun: string): Right 
     }
   }
   return { office, last, end, body };
+}
+
+/** "Deputy Director, Northern Affairs Bureau at the ministry": the unit stands behind a comma. */
+function isUnitBehind(words: Words, named: Named, at: number): boolean {
+  const unit = words.word(at) === "," ? partyFrom(named, at + 1) : null;
+  if (!unit) return false;
+  const last = words.word(unit.last - 1);
+  const isUnit =
+    /^(?:bureau|department|division|directorate|section|office|unit|branch|desk|institute|ministry|agency|committee|centre|center|university|school|faculty)$/.test(
+      last,
+    );
+  return isUnit && /^(?:at|of|in|[,.;)])$/.test(words.word(unit.last));
 }
 
 function partyFrom(named: Named, token: number): Mention | null {
