@@ -18,7 +18,7 @@ import {
 import { findTitle, isClockTime } from "./title.ts";
 
 /** A paragraph with its evidence. */
-export interface Evidence {
+interface Evidence {
   readonly paragraph: Paragraph;
   readonly furniture: Furniture | null;
   readonly date: PrintedDate | null;
