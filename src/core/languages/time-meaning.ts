@@ -111,7 +111,7 @@ export interface RepeatedMeaning {
 }
 
 /** Words that point at a time without giving one: "recently". */
-export interface VagueMeaning {
+interface VagueMeaning {
   readonly kind: "vague";
   readonly points: "past" | "present" | "future";
 }

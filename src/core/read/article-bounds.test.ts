@@ -31,6 +31,7 @@ test.each([
   "They met on Wednesday.",
   "Its 2022 strategy guided them.",
   "The yard expected delivery in 2028.",
+  "The panel has named three tasks of the yards in 2028.",
 ])("no bound from: %s", (text) => {
   expect(boundOf(text)).toBeNull();
 });

@@ -134,6 +134,13 @@ describe("dates of an article without a date", () => {
     ]);
   });
 
+  test("a month before the one a story has reached takes no year from it", () => {
+    expect(read("They met on 3 May 2021. On 7 February the pact was signed.", null)).toEqual([
+      "3 May 2021: 2021-05-03 stated",
+      "7 February: null unresolved",
+    ]);
+  });
+
   test("a month alone as the article's date resolves months, and no weekdays", () => {
     expect(read("They met last month. On Friday they left.", "2025-04")).toEqual([
       "last month: 2025-03 anchored",

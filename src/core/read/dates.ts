@@ -207,7 +207,7 @@ function approximately(edtf: string | null, mod: DateMention["mod"]): string | n
 }
 
 /** Puts the two ends of "from 28 August to 3 September" together into one range. */
-export function joinRanges(
+function joinRanges(
   times: readonly DateMention[],
   { tokens }: Pick<Layers, "tokens">,
 ): readonly DateMention[] {

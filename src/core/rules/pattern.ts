@@ -46,7 +46,7 @@ type Next = (at: number, captured: Captured | null) => void;
 type Test = (item: Item, norm: string) => unknown;
 
 /** What an item must be to begin a match: one of these words, or what passes the test. */
-export type Opener = { readonly words: ReadonlySet<string> } | { readonly test: Test };
+type Opener = { readonly words: ReadonlySet<string> } | { readonly test: Test };
 
 export interface Pattern<out Captures extends object = object> {
   /** Calls `next` with every place where the pattern can end, the preferred one first. */

@@ -4,7 +4,7 @@
  */
 import { daysInMonth, four, isRealDay, two } from "./calendar.ts";
 
-export type EdtfPrecision = "day" | "month" | "quarter" | "half" | "year" | "decade";
+type EdtfPrecision = "day" | "month" | "quarter" | "half" | "year" | "decade";
 
 /** The first and last day that a date can mean, as ISO days; null where the end is open or unknown. */
 export interface EdtfExtent {
@@ -27,15 +27,15 @@ export interface EdtfPoint extends Qualified {
 }
 
 /** `..` is an end that has not come or was never set, nothing at all (`2025-01/`) an end that is not known. */
-export type EdtfEnd = EdtfPoint | "open" | "unknown";
+type EdtfEnd = EdtfPoint | "open" | "unknown";
 
-export interface EdtfInterval extends EdtfExtent, Qualified {
+interface EdtfInterval extends EdtfExtent, Qualified {
   readonly kind: "interval";
   readonly from: EdtfEnd;
   readonly to: EdtfEnd;
 }
 
-export interface EdtfOneOf extends Qualified {
+interface EdtfOneOf extends Qualified {
   readonly kind: "one-of";
   readonly members: readonly EdtfPoint[];
   readonly min: string;

@@ -2,7 +2,7 @@
 import { type Day, dayNumber, dayOf, weekdayOf } from "../../text/calendar.ts";
 
 /** Easter Sunday of the western churches, by the rule of the Gregorian calendar. */
-export function easterOf(year: number): Day {
+function easterOf(year: number): Day {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const skipped = Math.floor(century / 4);

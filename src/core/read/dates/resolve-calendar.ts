@@ -121,7 +121,10 @@ type Candidate = Dated & {
   readonly isMonth?: boolean;
 };
 
-/** Something that comes once a year: in the year given, else in the one that the outlook makes likely. */
+/**
+ * Something that comes once a year: in the year given, else in the one that the outlook makes likely. A story goes on in
+ * its year; a month before the one it has reached may be a look back or the next year's, and takes no year from it.
+ */
 function yearly(
   { year, which }: CalendarMeaning,
   outlook: Outlook,
@@ -130,9 +133,12 @@ function yearly(
   const given = year ?? outlook.sharedYear;
   if (given !== null && given !== undefined) return based(inYear(given), "stated");
   const { published, narrative } = outlook;
-  const tells = published === null || isFarFrom(published, outlook);
-  if (narrative !== null && tells && which === undefined)
-    return based(inYear(narrative.year), "narrative");
+  if (narrative !== null && which === undefined) {
+    const there = inYear(narrative.year);
+    const goesOn = there !== null && (narrative.month ?? 1) <= there.day.month;
+    if (goesOn && (published === null || isFarFrom(published, outlook)))
+      return based(there, "narrative");
+  }
   if (published?.month === undefined) return null;
   return based(nearest(inYear, published, outlook.direction, which), "anchored");
 }

@@ -87,20 +87,17 @@ function happensBefore(
 ): boolean {
   for (let at = last - 1; at >= Math.max(first, last - WINDOW); at--) {
     const word = norm(at);
-    if (
-      /^(?:[;:—]|that|which|who|is|are|be|for|of|from|its|their|his|her)$/.test(word) &&
-      last - at < 3
-    )
-      return false;
-    if (/^(?:[;:—]|that|which|who|whose|is|are|be|being)$/.test(word)) return false;
-    if (
-      isInfinitive(texts, norm, at) ||
-      (/ing$/.test(word) && word.length > 5 && norm(at - 1) !== "the" && !isNounInIng(word))
-    )
-      return false;
+    if (/^(?:[;:—]|that|which|who|whose|is|are|be|being|for)$/.test(word)) return false;
+    if (isInfinitive(texts, norm, at) || isGerund(norm, at)) return false;
     if (isPast(norm, at)) return !OF_PLANS.test(word) && isFiniteForm(norm, at);
   }
   return false;
+}
+
+/** "aiming", "to start building": a verb whose time the form does not tell. */
+function isGerund(norm: (at: number) => string, at: number): boolean {
+  const word = norm(at);
+  return word.length > 5 && word.endsWith("ing") && norm(at - 1) !== "the" && !isNounInIng(word);
 }
 
 function isNounInIng(word: string): boolean {
@@ -116,14 +113,17 @@ function isFollowedByDeed(norm: (at: number) => string, at: number): boolean {
   );
 }
 
-/** A past form that stands for itself or after "has", "was"; not "to be held", not "is held", not "recently built ships". */
+/**
+ * A past form that stands for itself or after "was"; not "to be held", not "is held", not "recently built ships". After
+ * "has" no time is told in English, so a time there belongs to something else: "has named leaders in 2026".
+ */
 function isFiniteForm(norm: (at: number) => string, at: number): boolean {
   let before = at - 1;
   while (
     /^(?:also|already|first|then|recently|formally|officially|jointly|.+ly)$/.test(norm(before))
   )
     before--;
-  return !/^(?:be|being|is|are|to|a|an|the|of|by|for|with|and|or|its|their|newly)$/.test(
+  return !/^(?:be|being|is|are|has|have|'ve|’ve|to|a|an|the|of|by|for|with|and|or|its|their|newly)$/.test(
     norm(before),
   );
 }
