@@ -10,7 +10,7 @@ import {
   VOICING_VERBS,
   WORKING_VERBS,
 } from "../../languages/en/undertakings.ts";
-import { subjectOf } from "../statements/source.ts";
+import { agentHeads, patientHeads } from "../events/arguments.ts";
 import type { Words } from "../statements/words.ts";
 
 export interface Candidate {
@@ -43,7 +43,7 @@ export function candidates(words: Words, first: number, last: number): Candidate
 function byVerb(words: Words, verb: number): Candidate[] {
   if (isNegated(words, verb)) return [];
   const lemma = words.lemma(verb);
-  const committer = subjectOf(words, verb, 0);
+  const committer = agentHeads(words, verb)[0] ?? null;
   const make = (stage: Stage, act: number, rule: string): Candidate[] => [
     { stage, cue: verb, act, committer, rule: `rule:undertaking.${rule}` },
   ];
@@ -51,7 +51,7 @@ function byVerb(words: Words, verb: number): Candidate[] {
   const complement = words.childrenBy(verb, "xcomp", "ccomp").find((c) => words.upos(c) === "VERB");
   if (rung !== null && complement !== undefined) return make(rung, complement, "verb");
   const named = rungOf(OBJECT_VERBS, lemma);
-  const [object] = words.childrenBy(verb, "obj");
+  const [object] = patientHeads(words, verb);
   if (named !== null && object !== undefined && isProgressive(words, verb))
     return make(named, object, "object");
   if (WORKING_VERBS.has(lemma) && object !== undefined && isProgressive(words, verb))
@@ -83,7 +83,7 @@ function byNoun(words: Words, noun: number): Candidate[] {
   const verb = words.head(noun);
   const voiced = verb >= 0 && words.label(noun) === "obj" && VOICING_VERBS.has(words.lemma(verb));
   const [owner] = words.childrenBy(noun, "nmod:poss");
-  const committer = owner ?? (voiced ? subjectOf(words, verb, 0) : null);
+  const committer = owner ?? (voiced ? (agentHeads(words, verb)[0] ?? null) : null);
   if (act === undefined || committer === null || (verb >= 0 && isNegated(words, verb))) return [];
   return [{ stage, cue: noun, act, committer, rule: "rule:undertaking.noun" }];
 }

@@ -1,5 +1,5 @@
 import type { Layers } from "../../annotation/layers.ts";
-import { Speakers } from "../statements/source.ts";
+import { Speakers } from "../statements/speakers.ts";
 import type { Words } from "../statements/words.ts";
 
 /** Who a noun phrase means. */

@@ -11,9 +11,9 @@ import {
   VERB_TRIGGERS,
   type VerbTrigger,
 } from "../../languages/en/events/triggers.ts";
-import { subjectOf } from "../statements/source.ts";
 import type { Words } from "../statements/words.ts";
 import type { Actors } from "./actors.ts";
+import { agentHeads, patientHeads, phrasesWith } from "./arguments.ts";
 
 /** A happening before it is dated and judged. */
 export interface Candidate {
@@ -32,9 +32,9 @@ export interface Candidate {
 export function candidates(words: Words, actors: Actors, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
   for (let token = first; token < last; token++) {
-    if (words.upos(token) === "VERB") found.push(...byVerb(words, actors, token));
-    else if (/^(?:NOUN|PROPN)$/.test(words.upos(token)))
-      found.push(...byNoun(words, actors, token));
+    const isNoun = /^(?:NOUN|PROPN)$/.test(words.upos(token)) || isCompound(words, token);
+    if (isNoun) found.push(...byNoun(words, actors, token));
+    else if (words.upos(token) === "VERB") found.push(...byVerb(words, actors, token));
   }
   return found;
 }
@@ -44,10 +44,11 @@ function byVerb(words: Words, actors: Actors, verb: number): Candidate[] {
   const triggers = Object.hasOwn(VERB_TRIGGERS, lemma) ? (VERB_TRIGGERS[lemma] ?? []) : [];
   const patients = objectsOf(words, verb);
   for (const trigger of triggers) {
-    const fitting = patients.filter((o) => fits(words, actors, trigger, o));
-    if (fitting.length === 0 && trigger.alone !== true) continue;
     const subject = agents(words, actors, verb);
-    const object = [...fitting, ...recipients(words, verb)].flatMap((o) => actors.of(o));
+    const fitting = patients.some((o) => fits(words, actors, trigger, o));
+    const needsNone = trigger.alone === true || (trigger.together === true && subject.length > 1);
+    if (!fitting && !(needsNone && patients.length === 0)) continue;
+    const object = [...patients, ...recipients(words, verb)].flatMap((o) => actors.of(o));
     return [
       {
         kind: trigger.kind,
@@ -64,34 +65,20 @@ function byVerb(words: Words, actors: Actors, verb: number): Candidate[] {
   return [];
 }
 
-const isPassive = (words: Words, verb: number): boolean =>
-  words.children(verb).some((c) => ["nsubj:pass", "aux:pass"].includes(words.fullLabel(c)));
+const FOR_WHOM: ReadonlySet<string> = new Set(["to", "with", "for", "between"]);
 
-/** What the act is done to: the object, the subject of a passive, what a fixed preposition brings. */
+/** What the act is done to: the object, and what a fixed preposition brings. */
 function objectsOf(words: Words, verb: number): number[] {
-  const passive = words.children(verb).filter((c) => words.fullLabel(c) === "nsubj:pass");
-  const prepositions = OBJECT_PREPOSITIONS[words.lemma(verb)];
-  const oblique = words
-    .childrenBy(verb, "obl")
-    .filter((o) => words.childrenBy(o, "case").some((c) => prepositions?.has(words.word(c))));
+  const prepositions = OBJECT_PREPOSITIONS[words.lemma(verb)] ?? new Set();
   // "The embassy opened": what opens is what is opened.
   const own = words.lemma(verb) === "open" ? words.childrenBy(verb, "nsubj") : [];
-  const objects = [...words.childrenBy(verb, "obj"), ...passive, ...oblique, ...own];
-  return objects.flatMap((o) => [o, ...words.childrenBy(o, "conj")]);
+  return [...patientHeads(words, verb), ...phrasesWith(words, [verb], prepositions), ...own];
 }
 
 /** "to Utopia", "for the islanders": for whom it is done. */
 function recipients(words: Words, verb: number): number[] {
-  const phrases = [verb, ...words.childrenBy(verb, "obj")].flatMap((h) =>
-    words.childrenBy(h, "obl", "nmod", "iobj"),
-  );
-  return phrases.filter(
-    (o) =>
-      words.label(o) === "iobj" ||
-      words
-        .childrenBy(o, "case")
-        .some((c) => ["to", "with", "for", "between"].includes(words.word(c))),
-  );
+  const heads = [verb, ...words.childrenBy(verb, "obj")];
+  return [...phrasesWith(words, heads, FOR_WHOM), ...words.childrenBy(verb, "iobj")];
 }
 
 function fits(words: Words, actors: Actors, trigger: VerbTrigger, object: number): boolean {
@@ -101,26 +88,17 @@ function fits(words: Words, actors: Actors, trigger: VerbTrigger, object: number
   return entity !== null && trigger.objectKinds.has(actors.kindOf(entity));
 }
 
-function agents(words: Words, actors: Actors, verb: number): string[] {
-  if (isPassive(words, verb)) {
-    const by = words
-      .childrenBy(verb, "obl")
-      .filter((o) => words.childrenBy(o, "case").some((c) => words.word(c) === "by"));
-    return by.flatMap((o) => actors.of(o));
-  }
-  const subject = subjectOf(words, verb, 0);
-  return subject === null ? [] : actors.of(subject);
-}
+const agents = (words: Words, actors: Actors, verb: number): string[] =>
+  agentHeads(words, verb).flatMap((head) => actors.of(head));
 
 function byNoun(words: Words, actors: Actors, noun: number): Candidate[] {
   const kind = kindOfNoun(words, noun);
   if (kind === null) return [];
   const clause = clauseOf(words, noun);
-  // "the visit", "these talks" point back to a happening told before.
-  const pointsBack = words
-    .childrenBy(noun, "det")
-    .some((d) => /^(?:the|this|that|these|those)$/.test(words.word(d)));
-  const company = companyOf(words, noun).flatMap((c) => actors.of(c));
+  const pointsBack = isAnaphoric(words, noun);
+  const company = [...companyOf(words, noun), ...ownersOf(words, noun)].flatMap((c) =>
+    actors.of(c),
+  );
   if (clause === null || (pointsBack && company.length === 0)) return [];
   const subject = clause.takesSubject ? agents(words, actors, clause.verb) : [];
   return [
@@ -140,11 +118,27 @@ function byNoun(words: Words, actors: Actors, noun: number): Candidate[] {
   ];
 }
 
+/** "the visit", "these talks": a happening told before, and nothing new about it. */
+export function isAnaphoric(words: Words, noun: number): boolean {
+  const definite = words
+    .childrenBy(noun, "det")
+    .some((d) => /^(?:the|this|that|these|those)$/.test(words.word(d)));
+  return (
+    definite && words.childrenBy(noun, "amod", "compound", "nmod", "acl", "nummod").length === 0
+  );
+}
+
+/** "press briefing", whatever the tagger took the second word for. */
+const isCompound = (words: Words, token: number): boolean =>
+  COMPOUND_NOUNS.some(
+    ([head, before]) => words.word(token) === head && before.has(words.word(token - 1)),
+  );
+
 function kindOfNoun(words: Words, noun: number): EventKind | null {
   const lemma = words.lemma(noun).toLowerCase();
   const before = words.word(noun - 1);
   for (const [head, modifiers, kind] of COMPOUND_NOUNS)
-    if (lemma === head && modifiers.has(before)) return kind;
+    if (words.word(noun) === head && modifiers.has(before)) return kind;
   const kind = Object.hasOwn(EVENT_NOUNS, lemma) ? (EVENT_NOUNS[lemma] ?? null) : null;
   if (lemma === "call" && !CALL_WORDS.has(before)) return null;
   if (
@@ -157,17 +151,22 @@ function kindOfNoun(words: Words, noun: number): EventKind | null {
   return kind;
 }
 
+/** "the League summit", "the minister's visit": whose it is. */
+const ownersOf = (words: Words, noun: number): readonly number[] =>
+  words.childrenBy(noun, "compound", "nmod:poss");
+
+const WITH_WHOM: ReadonlySet<string> = new Set([
+  "with",
+  "between",
+  "to",
+  "of",
+  "by",
+  "at",
+  "among",
+]);
+
 /** "with the envoy", "between A and B", "to Utopia", "at the works": whom and what a happening is with. */
-function companyOf(words: Words, noun: number): number[] {
-  const joined = words
-    .childrenBy(noun, "nmod")
-    .filter((n) =>
-      words
-        .childrenBy(n, "case")
-        .some((c) => ["with", "between", "to", "of", "by", "at", "among"].includes(words.word(c))),
-    );
-  return joined.flatMap((n) => [n, ...words.childrenBy(n, "conj")]);
-}
+const companyOf = (words: Words, noun: number): number[] => phrasesWith(words, [noun], WITH_WHOM);
 
 /** The verb that says whether the happening of a noun came about, and whether its subject took part. */
 interface Clause {
@@ -176,11 +175,35 @@ interface Clause {
 }
 
 function clauseOf(words: Words, noun: number): Clause | null {
-  const verb = words.head(noun);
-  if (verb < 0 || words.upos(verb) !== "VERB") return null;
+  const verb = opens(words, noun) ?? words.head(noun);
+  if (verb < 0) return null;
+  if (words.upos(verb) !== "VERB") return ofNominal(words, noun, verb);
   const lemma = words.lemma(verb);
   const takesSubject = words.label(noun) !== "nsubj";
-  return saysItCameAbout(words, noun, lemma) ? { verb, takesSubject } : null;
+  const cameAbout = opens(words, noun) !== null || saysItCameAbout(words, noun, lemma);
+  return cameAbout ? { verb, takesSubject } : null;
+}
+
+/** "Hill, in her first visit to Utopia, stressed"; "among the highlights was the meeting with Hill". */
+function ofNominal(words: Words, noun: number, head: number): Clause | null {
+  const isPredicate = words.childrenBy(head, "cop").some((c) => words.word(c).startsWith("w"));
+  if (words.fullLabel(noun) === "nsubj" && isPredicate) return { verb: head, takesSubject: false };
+  const verb = words.head(head);
+  const during = words.childrenBy(noun, "case").some((c) => DURING.has(words.word(c)));
+  const hangsOnSubject = words.label(noun) === "nmod" && words.label(head) === "nsubj" && during;
+  return hangsOnSubject && verb >= 0 && words.upos(verb) === "VERB"
+    ? { verb, takesSubject: true }
+    : null;
+}
+
+/** "During a press briefing in Utopia, Hill and Wood |highlighted|": the main verb of a sentence that a phrase opens. */
+function opens(words: Words, noun: number): number | null {
+  const sentence = words.sentenceOf(noun);
+  if (sentence === undefined || !DURING.has(words.word(sentence.first))) return null;
+  for (let t = sentence.first + 1; t < noun; t++) if (words.isPunctuation(t)) return null;
+  for (let t = noun + 1; t < sentence.last; t++)
+    if (words.label(t) === "root" && words.upos(t) === "VERB") return t;
+  return null;
 }
 
 const DURING = new Set(["in", "during", "at", "on", "after", "following"]);

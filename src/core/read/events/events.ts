@@ -53,8 +53,9 @@ function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Ha
   if (realis === null) return [];
   const at = evidenceOf(words, candidate);
   const participants = participantsOf(candidate);
-  const date = dateOf(reading, sentence, candidate, at, realis);
   const place = placeOf(reading, candidate, at);
+  if (participants.length === 0 && place === null) return [];
+  const date = dateOf(reading, sentence, candidate, at, realis);
   const kind = kindFor(candidate, participants);
   const inTitle = layers.segments[sentence.segment]?.role === "title";
   const quoted = layers.quotations.some((q) =>
@@ -134,10 +135,19 @@ function doubtsOf({ realis, participants, date, place, weak, inTitle, quoted }: 
 function evidenceOf(words: Words, { verb, trigger }: Candidate): Span {
   const isOtherClause = (t: number): boolean =>
     /^(?:advcl|ccomp|parataxis|acl:relcl|punct|mark|cc)/.test(words.fullLabel(t)) ||
-    (words.label(t) === "conj" && words.upos(t) === "VERB");
+    (words.label(t) === "conj" && words.upos(t) === "VERB") ||
+    isAside(words, t);
   const clause = words.subtree(verb, isOtherClause);
   const noun = words.subtree(trigger, (t) => /^(?:acl|punct|cc)/.test(words.fullLabel(t)));
   return hull([words.span(clause), words.span(noun)]);
+}
+
+/** An apposition that tells a story of its own: "…, one of many steps the state has taken". */
+function isAside(words: Words, token: number): boolean {
+  if (words.label(token) !== "appos") return false;
+  const { first, last } = words.subtree(token);
+  for (let t = first; t < last; t++) if (words.upos(t) === "VERB") return true;
+  return false;
 }
 
 /** The place by which the clause or its happening is located: "in Utopia", "at the base". */

@@ -33,8 +33,11 @@ function byForm(
   switch (words.xpos(verb)) {
     case "VBD":
       return "occurred";
-    case "VBN":
-      return helped ? "occurred" : governed(words, verb, depth);
+    case "VBN": {
+      // With a subject of its own it is a past tense that was taken for a participle.
+      const hasSubject = words.childrenBy(verb, "nsubj").length > 0;
+      return helped || hasSubject ? "occurred" : governed(words, verb, depth);
+    }
     case "VBG":
       return helped ? "ongoing" : governed(words, verb, depth);
     case "VBZ":

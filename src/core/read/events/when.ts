@@ -27,7 +27,9 @@ export function dateOf(
       d.type === "DATE" &&
       d.first >= sentence.first &&
       d.last <= sentence.last &&
-      d.mod !== "ON_OR_BEFORE",
+      d.mod !== "ON_OR_BEFORE" &&
+      // "a budget for 2027": what it is for, not when it was adopted.
+      words.word(d.first - 1) !== "for",
   );
   const under = (head: number): DateMention[] =>
     inSentence.filter((d) => words.isUnder(headOf(words, d), head) && overlap(d, clause) > 0);

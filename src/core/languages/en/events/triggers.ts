@@ -65,8 +65,10 @@ export interface VerbTrigger {
   readonly objects?: ReadonlySet<string>;
   /** The object must be an entity of one of these kinds. */
   readonly objectKinds?: ReadonlySet<string>;
-  /** Works without an object: "the two met". */
+  /** Works without an object: "the minister resigned". */
   readonly alone?: true;
+  /** Works without an object when several do it: "the two leaders met". */
+  readonly together?: true;
   readonly roles: readonly [subject: string, object: string];
   /** What the reader sees behind the line is more often background than happening. */
   readonly weak?: true;
@@ -112,7 +114,12 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   tour: [{ kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] }],
   travel: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
   arrive: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
-  meet: [{ kind: "meeting", alone: true, roles: ["participant", "participant"] }],
+  meet: [
+    { kind: "meeting", objectKinds: WHO, together: true, roles: ["participant", "participant"] },
+  ],
+  exchange: [
+    { kind: "meeting", objects: new Set(["view"]), roles: ["participant", "participant"] },
+  ],
   sign: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "recipient"] }],
   ink: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "recipient"] }],
   adopt: [
@@ -150,6 +157,7 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   deploy: [{ kind: "deploy", objects: FORCES, roles: ["actor", "recipient"] }],
   dispatch: [{ kind: "deploy", objects: FORCES, roles: ["actor", "recipient"] }],
   provide: [{ kind: "aid", objects: HELP, roles: ["supplier", "recipient"] }],
+  supply: [{ kind: "aid", objects: HELP, roles: ["supplier", "recipient"] }],
   donate: [{ kind: "aid", roles: ["supplier", "recipient"] }],
   deliver: [
     { kind: "transfer", objects: ARMS, roles: ["supplier", "recipient"] },
@@ -187,6 +195,9 @@ export const OBJECT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
   accede: new Set(["to"]),
   participate: new Set(["in"]),
   take: new Set(["in"]),
+  // "provided the islands with boats"
+  provide: new Set(["with"]),
+  supply: new Set(["with"]),
 };
 
 /** Verbs that say their object is a plan; what they govern has not happened. */
