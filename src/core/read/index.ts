@@ -7,6 +7,7 @@ import type { Cleaned } from "../clean/cleaned.ts";
 import { clean } from "../clean/index.ts";
 import type { Language } from "../languages/language.ts";
 import type { Span } from "../text/span.ts";
+import { boundsOf } from "./article-bounds.ts";
 import { carryBack } from "./carry-back.ts";
 import { cast } from "./cast.ts";
 import { commitments } from "./commitments/commitments.ts";
@@ -61,7 +62,8 @@ export function readArticle(article: Article, language: Language): Reading {
     zones: cleaned.zones,
     title: cleaned.title === null ? null : quoteOf(text, cleaned.title),
     bylines: cleaned.bylines.map((span) => quoteOf(text, span)),
-    published: publishedOf(text, cleaned),
+    // The stages saw no date: nothing relative is resolved against a mere bound.
+    published: publishedOf(text, cleaned) ?? back(boundsOf(layers)),
     entities: layers.cast.entities,
     mentions: back(
       layers.cast.mentions.map(({ start, end, entity, form }) => ({ start, end, entity, form })),
