@@ -1,10 +1,10 @@
 /** Trains the parser: an averaged perceptron over its own moves, told by a dynamic oracle which moves lose nothing. */
 import type { Clusters } from "../src/core/languages/clusters.ts";
-import { bestMove, type MoveNames, moveNames } from "../src/core/languages/en/parser.ts";
+import { bestClass, classesOf, moveOf, take } from "../src/core/languages/en/parser.ts";
 import {
-  ATOM_COUNT,
-  PARSE_FEATURES,
-  parseFeatures,
+  FEATURES,
+  lookAt,
+  looking,
   type TaggedAtoms,
   taggedAtoms,
 } from "../src/core/languages/en/parser-features.ts";
@@ -20,10 +20,10 @@ import type { TaggedWord } from "../src/core/languages/language.ts";
 import { Perceptron, type Quantised, shuffler } from "./perceptron.ts";
 import type { Tree } from "./treebank.ts";
 
-const QUANTISED: Quantised = { top: 64, least: 1 };
+const QUANTISED: Quantised = { top: 64, least: 3 };
 /** Features called for less often get no weights. */
 const PATIENCE = 5;
-/** From this round on the parser mostly follows its own moves, right or wrong. */
+/** From this round on the parser follows its own moves, right or wrong. */
 const EXPLORE_FROM = 1;
 
 interface Gold {
@@ -41,21 +41,16 @@ export function trainParser(
   rounds: number,
 ): Uint8Array {
   const labels = [...new Set(trees.flatMap((tree) => tree.words.map((word) => word.label)))].sort();
-  const classes = [
-    "S",
-    ...labels.map((label) => `L ${label}`),
-    ...labels.map((label) => `R ${label}`),
-  ];
-  const names = moveNames(classes);
+  const classes = classesOf(labels);
   const model = new Perceptron(PATIENCE);
   const order = Int32Array.from(trees.keys());
   const shuffle = shuffler(7);
+  const scores = new Int32Array(classes.length);
   for (let round = 0; round < rounds; round++) {
     shuffle(order);
     for (const t of order) {
-      const tree = trees[t] as Tree;
-      const gold = goldOf(tree, tags[t] ?? [], names, clusters);
-      learnTree(gold, names, model, round >= EXPLORE_FROM);
+      const gold = goldOf(trees[t] as Tree, tags[t] ?? [], labels, clusters);
+      learnTree(gold, model, scores, round >= EXPLORE_FROM);
     }
   }
   return model.encode(classes, QUANTISED);
@@ -64,59 +59,51 @@ export function trainParser(
 function goldOf(
   tree: Tree,
   tags: readonly TaggedWord[],
-  names: MoveNames,
+  labels: readonly string[],
   clusters: Clusters,
 ): Gold {
   const words = tree.words.map((word) => word.form);
   return {
     sentence: taggedAtoms(atomsOf(words, clusters), tags),
     heads: Int32Array.from(tree.words, ({ head }) => (head < 0 ? words.length : head)),
-    labels: Int32Array.from(tree.words, ({ label }) => names.labels.indexOf(label)),
+    labels: Int32Array.from(tree.words, ({ label }) => labels.indexOf(label)),
   };
 }
 
-const atoms = new Int32Array(ATOM_COUNT);
-const features = new Int32Array(PARSE_FEATURES);
+const look = looking();
 
-function learnTree(gold: Gold, names: MoveNames, model: Perceptron, explore: boolean): void {
+function learnTree(gold: Gold, model: Perceptron, scores: Int32Array, explore: boolean): void {
   const state = new ParserState(gold.heads.length);
-  const scores = new Int32Array(names.moves.length);
   while (!state.done) {
-    parseFeatures(state, gold.sentence, atoms, features);
+    lookAt(state, gold.sentence, look);
     scores.fill(0);
-    model.score(features, PARSE_FEATURES, scores);
-    const guess = bestMove(state, names.moves, scores);
-    const right = bestRightMove(state, gold, names, scores);
+    model.score(look.features, FEATURES, scores);
+    const guess = bestClass(state, scores);
+    const right = bestRightClass(state, gold, scores);
     model.next();
     if (guess !== right) {
-      model.update(features, PARSE_FEATURES, right, 1);
-      model.update(features, PARSE_FEATURES, guess, -1);
+      model.update(look.features, FEATURES, right, 1);
+      model.update(look.features, FEATURES, guess, -1);
     }
-    const taken = explore ? guess : right;
-    state.apply(names.moves[taken] as Move, names.labelOf[taken] as number);
+    take(state, explore ? guess : right, scores.length);
   }
 }
 
 /** The class with the highest score among those that lose the fewest arcs of the gold tree. */
-function bestRightMove(
-  state: ParserState,
-  gold: Gold,
-  names: MoveNames,
-  scores: Int32Array,
-): number {
-  const costs = [SHIFT, LEFT, RIGHT].map((move) =>
-    state.may(move as Move) ? costOf(state, gold, move as Move) : Number.POSITIVE_INFINITY,
+function bestRightClass(state: ParserState, gold: Gold, scores: Int32Array): number {
+  const costs = ([SHIFT, LEFT, RIGHT] as const).map((move) =>
+    state.may(move) ? costOf(state, gold, move) : Number.POSITIVE_INFINITY,
   );
   const least = Math.min(...costs);
-  const s0 = state.onStack(0);
-  const goldHead = s0 < 0 ? -1 : gold.heads[s0];
+  const child = state.onStack(0);
+  const goldHead = child < 0 ? -1 : gold.heads[child];
   let chosen = -1;
-  for (let c = 0; c < names.moves.length; c++) {
-    const move = names.moves[c] as Move;
+  for (let c = 0; c < scores.length; c++) {
+    const { move, label } = moveOf(c, scores.length);
     if (costs[move] !== least) continue;
     const head = move === LEFT ? state.next : state.onStack(1);
     const isGoldArc = move !== SHIFT && head === goldHead;
-    if (isGoldArc && names.labelOf[c] !== gold.labels[s0]) continue;
+    if (isGoldArc && label !== gold.labels[child]) continue;
     if (chosen < 0 || (scores[c] as number) > (scores[chosen] as number)) chosen = c;
   }
   return chosen;

@@ -65,34 +65,63 @@ export interface WordAtoms {
   readonly coarse: Int32Array;
 }
 
+const COLUMNS = 13;
+/** Words met lately, by the groups they were looked up in: most words of a text are met again and again. */
+const met = new WeakMap<Clusters, Map<string, Int32Array>>();
+const MOST_MET = 40_000;
+
 /** One entry a word. */
 export function atomsOf(words: readonly string[], clusters: Clusters): WordAtoms {
-  const row = (): Int32Array => new Int32Array(words.length);
-  const atoms: WordAtoms = {
-    form: row(),
-    lower: row(),
-    shape: row(),
-    suffix: [row(), row(), row(), row()],
-    prefix: [row(), row(), row()],
-    fine: row(),
-    middle: row(),
-    coarse: row(),
-  };
-  for (const [i, word] of words.entries()) {
-    const form = plainForm(word);
-    const lower = form.toLowerCase();
-    const key = lower.replace(/\p{Nd}/gu, "0");
-    atoms.form[i] = hashText(form);
-    atoms.lower[i] = hashText(key);
-    atoms.shape[i] = hashText(shapeOf(form));
-    for (const [n, suffixes] of atoms.suffix.entries()) suffixes[i] = hashText(key.slice(-n - 1));
-    for (const [n, prefixes] of atoms.prefix.entries()) prefixes[i] = hashText(key.slice(0, n + 1));
-    const fine = groupOf(lower, clusters);
-    atoms.fine[i] = fine + 1;
-    atoms.middle[i] = clusters.middle(fine) + 1;
-    atoms.coarse[i] = clusters.coarse(fine) + 1;
+  const known = met.get(clusters) ?? new Map<string, Int32Array>();
+  met.set(clusters, known);
+  if (known.size > MOST_MET) known.clear();
+  const columns = Array.from({ length: COLUMNS }, () => new Int32Array(words.length));
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    let atoms = known.get(word);
+    if (atoms === undefined) {
+      atoms = atomsOfWord(word, clusters);
+      if (word.length <= LONGEST) known.set(word, atoms);
+    }
+    for (let c = 0; c < COLUMNS; c++) (columns[c] as Int32Array)[i] = atoms[c] as number;
   }
-  return atoms;
+  const [form, lower, shape, fine, middle, coarse, ...rest] = columns as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    ...Int32Array[],
+  ];
+  return {
+    form,
+    lower,
+    shape,
+    fine,
+    middle,
+    coarse,
+    suffix: rest.slice(0, 4),
+    prefix: rest.slice(4),
+  };
+}
+
+/** In the order of the columns: form, lower, shape, groups, four suffixes, three prefixes. */
+function atomsOfWord(word: string, clusters: Clusters): Int32Array {
+  const form = plainForm(word);
+  const lower = form.toLowerCase();
+  const key = lower.replace(/\p{Nd}/gu, "0");
+  const fine = groupOf(lower, clusters);
+  return Int32Array.of(
+    hashText(form),
+    hashText(key),
+    hashText(shapeOf(form)),
+    fine + 1,
+    clusters.middle(fine) + 1,
+    clusters.coarse(fine) + 1,
+    ...[1, 2, 3, 4].map((n) => hashText(key.slice(-n))),
+    ...[1, 2, 3].map((n) => hashText(key.slice(0, n))),
+  );
 }
 
 /** The group of a word; of its last part when only that is known ("Ruritania-led": "led"). */
