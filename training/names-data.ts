@@ -190,6 +190,98 @@ function re3d(data: string): NameSentence[] {
   });
 }
 
+interface TreeWord {
+  readonly form: string;
+  readonly xpos: string;
+  readonly spaceAfter: boolean;
+  readonly entity: string;
+}
+
+interface OpenMention {
+  readonly id: string;
+  readonly type: string;
+  readonly head: number;
+  readonly first: number;
+}
+
+/** Mentions of the treebank's last column: word ranges with their type and the offset of their head. */
+function mentionsOf(words: readonly TreeWord[]): (OpenMention & { readonly last: number })[] {
+  const open: OpenMention[] = [];
+  const closed: (OpenMention & { readonly last: number })[] = [];
+  words.forEach(({ entity }, i) => {
+    for (const [part] of entity.matchAll(/\([^()]+\)?|[^()]+\)/g)) {
+      const fields = part.replace(/[()]/g, "").split("-");
+      const id = fields[0] ?? "";
+      if (part.startsWith("("))
+        open.push({ id, type: fields[1] ?? "", head: i + Number.parseInt(fields[5] ?? "1", 10) - 1, first: i });
+      if (!part.endsWith(")")) continue;
+      const at = open.findLastIndex((m) => m.id === id);
+      const [mention] = at < 0 ? [] : open.splice(at, 1);
+      if (mention) closed.push({ ...mention, last: i + 1 });
+    }
+  });
+  return closed;
+}
+
+const TREE_TYPES: Readonly<Record<string, RecognisedType>> = {
+  person: "person",
+  organization: "body",
+  place: "place",
+};
+const isProper = (word: TreeWord | undefined): boolean => /^NNPS?$/.test(word?.xpos ?? "");
+
+/** The run of proper nouns around a mention's head; small words join the names of bodies and places. */
+function properRun(words: readonly TreeWord[], mention: OpenMention & { readonly last: number }): readonly [number, number] | null {
+  const { head, first, last, type } = mention;
+  if (!isProper(words[head])) return null;
+  const joins = type === "person" ? /^-$/ : /^(?:of|for|and|the|&|-|'s|’s|on)$/;
+  const step = (from: number, by: number, edge: number): number => {
+    let end = from;
+    for (let i = from + by; i !== edge; i += by) {
+      if (isProper(words[i])) end = i;
+      else if (!joins.test(words[i]?.form ?? "")) break;
+    }
+    return end;
+  };
+  const start = step(head, -1, first - 1);
+  const end = step(head, 1, last) + 1;
+  return [start, end];
+}
+
+const TITLE = /^(?:President|Prime|Minister|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Professor|Prof\.?|Senator|General|King|Queen|Sir|Justice|Governor|Mayor|Secretary|Chief|Speaker|Congressman|Vice)$/;
+
+/** Texts of open licences: their mentions are whole phrases, of which the proper nouns are kept. */
+function gumOpen(data: string, part: string): NameSentence[] {
+  const blocks = readGz(join(data, `treebank/gum-open-${part}.conllu.gz`)).split("\n\n");
+  return blocks.flatMap((block) => {
+    const words = block.split("\n").flatMap((line): TreeWord[] => {
+      const c = line.split("\t");
+      if (c.length < 10 || !/^\d+$/.test(c[0] ?? "")) return [];
+      const misc = c[9] ?? "";
+      return [{ form: c[1] ?? "", xpos: c[4] ?? "", spaceAfter: !misc.includes("SpaceAfter=No"), entity: /Entity=([^|]*)/.exec(misc)?.[1] ?? "" }];
+    });
+    if (words.length === 0) return [];
+    let text = "";
+    const at = words.map((w) => {
+      const start = text.length;
+      text += w.form + (w.spaceAfter ? " " : "");
+      return { start, end: start + w.form.length };
+    });
+    const spans = mentionsOf(words).flatMap((mention) => {
+      const type = TREE_TYPES[mention.type];
+      const run = type ? properRun(words, mention) : null;
+      if (!type || !run) return [];
+      let [first] = run;
+      while (type === "person" && first < run[1] - 1 && TITLE.test(words[first]?.form ?? "")) first++;
+      return [{ start: at[first]?.start ?? 0, end: at[run[1] - 1]?.end ?? 0, type }];
+    });
+    spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    const kept: LabelledSpan[] = [];
+    for (const span of spans) if (!kept.some((k) => k.start < span.end && span.start < k.end)) kept.push(span);
+    return [sentenceOf(text, 0, text.length, kept)];
+  });
+}
+
 export interface NameSets {
   readonly train: readonly NameSentence[];
   readonly sizes: Readonly<Record<string, number>>;
@@ -205,6 +297,8 @@ export function trainingSets(data: string, without: ReadonlySet<string>): NameSe
     "crossner-politics-train": () => crossner("train"),
     "crossner-politics-dev": () => crossner("dev"),
     "re3d-dev": () => re3d(data),
+    "gum-open-train": () => gumOpen(data, "train"),
+    "gum-open-dev": () => gumOpen(data, "dev"),
   };
   const sizes: Record<string, number> = {};
   const train: NameSentence[] = [];

@@ -4,12 +4,10 @@ import { gazetteerOf } from "../src/core/languages/en/gazetteer.ts";
 import type { FeatureSources } from "../src/core/languages/en/recogniser-features.ts";
 import { PACK_FILES, packsOf } from "../src/core/languages/packs-reader.ts";
 
-const CLUSTERS = "models/clusters.bin";
-
 /** What the features look at while training: the packs and the word clusters of this checkout. */
 export function featureSources(use: {
   readonly packs: boolean;
-  readonly clusters: boolean;
+  readonly clusters: string | null;
 }): FeatureSources {
   const entries: Record<string, readonly unknown[]> = {};
   for (const name of PACK_FILES) {
@@ -20,8 +18,8 @@ export function featureSources(use: {
     ).entries;
   }
   const clusters =
-    use.clusters && existsSync(CLUSTERS)
-      ? decodeClusters(new Uint8Array(readFileSync(CLUSTERS)))
+    use.clusters && existsSync(use.clusters)
+      ? decodeClusters(new Uint8Array(readFileSync(use.clusters)))
       : NO_CLUSTERS;
   return { clusters, gazetteer: use.packs ? gazetteerOf(packsOf(entries)) : null };
 }

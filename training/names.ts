@@ -1,5 +1,5 @@
 /**
- * Trains the name recogniser: `tsx training/names.ts DATA [--without SET]… [--epochs N] [--out FILE] [--no-packs]`.
+ * Trains the name recogniser: `tsx training/names.ts DATA [--without SET]… [--epochs N] [--out FILE] [--no-packs] [--clusters FILE]`.
  * An averaged structured perceptron over whole numbers: the same data give the same bytes.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -238,8 +238,9 @@ const { values, positionals } = parseArgs({
     epochs: { type: "string", default: "12" },
     least: { type: "string", default: "2" },
     out: { type: "string", default: "models/names.bin" },
+    scale: { type: "string", default: "2" },
     "no-packs": { type: "boolean", default: false },
-    "no-clusters": { type: "boolean", default: false },
+    clusters: { type: "string", default: "models/clusters.bin" },
   },
 });
 const data = positionals[0] ?? "../shared/data";
@@ -248,11 +249,11 @@ const without = new Set(
 );
 const { train: sentences, sizes } = trainingSets(data, without);
 console.log(JSON.stringify(sizes));
-const sources = featureSources({ packs: !values["no-packs"], clusters: !values["no-clusters"] });
+const sources = featureSources({ packs: !values["no-packs"], clusters: values.clusters });
 const bytes = train(withHeadlines(sentences), sources, {
   epochs: Number(values.epochs),
   least: Number(values.least),
-  scale: 2,
+  scale: Number(values.scale),
 });
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);

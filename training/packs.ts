@@ -56,13 +56,16 @@ function countries(data: string): PackFile {
   const rows = JSON.parse(
     readFileSync(join(data, "gazetteers/countries/countries.json"), "utf8"),
   ) as readonly CountryRow[];
+  const demonymsOf = (row: CountryRow): string[] =>
+    [row.demonyms.eng?.m ?? "", row.demonyms.eng?.f ?? ""].flatMap((d) => d.split(", "));
+  const ofStates = new Set(rows.filter((row) => row.independent).flatMap(demonymsOf));
   const entries = rows.map((row) => {
     const names = [row.name.official, ...row.altSpellings].filter(
       (n) => ENGLISH.test(n) && n !== row.name.common && !NO_ALIAS.has(n),
     );
-    const demonyms = [row.demonyms.eng?.m ?? "", row.demonyms.eng?.f ?? ""]
-      .flatMap((d) => d.split(", "))
-      .filter((d) => d !== "" && d !== row.name.common && !d.endsWith(" Islander"));
+    const demonyms = demonymsOf(row)
+      .filter((d) => d !== "" && d !== row.name.common && !d.endsWith(" Islander"))
+      .filter((d) => row.independent || !ofStates.has(d));
     return {
       code: row.cca2,
       name: row.name.common,

@@ -76,6 +76,8 @@ function linkNames(names: readonly Name[], linking: Linking): void {
   for (const name of full) persons.link(words(name), name.first);
   for (const [long, short] of boundPairs(names, tokens))
     links.bind(links.link(long, words(long)), words(short));
+  for (const name of byLength(names))
+    if (name.type !== "person" && name.by !== "pack:metonyms") links.link(name, words(name));
   for (const name of names) {
     if (name.by === "pack:metonyms") metonym(name, words(name).join(" "), linking);
     else {
@@ -87,6 +89,10 @@ function linkNames(names: readonly Name[], linking: Linking): void {
     }
   }
 }
+
+/** Long names first, so that short ones find what they shorten, wherever it stands. */
+const byLength = (names: readonly Name[]): Name[] =>
+  [...names].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
 
 function metonym(name: Name, words: string, { draft, links, metonyms }: Linking): void {
   const standsFor = metonyms.find((m) => m.words === words)?.standsFor ?? words;

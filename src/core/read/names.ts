@@ -10,7 +10,7 @@ import { type Candidate, isHeadline, type SentenceView } from "./names/candidate
 import { chosen } from "./names/choose.ts";
 import { withArticle } from "./names/extend.ts";
 import { listedNames } from "./names/listed.ts";
-import { titledPersons } from "./names/persons.ts";
+import { explainedPersons, titledPersons } from "./names/persons.ts";
 import { recognisedNames } from "./names/recognised.ts";
 import { spread } from "./names/spread.ts";
 import { thingNames } from "./names/things.ts";
@@ -22,7 +22,11 @@ export const names: Stage<Needs, "names", ReadingContext> = {
   makes: "names",
   read({ tokens, sentences }, { language }) {
     const gazetteer = packsGazetteer(language.packs);
-    const views = sentences.map((sentence) => viewOf(tokens, sentence, language, gazetteer));
+    const plainWords = new Set(tokens.map((t) => t.text).filter((t) => /^\p{Ll}/u.test(t)));
+    const views = sentences.map((sentence) => ({
+      ...viewOf(tokens, sentence, language, gazetteer),
+      plainWords,
+    }));
     const problems =
       language.recogniser === null
         ? [
@@ -42,7 +46,7 @@ function viewOf(
   sentence: Sentence,
   language: Language,
   gazetteer: Gazetteer,
-): SentenceView {
+): Omit<SentenceView, "plainWords"> {
   const { first, last, segment } = sentence;
   const words = tokens.slice(first, last).map((t) => t.text);
   return {
@@ -70,6 +74,7 @@ function namesIn(views: readonly SentenceView[]): Candidate[] {
     .flatMap(({ long, short }) => [long, short]);
   const told = views.flatMap((view) => [
     ...titledPersons(view),
+    ...explainedPersons(view),
     ...bodyNames(view),
     ...stateOrgans(view),
     ...thingNames(view),

@@ -20,8 +20,8 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
   Congressman Congresswoman Lawmaker Governor Gov. Mayor Chairman Chairwoman Chairperson Chair Chief Director Director-General Commissioner
   Speaker Spokesman Spokeswoman Spokesperson King Queen Prince Princess Emperor Empress Sultan Emir Crown Premier Chargé Consul
   Justice Judge Attorney Leader Head Deputy Undersecretary Under-Secretary Vice-President Vice-Premier Vice-Minister Commandant
-  Representative High-Representative Administrator Councillor Councilor Delegate MP MEP Officer Commander Counsellor Taoiseach Vice-Commissioner
-  Co-Chair Rapporteur Coordinator Pope Archbishop Bishop Cardinal Patriarch`.split(/\s+/),
+  Representative High-Representative Administrator Councillor Councilor Delegate MP MEP Officer Commander Counsellor Taoiseach Advisor Adviser Vice-Commissioner
+  Co-Chair Rapporteur Coordinator Fellow Pope Archbishop Bishop Cardinal Patriarch`.split(/\s+/),
 );
 
 /** Offices in small letters that a text falls back on: "the minister". The last word decides. */

@@ -30,7 +30,24 @@ export class NameLinks {
       const entity = this.byKey.get(key);
       if (entity && compatible(entity, name)) return this.remember(entity, words, keys, name.first);
     }
-    return this.remember(this.draft.entity(name.type, listed), words, keys, name.first);
+    const longer = listed === null ? this.longerForm(name, words) : null;
+    return this.remember(longer ?? this.draft.entity(name.type, listed), words, keys, name.first);
+  }
+
+  /** The one entity whose long name these words shorten: by its initials, or by its last words. */
+  private longerForm(name: Name, words: readonly string[]): DraftEntity | null {
+    if (name.type === "place" || name.type === "person") return null;
+    const letters = words.every((w) => isAcronym(w)) ? words.join("") : null;
+    const fitting = new Set(
+      this.known
+        .filter(({ entity }) => compatible(entity, name))
+        .filter((known) =>
+          letters === null ? endsWith(known.words, words) : spells(known.words, words, letters),
+        )
+        .map(({ entity }) => entity),
+    );
+    const [only] = fitting;
+    return fitting.size === 1 && only ? only : null;
   }
 
   /** Makes the short name in brackets mean what the long one means. */
@@ -95,3 +112,29 @@ function headOf(words: readonly string[]): string | null {
     ? comparedName([head])
     : null;
 }
+
+/** "Security Council" of "Ruritanian Security Council": two words at least, one of them a body's word. */
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  if (short.length < 2 || long.length <= short.length || headOf(short) === null) return false;
+  const tail = long.slice(-short.length);
+  return (
+    tail.every((word, i) => word === short[i]) &&
+    !/^(?:of|for|on|and|the|,)$/.test(long.at(-short.length - 1) ?? "")
+  );
+}
+
+/** "RSA" of "Ruritanian Space Agency", "ABC PA" of "ABC Parliamentary Assembly". */
+function spells(long: readonly string[], short: readonly string[], letters: string): boolean {
+  const telling = long.filter((w) => /^[\p{Lu}\p{N}]/u.test(w));
+  if (telling.length < 3 && short.length < 2) return false;
+  if (short.length > 1 && long[0] === short[0])
+    return (
+      telling
+        .slice(1)
+        .map((w) => w.charAt(0))
+        .join("") === short.slice(1).join("")
+    );
+  return letters.length > 2 && telling.map((w) => w.charAt(0)).join("") === letters;
+}
+
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);

@@ -1,5 +1,5 @@
 import type { NameType } from "../../annotation/layers.ts";
-import { BODY_HEADS, PLAIN_ACRONYMS, WEAK_HEADS } from "../../languages/en/body-words.ts";
+import { BODY_HEADS, PLAIN_ACRONYMS } from "../../languages/en/body-words.ts";
 import type { ListedKind } from "../../languages/en/gazetteer.ts";
 import { headKind } from "../../languages/en/name-heads.ts";
 import {
@@ -18,7 +18,7 @@ export interface Binding {
   readonly short: Candidate;
 }
 
-const SKIPPED = /^(?:of|and|for|the|on|in|to|&|,|'s|\u2019s|['\u2019]|de|du|la)$/;
+const SKIPPED = /^(?:-|of|and|for|the|on|in|to|&|,|'s|\u2019s|['\u2019]|de|du|la)$/;
 const NUMBERS: Readonly<Record<string, string>> = {
   two: "2",
   three: "3",
@@ -44,7 +44,7 @@ function initialsOf(word: string): string[] {
       all,
       first,
     ]),
-  ];
+  ].filter((initials) => /\p{L}|\p{N}/u.test(initials));
 }
 
 /** The first word of the run before `end` whose initials spell `letters`; null where they do not. */
@@ -88,13 +88,11 @@ function kindOf(view: SentenceView, first: number, last: number): NameType | nul
 const kindOfListed = (kind: ListedKind): NameType | null =>
   kind === "adjective" ? null : kind === "body" || kind === "metonym" ? "body" : "place";
 
-/** A body's word; "Technologies" and its like only where the model sees a body. */
+/** A body's word; "Technologies" and its like may be the plain word. */
 function isStrongHead(view: SentenceView, i: number): boolean {
   const word = wordAt(view, i);
   if (!BODY_HEADS.has(word)) return false;
-  return (
-    !WEAK_HEADS.has(word) || !/(?:gies|ems)$/.test(word) || recognisedAt(view, i)?.type === "body"
-  );
+  return !/(?:gies|ems)$/.test(word);
 }
 
 /** "Long Name (LN)" and "LN (Long Name)". */
@@ -128,7 +126,7 @@ function shortInside(
   const first = spelledStart(view, open, lettersOf(words)) ?? before?.first ?? null;
   if (first === null || open - first < 2) return null;
   const type = kindOf(view, first, open);
-  return type ? bound(first, open, from, to, type) : null;
+  return type ? bound(first, withoutEnding(view, open), from, to, type) : null;
 }
 
 /** Spelled by the initials, all or all but the first letter: "Harbour Guard (RHG)". */
@@ -157,6 +155,10 @@ function longInside(view: SentenceView, open: number, close: number): Binding | 
   const type = kindOf(view, from, close) ?? "body";
   return bound(from, close, short, open, type);
 }
+
+/** Without a possessive ending before the bracket. */
+const withoutEnding = (view: SentenceView, last: number): number =>
+  /^(?:'s|\u2019s|['\u2019])$/.test(wordAt(view, last - 1)) ? last - 1 : last;
 
 function bound(first: number, last: number, from: number, to: number, type: NameType): Binding {
   const by = "rule:bracket";

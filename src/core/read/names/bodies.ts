@@ -22,7 +22,7 @@ import {
 function mayJoin(view: SentenceView, i: number): boolean {
   if (!isNameWord(view, i)) return false;
   const word = wordAt(view, i);
-  return !OFFICE_HEADS.has(word) || word === "General" || word === "Chief";
+  return !OFFICE_HEADS.has(word) || word === "General";
 }
 
 /** A country, a body or an acronym: alone before "and" it is a name of its own. */
@@ -141,6 +141,14 @@ export function bodyNames(view: SentenceView): Candidate[] {
 
 function isBodyName(view: SentenceView, first: number, head: number, last: number): boolean {
   const word = wordAt(view, head);
+  // "Cabinet Secretary": the word belongs to an office.
+  if (
+    OFFICE_HEADS.has(wordAt(view, last)) &&
+    !/^(?:President|Director|Chief|Commissioner|Chairman|Chair|Chairwoman|Spokesman|Spokeswoman)$/.test(
+      wordAt(view, last),
+    )
+  )
+    return false;
   if (view.isHeadline) return false;
   const follows = last > head + 1;
   if (recognisedAt(view, head)?.type === "person" && !follows) return false;

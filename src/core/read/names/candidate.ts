@@ -30,6 +30,8 @@ export interface SentenceView {
   readonly recognised: readonly Recognised[];
   readonly listed: readonly Match[];
   readonly gazetteer: Gazetteer;
+  /** Words that the article also prints in small letters: such a word alone is no name. */
+  readonly plainWords: ReadonlySet<string>;
 }
 
 export const wordAt = (view: SentenceView, i: number): string =>
@@ -47,6 +49,12 @@ export const isAcronym = (word: string): boolean =>
 export function isNameWord(view: SentenceView, i: number): boolean {
   const word = wordAt(view, i);
   return hasCapital(word) && !COMMON_CAPITALS.has(word.toLowerCase());
+}
+
+/** A word that the article also prints in small letters, and that no list of names has. */
+export function isPlainWord(view: SentenceView, i: number): boolean {
+  const word = wordAt(view, i);
+  return view.plainWords.has(word.toLowerCase()) && view.gazetteer.listsOf(word) === "";
 }
 
 /** What the packs say of a word. */

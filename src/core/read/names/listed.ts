@@ -1,26 +1,42 @@
-import { type Candidate, recognisedAt, type SentenceView, wordAt } from "./candidate.ts";
+import type { ListedKind, Match } from "../../languages/en/gazetteer.ts";
+import {
+  type Candidate,
+  hasCapital,
+  recognisedAt,
+  type SentenceView,
+  wordAt,
+} from "./candidate.ts";
 
-/** Names of the packs. Adjectives are no names, and what the model takes for a longer name or a person is left to it. */
+/** Names of the packs. Adjectives are no names, and what the model takes for a person is left to it. */
 export function listedNames(view: SentenceView): Candidate[] {
-  return view.listed.flatMap(({ first, last, listed }): Candidate[] => {
-    const { kind } = listed;
-    if (kind === "adjective") return [];
-    const seen = recognisedAt(view, first);
-    const isPerson =
-      seen?.type === "person" &&
-      (seen.last - seen.first > last - first ||
-        view.gazetteer.listsOf(wordAt(view, first)).includes("F"));
-    if (isPerson && !view.isHeadline) return [];
-    if (kind === "body" && /^\p{Ll}+$/u.test(wordAt(view, first)) && last - first === 1) return [];
-    const from =
-      /^[Tt]he$/.test(wordAt(view, first)) && kind !== "body" && kind !== "metonym"
-        ? first + 1
-        : first;
-    if (from === last) return [];
-    const type = kind === "body" || kind === "metonym" ? "body" : "place";
-    return [{ first: from, last, type, by: `pack:${PACK[kind]}`, strength: 2 }];
+  return view.listed.flatMap((match): Candidate[] => {
+    const { last, listed } = match;
+    if (listed.kind === "adjective" || isPerson(view, match) || isSmall(view, match)) return [];
+    const first = withoutArticle(view, match);
+    if (first === last) return [];
+    const type = isBody(listed.kind) ? "body" : "place";
+    return [{ first, last, type, by: `pack:${PACK[listed.kind]}`, strength: 2 }];
   });
 }
+
+const isBody = (kind: ListedKind): boolean => kind === "body" || kind === "metonym";
+
+/** "Jordan" alone, or a longer name with capitals: "Paris Whitney". */
+function isPerson(view: SentenceView, { first, last }: Match): boolean {
+  const seen = recognisedAt(view, first);
+  if (view.isHeadline || seen?.type !== "person") return false;
+  if (seen.last - seen.first <= last - first)
+    return view.gazetteer.listsOf(wordAt(view, first)).includes("F");
+  for (let i = seen.first; i < seen.last; i++) if (!hasCapital(wordAt(view, i))) return false;
+  return true;
+}
+
+/** A body whose one word stands in small letters is the plain word. */
+const isSmall = (view: SentenceView, { first, last, listed }: Match): boolean =>
+  listed.kind === "body" && last - first === 1 && /^\p{Ll}+$/u.test(wordAt(view, first));
+
+const withoutArticle = (view: SentenceView, { first, listed }: Match): number =>
+  /^[Tt]he$/.test(wordAt(view, first)) && !isBody(listed.kind) ? first + 1 : first;
 
 const PACK = {
   country: "countries",

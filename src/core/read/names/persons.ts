@@ -1,15 +1,18 @@
 import { BODY_HEADS } from "../../languages/en/body-words.ts";
+import { CUE_VERBS } from "../../languages/en/speech-cues.ts";
 import {
   HONORIFICS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
   OFFICE_HEADS,
+  PLAIN_OFFICES,
   RANKS,
 } from "../../languages/en/titles.ts";
 import {
   type Candidate,
   isAcronym,
   isNameWord,
+  isPlainWord,
   listedAt,
   recognisedAt,
   type SentenceView,
@@ -70,10 +73,44 @@ export function titledPersons(view: SentenceView): Candidate[] {
   return found;
 }
 
+/** "Jane Doe, director of …": a run of name words that an office explains, whatever the model takes it for. */
+export function explainedPersons(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { first, last, type } of view.recognised) {
+    const isRun = last - first > 1 && last - first < 4 && nameEnd(view, first) === last;
+    if (type === "person" || !isRun || wordAt(view, last) !== "," || isPlainRun(view, first, last))
+      continue;
+    if (officeFollows(view, last + 1))
+      found.push({ first, last, type: "person", by: "rule:name-office", strength: 2 });
+  }
+  return found;
+}
+
+function isPlainRun(view: SentenceView, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isPlainWord(view, i)) return true;
+  return false;
+}
+
+/** "the former deputy director of", "CEO at": an office within five words and what it is of. */
+function officeFollows(view: SentenceView, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    const word = wordAt(view, i);
+    if (/^[,.;()]$/.test(word) || word === "") return false;
+    const isOffice =
+      OFFICE_HEADS.has(word) ||
+      PLAIN_OFFICES.has(word) ||
+      /^(?:CEO|CFO|COO|professor|fellow|minister)$/.test(word);
+    if (isOffice && /^(?:of|at|for|to|,)$/.test(wordAt(view, i + 1))) return true;
+  }
+  return false;
+}
+
 /** An honorific is always before a person; an office may stand before other words with a capital. */
 function isSure(view: SentenceView, title: number, first: number, last: number): boolean {
   const word = wordAt(view, title);
   if (view.isHeadline && recognisedAt(view, first)?.type !== "person") return false;
+  const around = recognisedAt(view, title);
+  if (around?.type === "place" && around.last > first && !HONORIFICS.has(word)) return false;
   if (HONORIFICS.has(word) || (RANKS.has(word) && word.endsWith("."))) return true;
   for (let i = first; i < last; i++) {
     if (recognisedAt(view, i)?.type === "person") return true;
@@ -89,28 +126,29 @@ export function cleanedPerson(
   to: number,
 ): { first: number; last: number } | null {
   let first = from;
-  let last = to;
-  while (
-    first < last - 1 &&
-    (isTitle(wordAt(view, first)) || /^(?:the|The|former|Former|Mr|")$/.test(wordAt(view, first)))
-  )
-    first++;
-  while (last > first && /^(?:'s|\u2019s|['\u2019.,"])$/.test(wordAt(view, last - 1))) last--;
-  const opens =
-    wordAt(view, first - 1) === "[" && wordAt(view, first + 1) === "]" ? first - 1 : first;
-  let end = nameEnd(view, opens < first ? first + 2 : first);
-  if (NAME_SUFFIXES.has(wordAt(view, end))) end++;
-  last = Math.min(Math.max(end, first), Math.max(last, end));
-  if (last <= first || !mayBeOfPerson(view, first)) return null;
-  return { first: opens, last };
+  for (let i = from; i < to - 1; i++)
+    if (isTitle(wordAt(view, i)) || /^(?:the|The|former|Former|")$/.test(wordAt(view, i)))
+      first = i + 1;
+  if (!mayBeOfPerson(view, first)) return null;
+  const isBracketed = wordAt(view, first - 1) === "[" && wordAt(view, first + 1) === "]";
+  let last = nameEnd(view, isBracketed ? first + 2 : first);
+  if (NAME_SUFFIXES.has(wordAt(view, last))) last++;
+  for (let i = first; i < last; i++) if (isPlainWord(view, i)) return null;
+  return last > first ? { first: isBracketed ? first - 1 : first, last } : null;
 }
 
 /**
- * A single word the model takes for a person must be known as one: behind a title, in a list of names,
- * or a part of a full name elsewhere in the article.
+ * A single word the model takes for a person must be known as one: behind a title, a part of a full name
+ * elsewhere in the article, or in a list of family names and followed by what persons do.
  */
 export function isKnownPerson(view: SentenceView, i: number, parts: ReadonlySet<string>): boolean {
   const word = wordAt(view, i);
   if (parts.has(word) || isTitle(wordAt(view, i - 1))) return true;
-  return i > view.first && view.gazetteer.listsOf(word).includes("F");
+  if (!view.gazetteer.listsOf(word).includes("F") || isAcronym(word)) return false;
+  return i > view.first || isSpeechVerb(wordAt(view, i + 1));
 }
+
+const isSpeechVerb = (word: string): boolean =>
+  CUE_VERBS.has(word.toLowerCase().replace(/(?:ed|s)$/, "")) ||
+  CUE_VERBS.has(word.toLowerCase().replace(/d$/, "")) ||
+  /^(?:said|told|has|had|was|is)$/.test(word);

@@ -6,6 +6,7 @@ import { OFFICE_HEADS } from "../../languages/en/titles.ts";
 import {
   type Candidate,
   hasCapital,
+  isPlainWord,
   listedAt,
   type Recognised,
   type SentenceView,
@@ -45,7 +46,7 @@ function person(
 function other(view: SentenceView, found: Recognised): Candidate | null {
   const first = afterTitles(view, found);
   let last = found.last;
-  while (last > first && /^(?:'s|\u2019s|['\u2019.,"(])$/.test(wordAt(view, last - 1))) last--;
+  while (last > first && !/^[\p{Lu}\p{N}]/u.test(wordAt(view, last - 1))) last--;
   if (last <= first || view.isHeadline || !isNamed(view, first, last)) return null;
   const type = kindOf(view, found, first, last);
   return type ? { first, last, type, by: "model:names", strength: 1 } : null;
@@ -56,6 +57,7 @@ function afterTitles(view: SentenceView, found: Recognised): number {
   let first = found.first;
   while (first < found.last && /^(?:the|The|a|an|of|for|former|Former)$/.test(wordAt(view, first)))
     first++;
+  if (first + 1 < found.last && /-\p{Ll}+$/u.test(wordAt(view, first))) return first + 1;
   if (!OFFICE_HEADS.has(wordAt(view, first)) || !/^(?:of|for)$/.test(wordAt(view, first + 1)))
     return first;
   return afterTitles(view, { ...found, first: first + 1 });
@@ -63,11 +65,13 @@ function afterTitles(view: SentenceView, found: Recognised): number {
 
 function isNamed(view: SentenceView, first: number, last: number): boolean {
   const word = wordAt(view, first);
-  if (!hasCapital(word) || OFFICE_HEADS.has(wordAt(view, last - 1))) return false;
+  if (!hasCapital(word) || OFFICE_HEADS.has(wordAt(view, last - 1).replace(/s$/, ""))) return false;
   if (last - first > 1) return true;
   if (COMMON_CAPITALS.has(word.toLowerCase()) || PLAIN_ACRONYMS.has(word)) return false;
+  if (/-(?:made|built|led|based|backed|born|style|owned|trained|funded|wide)$/.test(word))
+    return false;
   const isHead = BODY_HEADS.has(word) && !SOLO_BODIES.has(word);
-  return !isHead && listedAt(view, first)?.listed.kind !== "adjective";
+  return !isHead && !isPlainWord(view, first) && listedAt(view, first)?.listed.kind !== "adjective";
 }
 
 /** The model knows persons, bodies and places; the form and the last word of a name may know better. */

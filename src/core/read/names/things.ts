@@ -1,8 +1,9 @@
-import { BODY_HEADS } from "../../languages/en/body-words.ts";
+import { BODY_HEADS, PLAIN_HEADS } from "../../languages/en/body-words.ts";
 import { headKind, PLAIN_OCCASIONS, SYSTEM_NOUNS } from "../../languages/en/name-heads.ts";
 import {
   type Candidate,
   hasCapital,
+  isAcronym,
   isNameWord,
   listedAt,
   recognisedAt,
@@ -24,7 +25,14 @@ export function thingNames(view: SentenceView): Candidate[] {
     const end = kind === "occasion" ? withPlace(view, last) : last;
     found.push({ first, last: end, type: kind, by: "rule:head-word", strength: 2 });
   }
-  return [...found, ...plainOccasions(view), ...systems(view)];
+  return [
+    ...found,
+    ...plainOccasions(view),
+    ...systems(view),
+    ...waters(view),
+    ...shortBodies(view),
+    ...namesBeforePlainHeads(view),
+  ];
 }
 
 /** The first of the name words before `head`; "and" joins when words with capitals stand on both sides. */
@@ -107,4 +115,51 @@ function isSystemWord(view: SentenceView, i: number): boolean {
   if (!hasCapital(word) || !isNameWord(view, i) || /-\p{Ll}+$/u.test(word)) return false;
   const seen = recognisedAt(view, i)?.type;
   return listedAt(view, i) === null && seen !== "person" && seen !== "body" && seen !== "place";
+}
+
+const DIRECTION = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/;
+
+/** "the East and South Ruritania seas": waters named in one breath, where the country is not meant. */
+function waters(view: SentenceView): Candidate[] {
+  return view.listed.flatMap(({ first, last, listed }): Candidate[] => {
+    if (
+      listed.kind !== "country" ||
+      !/^(?:[Ss]eas?|[Ss]traits?|[Gg]ulfs?)$/.test(wordAt(view, last))
+    )
+      return [];
+    let from = first;
+    while (DIRECTION.test(wordAt(view, from - 1))) from--;
+    if (from < first && wordAt(view, from - 1) === "and" && DIRECTION.test(wordAt(view, from - 2)))
+      from -= 2;
+    if (from === first) return [];
+    return [{ first: from, last: last + 1, type: "place", by: "rule:waters", strength: 2 }];
+  });
+}
+
+/** "NATO PA": a listed body's acronym and one more acronym right behind it are one short name. */
+function shortBodies(view: SentenceView): Candidate[] {
+  return view.listed.flatMap(({ first, last, listed }): Candidate[] => {
+    const isShort = listed.kind === "body" && last - first === 1 && isAcronym(wordAt(view, first));
+    if (!isShort || !/^\p{Lu}{2,4}$/u.test(wordAt(view, last)) || listedAt(view, last)) return [];
+    return [{ first, last: last + 1, type: "body", by: "rule:short-body", strength: 2 }];
+  });
+}
+
+/** "the Ruritania Assistance and Training for Borduria command": a long name before a body's word in small letters. */
+function namesBeforePlainHeads(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = view.first + 3; i < view.last; i++) {
+    if (!PLAIN_HEADS.has(wordAt(view, i)) || !isNameWord(view, i - 1)) continue;
+    let first = i - 1;
+    let names = 1;
+    for (;;) {
+      if (isNameWord(view, first - 1)) first--;
+      else if (/^(?:and|for|of|&)$/.test(wordAt(view, first - 1)) && isNameWord(view, first - 2))
+        first -= 2;
+      else break;
+      names++;
+    }
+    if (names > 3) found.push({ first, last: i, type: "body", by: "rule:plain-head", strength: 2 });
+  }
+  return found;
 }
