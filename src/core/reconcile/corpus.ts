@@ -2,6 +2,7 @@
 import type { Edtf, Passage, Quote, RecordArticle, Reuse } from "../annotation/contract.ts";
 import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
+import { overlap, type Span } from "../text/span.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
 import { type Identity, identify } from "./identity.ts";
 import type { ReadArticle } from "./read-article.ts";
@@ -34,23 +35,41 @@ export function daysOfArticle({ described }: Corpus, article: string): EdtfExten
   return record === undefined ? { min: null, max: null } : publicationDays(record.published);
 }
 
-const shares = (a: Passage, b: Passage): number =>
-  a.article === b.article ? Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) : 0;
-
-const length = ({ start, end }: Quote): number => end - start;
-
-/** Whether one shared passage covers most of both sides: the two articles say it in the same words. */
+/** Whether the articles say it in the same words: one shared passage covers most of the shorter side at the same words. */
 export function sharedWords(
   { reuse }: Corpus,
   ours: readonly Passage[],
   theirs: readonly Passage[],
 ): boolean {
-  const covers = (at: Passage, spans: readonly Passage[]): boolean =>
-    spans.some((span) => shares(at, span) * 2 >= length(span));
   return reuse.some(
-    ({ a, b }) => (covers(a, ours) && covers(b, theirs)) || (covers(b, ours) && covers(a, theirs)),
+    ({ a, b }) => sameStretch(a, b, ours, theirs) || sameStretch(b, a, ours, theirs),
   );
 }
+
+function sameStretch(
+  left: Passage,
+  right: Passage,
+  ours: readonly Passage[],
+  theirs: readonly Passage[],
+): boolean {
+  return ours.some((mine) => {
+    const inLeft = within(left, mine);
+    return theirs.some((other) => {
+      const inRight = within(right, other);
+      const common = overlap(inLeft, inRight);
+      return common > 0 && common * 2 >= Math.min(length(mine), length(other));
+    });
+  });
+}
+
+/** The part of a shared passage that lies in a span, counted from the passage's beginning; empty outside. */
+function within(shared: Passage, span: Passage): Span<"text"> {
+  if (shared.article !== span.article) return { start: 0, end: 0 };
+  const start = Math.max(shared.start, span.start) - shared.start;
+  return { start, end: Math.max(start, Math.min(shared.end, span.end) - shared.start) };
+}
+
+const length = ({ start, end }: Quote): number => end - start;
 
 /** Both dates known with both ends, and a day that fits both. */
 export function sameTime(a: Edtf | null, b: Edtf | null): boolean {
