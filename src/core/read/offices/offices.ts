@@ -126,10 +126,14 @@ function holdersOf(
   previous: Holding | undefined,
 ): readonly Holding[] {
   const beside = named.personFrom(afterHonorifics(words, title.range.last));
-  if (beside)
-    return [beside, ...(title.plural ? alsoNamed(words, named, beside.last) : [])].map(
-      (person) => ({ person, title, link: "title" as const }),
-    );
+  if (beside) {
+    const persons = [beside, ...(title.plural ? alsoNamed(words, named, beside) : [])];
+    return persons.map((person) => ({
+      person,
+      title: ofState(words, named, title, person),
+      link: "title" as const,
+    }));
+  }
   if (title.plural) return [];
   const before = personBefore(words, named, title, previous);
   if (before) return [before];
@@ -146,17 +150,30 @@ function afterHonorifics(words: Words, at: number): number {
   return token;
 }
 
-/** "Ministers Ada Hill and Bo Lund" */
-function alsoNamed(words: Words, named: Named, from: number): readonly Mention[] {
+/** "President Ada Hill of the isles": the body behind the name. */
+function ofState(words: Words, named: Named, title: Title, person: Mention): Title {
+  const body = title.body === null ? bodyBehind(words, named, person) : null;
+  return body ? { ...title, body: body.entity } : title;
+}
+
+function bodyBehind(words: Words, named: Named, person: Mention): Mention | null {
+  if (words.word(person.last) !== "of") return null;
+  const at = words.word(person.last + 1) === "the" ? person.last + 2 : person.last + 1;
+  const party = named.partyAt(at);
+  return party && party.first <= at && party.first > person.last ? party : null;
+}
+
+/** "Ministers Ada Hill of the isles and Bo Lund" */
+function alsoNamed(words: Words, named: Named, beside: Mention): readonly Mention[] {
   const out: Mention[] = [];
-  let at = from;
+  let at = bodyBehind(words, named, beside)?.last ?? beside.last;
   while (/^(?:,|and)$/.test(words.word(at))) {
     at = afterHonorifics(words, at + 1);
     if (words.word(at) === "and") at = afterHonorifics(words, at + 1);
     const next = named.personFrom(at);
     if (!next) break;
     out.push(next);
-    at = next.last;
+    at = bodyBehind(words, named, next)?.last ?? next.last;
   }
   return out;
 }
@@ -176,7 +193,8 @@ function nextHead(words: Words, named: Named, from: number): number {
 /** The definite, single holder of an office is presented by it: "the envoy to the isles, Ada Hill". */
 function isPresented(words: Words, title: Title): boolean {
   const before = words.word(title.range.first - 1);
-  return title.body !== null || before === "the" || /^\p{Lu}/u.test(words.written(title.head));
+  if (title.body !== null || /^(?:the|its|their|his|her|'s)$/.test(before)) return true;
+  return /^\p{Lu}/u.test(words.written(title.head));
 }
 
 function personBefore(

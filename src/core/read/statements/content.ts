@@ -52,6 +52,7 @@ function clauseContent(words: Words, clause: CueClause): Content | null {
   const raw = words.subtree(child, (t) => t === token);
   if (child < token) {
     const end = Math.min(raw.last, sourceStart(words, token));
+    if (!hasFiniteVerb(words, { first: raw.first, last: end })) return null;
     return made([withoutEdges(words, { first: raw.first, last: end })], clause, {
       shape: "before",
     });
@@ -299,11 +300,12 @@ function prepositionContent(words: Words, clause: CueClause): Content | null {
     .childrenBy(token, "obl", "advcl", "nmod", "ccomp")
     .find((c) => c > token && hasCase(words, c, verb.prepositions) && nearCase(words, c, token));
   if (child === undefined) return null;
-  const { first, last } = words.subtree(child);
-  const preposition =
-    words
-      .childrenBy(child, "case", "mark")
-      .find((c) => verb.prepositions.includes(words.word(c))) ?? first;
+  const { last } = words.subtree(child);
+  const near = (c: number): boolean =>
+    verb.prepositions.includes(words.word(c)) &&
+    (c <= token + 3 || words.childrenBy(token, "obj").length > 0);
+  const preposition = words.childrenBy(child, "case", "mark").find(near);
+  if (preposition === undefined) return null;
   const object = words.childrenBy(token, "obj").find((o) => o > token && o < preposition);
   const range = withoutEdges(words, {
     first: preposition + 1,

@@ -29,7 +29,8 @@ function nestedDraft(words: Words, quotation: Quotation, around: Quotation): Dra
     cueBeside(words, marked.first - 1, -1, quoted) ?? cueBeside(words, marked.last, 1, quoted);
   if (!clause) return null;
   const source = sourceOf(words, clause, quoted);
-  if (!source) return null;
+  // "I say, ‘…’" inside a quotation is the outer speaker's own example.
+  if (!source || /^(?:i|you|we|they|people)$/.test(words.word(source.head))) return null;
   const cue = { first: clause.token, last: clause.token + 1 };
   const sentence = words.sentenceAt(clause.token);
   return {
@@ -52,7 +53,7 @@ function cueBeside(
   for (let i = from, steps = 0; steps < 6 && !quoted(i); i += step, steps++) {
     if (/^[.!?;]$/.test(words.written(i))) return null;
     const clause = cueAt(words, i);
-    if (clause && clause.verb.quote && clause.kind === "speech") return clause;
+    if (clause?.verb.quote && clause.kind === "speech") return clause;
   }
   return null;
 }

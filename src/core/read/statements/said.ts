@@ -43,9 +43,11 @@ export class SpeechDates {
 
   /** `content` are the characters of what was said: dates inside them are about something else. */
   of(draft: Draft, content: readonly Span[]): ReadDate<Span> | null {
+    // What is quoted inside a quotation was said at some other time.
+    if (draft.inside) return null;
     const own = this.#inClause(draft, content);
     if (own) return asRead(own);
-    if (!draft.clause) return draft.goesOnFrom ? this.of(draft.goesOnFrom, content) : null;
+    if (!draft.clause && draft.goesOnFrom) return this.of(draft.goesOnFrom, content);
     return this.#isPast(draft) && this.#followsLead(draft) && this.#narrative
       ? { ...asRead(this.#narrative), basis: "narrative" }
       : null;
@@ -98,8 +100,16 @@ export class SpeechDates {
     if (date.type !== "DATE" && date.type !== "TIME") return false;
     if (date.mod !== null && !/^(?:START|MID|END|APPROX)$/.test(date.mod)) return false;
     if (/^(?:FUTURE_REF|PRESENT_REF|PAST_REF)$/.test(date.value)) return false;
-    const before = this.#words.word(date.first - 1);
-    if (NOT_OF_THE_ACT.has(before) && !/\//.test(date.edtf ?? "")) return false;
+    const isRange = /\//.test(date.edtf ?? "");
+    for (
+      let i = date.first - 1;
+      i > date.first - 5 && !/^[,.;]$/.test(this.#words.written(i));
+      i--
+    ) {
+      const word = this.#words.word(i);
+      if (NOT_OF_THE_ACT.has(word) && !(isRange && word === "from")) return false;
+      if (!/^(?:the|end|start|middle|beginning|of|early|late|in|around|about)$/.test(word)) break;
+    }
     return this.#heads(date);
   }
 
@@ -113,15 +123,13 @@ export class SpeechDates {
       if (OCCASION_NOUNS.has(words.lemma(at))) return true;
       at++;
     }
-    return words.word(date.first - 1) === "on" || words.word(date.first - 1) === "in"
-      ? !/^(?:a|an|the|its|their|his|her|our)$/.test(words.word(date.first - 1))
-      : false;
+    return /^(?:on|in)$/.test(words.word(date.first - 1));
   }
 
   /** Words said in the past tense: "said", not "says" or "has said". */
   #isPast(draft: Draft): boolean {
     const clause = draft.clause;
-    if (!clause || clause.kind === "attitude") return false;
+    if (!clause) return draft.rule === "according-to" && this.#isOfPeople(draft);
     const { token } = clause;
     const tag = this.#words.xpos(token);
     if (clause.participle) return this.#words.xpos(this.#words.head(token)) === "VBD";
@@ -132,19 +140,31 @@ export class SpeechDates {
     );
   }
 
+  /** "according to senior officials", not "according to the report". */
+  #isOfPeople({ source }: Draft): boolean {
+    if (!source) return false;
+    const words = this.#words;
+    return words.upos(source.head) === "PROPN"
+      ? isPersonal(words, source)
+      : words.xpos(source.head) === "NNS";
+  }
+
   /** A paragraph that sets a time of its own does not take that of the article's opening. */
   #followsLead(draft: Draft): boolean {
     const lead = this.#narrative;
     const segment = this.#segments[draft.segment];
-    if (!lead || !segment || draft.clause === null) return false;
-    const at = this.#words.start(draft.clause.token);
+    const cue = draft.clause?.token ?? draft.cue?.first;
+    if (!lead || !segment || cue === undefined) return false;
+    const at = this.#words.start(cue);
     if (at < lead.start) return false;
+    const opening = this.#words.within(segment).first + 3;
     return !this.#dates.some(
       (d) =>
         d !== lead &&
         d.start >= segment.start &&
         d.start < at &&
-        (d.value === "PAST_REF" || (this.#isOfAct(d) && !sameTime(d, lead))),
+        // "In recent months, …" opens another time; "the recent summit" does not.
+        (d.value === "PAST_REF" ? d.first <= opening : this.#isOfAct(d) && !sameTime(d, lead)),
     );
   }
 
@@ -161,19 +181,29 @@ export class SpeechDates {
     const published = this.#context.published?.edtf ?? null;
     if (date.edtf === null || !this.#isOfAct(date) || date.edtf.length < 7) return false;
     if (published !== null && date.edtf.slice(0, 10) > published) return false;
+    return this.#isBesideOccasion(date);
+  }
+
+  #isBesideOccasion(date: DateMention): boolean {
     const words = this.#words;
     const sentence = words.sentenceOf(date.first);
-    for (let i = sentence?.first ?? 0; i < (sentence?.last ?? 0); i++) {
-      if (i > date.last + 6 || i < date.first - 12) continue;
+    const first = Math.max(sentence?.first ?? 0, date.first - 12);
+    const last = Math.min(sentence?.last ?? 0, date.last + 7);
+    for (let i = first; i < last; i++) {
       if (OCCASION_NOUNS.has(words.lemma(i)) && !holds(date, i)) return true;
-      if (
-        /^(?:meet|visit|gather|convene|host|receive)$/.test(words.lemma(i)) &&
-        words.upos(i) === "VERB"
-      )
-        return true;
+      if (MEETS.has(words.lemma(i)) && words.upos(i) === "VERB") return true;
     }
     return false;
   }
+}
+
+const MEETS = new Set("meet visit gather convene host receive".split(" "));
+
+function isPersonal(words: Words, source: Range): boolean {
+  for (let i = source.first; i < source.last; i++)
+    if (/^(?:newspaper|agency|report|paper|poll|survey|news|times|press|post)$/.test(words.word(i)))
+      return false;
+  return source.last - source.first > 1;
 }
 
 function sameTime(a: DateMention, b: DateMention): boolean {

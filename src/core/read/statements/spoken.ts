@@ -73,7 +73,17 @@ export class SpeakerMemory {
 
   #addresseeOf(draft: Draft): string | null {
     const token = draft.content?.addressee ?? this.#objectOf(draft);
-    return token === null ? null : (this.#speakers.mentionAt(token)?.entity ?? null);
+    if (token === null) return null;
+    return (this.#speakers.mentionAt(token) ?? this.#beside(token))?.entity ?? null;
+  }
+
+  /** "told the Daily News newspaper": the name before the noun. */
+  #beside(token: number): ReturnType<Speakers["mentionAt"]> {
+    const isNoun =
+      /^(?:newspaper|paper|agency|channel|network|station|magazine|daily|broadcaster)$/.test(
+        this.#words.word(token),
+      );
+    return isNoun ? this.#speakers.mentionAt(token - 1) : null;
   }
 
   /** “…,” he told the paper: the object, where the content is a quotation. */
