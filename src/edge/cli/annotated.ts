@@ -14,7 +14,7 @@ const HEADINGS: Readonly<Record<ZoneRole, string>> = {
 
 export function annotated(reading: Reading): string {
   const cards = readingCards(reading.source.name, reading);
-  const blocks = reading.zones
+  const blocks = joined(reading.zones)
     .flatMap((zone) => paragraphs(reading.text, zone))
     .map((paragraph) => block(reading.text, paragraph, cards));
   const problems = reading.problems.map(({ message }) => `! ${message}`);
@@ -25,6 +25,18 @@ function head({ source, published, title }: Reading): string {
   const date =
     published === null ? "undated" : `${published.edtf ?? "no date"} (${published.basis})`;
   return `── ${source.name} · ${title?.exact ?? "no title"} · ${date}`;
+}
+
+/** Pieces of page furniture that follow each other, as one. */
+function joined(zones: readonly Zone[]): readonly Zone[] {
+  const pieces: Zone[] = [];
+  for (const zone of zones) {
+    const last = pieces.at(-1);
+    if (zone.role === "chrome" && last?.role === "chrome")
+      pieces[pieces.length - 1] = { ...last, end: zone.end };
+    else pieces.push(zone);
+  }
+  return pieces;
 }
 
 /** Page furniture stays one piece: it is only counted. */

@@ -94,7 +94,11 @@ function holdsOne(passage: Passage, entity: RecordEntity, places: ReadonlySet<st
 }
 
 function cardLines(card: LineCard): string[] {
-  return [`${card.id}  ${lineOf(card)}`, ...card.passages.map((p) => `    ${passageLine(p)}`)];
+  return [
+    lineOf(card),
+    ...(/\s/.test(card.id) ? [] : [`    id ${card.id}`]),
+    ...card.passages.map((p) => `    ${passageLine(p)}`),
+  ];
 }
 
 function passageLine({ article, start, end, exact }: Passage): string {

@@ -16,6 +16,13 @@ const APPLICATION_ID = 0x52617070;
 const MIGRATIONS: readonly (readonly string[])[] = [THE_RECORD];
 const BUSY_TIMEOUT_MS = 10_000;
 
+const PRAGMAS = [
+  `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+  "foreign_keys = on",
+  // An article that is removed must not stay readable in the free pages of the file.
+  "secure_delete = on",
+];
+
 export interface OpenOptions {
   /** Without it a file that is not there is an error. */
   readonly create?: boolean;
@@ -50,8 +57,7 @@ async function openChecked(path: string, place: string, options: OpenOptions): P
     dialect: new RecordDialect(engine, options.beforeWrite ?? null),
   });
   try {
-    for (const pragma of [`busy_timeout = ${BUSY_TIMEOUT_MS}`, "foreign_keys = on"])
-      engine.exec(`pragma ${pragma}`);
+    for (const pragma of PRAGMAS) engine.exec(`pragma ${pragma}`);
     await migrate(db, path);
     engine.exec("pragma journal_mode = wal");
     engine.exec("pragma synchronous = normal");

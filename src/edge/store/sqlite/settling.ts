@@ -107,6 +107,8 @@ async function writeDocuments(db: Kysely<Tables>, documents: Rows["document"]): 
   }
   for (const { nr } of known.values())
     await db.deleteFrom("document").where("nr", "=", nr).execute();
+  // The index only marks what was deleted, and keeps its words.
+  if (known.size > 0) await db.executeQuery(REBUILD_DOCUMENTS);
 }
 
 /** SQLite takes 32,766 values a statement; fewer keep the statement small. */
@@ -143,6 +145,9 @@ async function nameVersions(db: Kysely<Tables>, ids: ReadonlyMap<string, string>
       .execute();
 }
 
+const REBUILD_DOCUMENTS = CompiledQuery.raw(
+  "insert into document_text (document_text) values ('rebuild')",
+);
 const REBUILD_PASSAGES = CompiledQuery.raw(
   "insert into passage_text (passage_text) values ('rebuild')",
 );
