@@ -218,35 +218,32 @@ interface Right {
 const BRINGS_BODY = new Set(["of", "at", "for", "in", "with", "from"]);
 
 function rightOf(words: Words, named: Named, from: number, noun: string): Right {
-  const office: Range[] = [];
-  let end = from;
-  let last = from;
-  let body: string | null = null;
+  let found: Right = { office: [], last: from, end: from, body: null };
   for (let steps = 0; steps < 4; steps++) {
-    const preposition = words.word(end);
-    const start = words.word(end + 1) === "the" ? end + 2 : end + 1;
-    const party = partyFrom(named, start);
-    if (preposition === "to" && ACCREDITED.has(noun) && party) {
-      const listEnd = endOfList(named, words, party.last);
-      office.push({ first: end, last: listEnd });
-      end = listEnd;
-      last = listEnd;
-    } else if (BRINGS_BODY.has(preposition) && party && body === null) {
-      body = party.entity;
-      end = afterAcronym(words, party.last);
-    } else if (isUnitBehind(words, named, end) && body === null) {
-      const unit = partyFrom(named, end + 1);
-      body = unit?.entity ?? null;
-      end = unit?.last ?? end;
-    } else {
-      const field = fieldBehind(words, named, end, noun);
-      if (field <= end) break;
-      office.push({ first: end, last: field });
-      end = field;
-      last = field;
-    }
+    const longer = lengthened(words, named, found, noun);
+    if (!longer) break;
+    found = longer;
   }
-  return { office, last, end, body };
+  return found;
+}
+
+/** One step to the right: over whom an envoy is sent to, the body, its unit, or a field of work. */
+function lengthened(words: Words, named: Named, found: Right, noun: string): Right | null {
+  const { end } = found;
+  const preposition = words.word(end);
+  const party = partyFrom(named, words.word(end + 1) === "the" ? end + 2 : end + 1);
+  if (preposition === "to" && ACCREDITED.has(noun) && party) {
+    const last = endOfList(named, words, party.last);
+    return { ...found, office: [...found.office, { first: end, last }], last, end: last };
+  }
+  const unit =
+    found.body === null && isUnitBehind(words, named, end) ? partyFrom(named, end + 1) : null;
+  if (unit) return { ...found, body: unit.entity, end: unit.last };
+  if (BRINGS_BODY.has(preposition) && party && found.body === null)
+    return { ...found, body: party.entity, end: afterAcronym(words, party.last) };
+  const last = fieldBehind(words, named, end, noun);
+  if (last <= end) return null;
+  return { ...found, office: [...found.office, { first: end, last }], last, end: last };
 }
 
 /** "Deputy Director, Northern Affairs Bureau at the ministry": the unit stands behind a comma. */

@@ -69,16 +69,21 @@ export class Speakers {
     const found: string[] = [];
     let inPhrase = false;
     for (let i = source.first; i < source.last; i++) {
-      const word = words.word(i);
-      if (/^(?:who|whose|which|that|including|like)$/.test(word)) break;
-      if (word === ",") inPhrase = false;
+      if (/^(?:who|whose|which|that|including|like)$/.test(words.word(i))) break;
+      if (words.word(i) === ",") inPhrase = false;
       else if (words.upos(i) === "ADP") inPhrase = true;
-      const mention = inPhrase ? null : this.mentionAt(i);
-      if (!mention || mention.first !== i || mention.form !== "name") continue;
-      const owns = /^'s?$/.test(words.word(mention.last)) && mention.last < source.last;
-      if (!owns && this.kindOf(mention.entity) === "person") found.push(mention.entity);
+      const person = inPhrase ? null : this.#personFrom(i, source);
+      if (person) found.push(person);
     }
     return found;
+  }
+
+  /** A person named from this token on, unless something of theirs is meant: "Hill’s spokesman". */
+  #personFrom(token: number, source: Range): string | null {
+    const mention = this.mentionAt(token);
+    if (!mention || mention.first !== token || mention.form !== "name") return null;
+    const owns = mention.last < source.last && /^'s?$/.test(this.#words.word(mention.last));
+    return !owns && this.kindOf(mention.entity) === "person" ? mention.entity : null;
   }
 
   #ofDocument(head: number): Speaking {
