@@ -1,6 +1,7 @@
 /** The chapters of a dossier, in the order in which they are shown. */
 export const CHAPTERS = [
   "how it runs",
+  "what changed",
   "what to raise",
   "needs your eye",
   "offices and holders",

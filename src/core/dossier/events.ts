@@ -71,11 +71,21 @@ export function eventsOf(file: WorkingFile, kinds?: ReadonlySet<EventKind>): Rec
       isShown(event) &&
       HAPPENED.has(event.realis) &&
       (kinds === undefined || kinds.has(event.kind)) &&
-      file.parties.concerns(
-        event.participants.map((p) => p.entity),
-        event.evidence,
-      ),
+      isBetween(file, event),
   );
+}
+
+/** Both sides, or one side with a body; one side's dealings with some other place belong to another dossier. */
+function isBetween(file: WorkingFile, event: RecordEvent): boolean {
+  const entities = event.participants.map((p) => p.entity);
+  const [first, second] = file.parties.touches([
+    ...entities,
+    ...file.parties.namedIn(event.evidence),
+  ]);
+  const places = new Set(file.record.entities.filter((e) => e.kind === "place").map((e) => e.id));
+  const elsewhere = entities.some((id) => places.has(id) && !file.parties.ids.includes(id));
+  if (elsewhere && !(first && second)) return false;
+  return file.parties.concerns(entities, event.evidence);
 }
 
 export function placeEvent(file: WorkingFile, event: RecordEvent): Placed[] {

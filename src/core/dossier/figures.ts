@@ -7,13 +7,9 @@ const MEASURES: Readonly<Record<string, string>> = {
   defence_spending_share: "defence spending as a share of GDP",
   aid_value: "value of aid",
   warheads: "warheads",
-  units: "units",
-  ordered: "ordered",
-  delivered: "delivered",
   delegates: "size of the delegation",
   nations: "nations taking part",
   frequency: "how often",
-  other: "other figures",
 };
 
 const LIMITS: Readonly<Record<string, string>> = {
@@ -37,9 +33,8 @@ export function figureRows(file: WorkingFile): DossierRow[] {
   );
   const rows = new Map<string, RecordFigure[]>();
   for (const figure of figures) {
-    const about = MEASURES[figure.measure] ?? figure.measure;
     const subject = figure.subject === null ? "" : `, ${nameOf(file, figure.subject)}`;
-    const key = figure.measure === "other" ? about : `${about}${subject}`;
+    const key = `${MEASURES[figure.measure] ?? countedIn(figure)}${subject}`;
     rows.set(key, [...(rows.get(key) ?? []), figure]);
   }
   return [...rows].flatMap(([about, members]) =>
@@ -59,6 +54,12 @@ export function figureRows(file: WorkingFile): DossierRow[] {
       ),
     ),
   );
+}
+
+/** What a figure without a measure of its own counts, in the article's words: "Tomahawk missiles". */
+function countedIn({ readings }: RecordFigure): string {
+  const words = readings[0]?.evidence[0]?.exact.replace(/\s+/g, " ") ?? "";
+  return words.replace(/^[^\p{L}]*(?:[\d.,]+\s*)?/u, "") || words;
 }
 
 function wordsOf({ unit }: RecordFigure, reading: FigureReading): string {

@@ -3,6 +3,7 @@ import type { Dossier, DossierRow, Edtf, RecordExport } from "../annotation/cont
 import { reconcile } from "../reconcile/index.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { extentOf } from "../text/edtf.ts";
+import { changeRows } from "./changes.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { clockOf } from "./clock.ts";
 import { eventRows } from "./events.ts";
@@ -49,12 +50,12 @@ export function dossierOf(
   const parties = partiesOf(record, articles, between);
   if (parties === null) return null;
   const file: WorkingFile = { record, articles, parties, clock: clockOf(compare) };
+  const state = [...officeRows(file), ...undertakingRows(file), ...figureRows(file)];
   const rows: DossierRow[] = [
     ...channelRows(file),
-    ...officeRows(file),
+    ...(compare === null ? [] : changeRows(file, state)),
+    ...state,
     ...eventRows(file),
-    ...undertakingRows(file),
-    ...figureRows(file),
     ...concernRows(file),
     ...statementRows(file),
     ...questionRows(file, compare?.[1] ?? asOf),

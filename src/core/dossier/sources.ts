@@ -1,18 +1,22 @@
 import type { DossierRow, RecordArticle } from "../annotation/contract.ts";
+import { families } from "../reconcile/families.ts";
 import { excerpt, type Placed, place, row, type WorkingFile } from "./file.ts";
 
 /** The articles with their dates, and the passages that they share. */
 export function sourceRows(file: WorkingFile): DossierRow[] {
   const chapter = "sources and their dependence";
   const articles = file.record.articles.filter((a) => file.parties.isAboutBoth(a.id));
-  const shared = file.record.reuse.map(({ a, b }) =>
-    place(file, {
-      text: `${a.article} and ${b.article} share “${excerpt(a.exact, 90)}”: one text`,
+  const pairs = families(file.record.reuse, ({ a, b }) => [`${a.article} ${b.article}`]);
+  const shared = pairs.map((pair) => {
+    const [first] = pair;
+    const more = pair.length > 1 ? ` and ${pair.length - 1} more` : "";
+    return place(file, {
+      text: `${first?.a.article} and ${first?.b.article} share “${excerpt(first?.a.exact ?? "", 90)}”${more}: one text`,
       on: null,
       lines: [],
-      evidence: [a, b],
-    }),
-  );
+      evidence: pair.flatMap(({ a, b }) => [a, b]),
+    });
+  });
   return [
     ...row(
       file,

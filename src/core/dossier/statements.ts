@@ -1,15 +1,7 @@
 import type { DossierRow, RecordStatement } from "../annotation/contract.ts";
 import type { Chapter } from "./chapters.ts";
 import { CONCERN_WORDS } from "./concern-words.ts";
-import {
-  excerpt,
-  firstOfEach,
-  isShown,
-  type Placed,
-  place,
-  row,
-  type WorkingFile,
-} from "./file.ts";
+import { excerpt, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
 
 function statementsOf(file: WorkingFile): RecordStatement[] {

@@ -1,11 +1,5 @@
 /** Where articles disagree, typed and never resolved. Only what is of the same subject, measure and time is compared. */
-import type {
-  Conflict,
-  ConflictType,
-  Passage,
-  RecordFigure,
-  RecordStatement,
-} from "../annotation/contract.ts";
+import type { Conflict, ConflictType, Passage, RecordFigure } from "../annotation/contract.ts";
 import type { Corpus } from "./corpus.ts";
 
 interface Found {
@@ -15,14 +9,10 @@ interface Found {
   readonly explanation: string;
 }
 
-export function recordConflicts(
-  corpus: Corpus,
-  statements: readonly RecordStatement[],
-  figures: readonly RecordFigure[],
-): Conflict[] {
+export function recordConflicts(corpus: Corpus, figures: readonly RecordFigure[]): Conflict[] {
   const found = [
     ...pageClocks(corpus),
-    ...lostAttributions(statements),
+    ...lostAttributions(corpus),
     ...figures.flatMap(differingReadings),
   ];
   return found.map(({ type, about, sides, explanation }) => ({
@@ -60,19 +50,27 @@ function pageClocks({ articles }: Corpus): Found[] {
   });
 }
 
-/** The same words are credited to somebody in one article and stated as fact in another. */
-function lostAttributions(statements: readonly RecordStatement[]): Found[] {
-  return statements.flatMap((statement) => {
-    const kept = statement.variants.filter((v) => v.attributed);
-    const lost = statement.variants.filter((v) => !v.attributed);
-    const [from, to] = [kept[0]?.content[0], lost[0]?.content[0]];
-    if (from === undefined || to === undefined) return [];
+/** A shared passage that one article credits to a speaker, and the other states in its own voice. */
+function lostAttributions({ articles, reuse }: Corpus): Found[] {
+  const speakersOf = ({ article, start, end }: Passage): readonly string[] | null => {
+    const reading = articles.find((a) => a.id === article)?.reading;
+    const holding = reading?.statements.filter((s) =>
+      s.content.some((c) => 2 * Math.min(c.end, end) - 2 * Math.max(c.start, start) >= end - start),
+    );
+    const quoted = /[“"”]/.test(reading?.text.slice(start - 1, end + 1) ?? "");
+    if (holding === undefined || holding.length === 0) return quoted ? null : [];
+    return holding.flatMap((s) => s.speakers);
+  };
+  return reuse.flatMap(({ a, b }) => {
+    const [ours, theirs] = [speakersOf(a), speakersOf(b)];
+    if (ours === null || theirs === null || ours.length > 0 === theirs.length > 0) return [];
+    const [kept, lost] = ours.length > 0 ? [a, b] : [b, a];
     return [
       {
         type: "attribution" as const,
-        about: `who says so: “${short(from.exact)}”`,
-        sides: [kept.flatMap((v) => v.content), lost.flatMap((v) => v.content)],
-        explanation: `${from.article} credits a speaker with these words; ${to.article} states them without one.`,
+        about: `who says so: “${short(kept.exact)}”`,
+        sides: [[kept], [lost]],
+        explanation: `${kept.article} credits a speaker with these words; ${lost.article} states them without one.`,
       },
     ];
   });

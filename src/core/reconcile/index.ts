@@ -24,7 +24,7 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
     figures,
     commitments: recordCommitments(corpus, events),
     reuse: corpus.reuse,
-    conflicts: recordConflicts(corpus, statements, figures),
+    conflicts: recordConflicts(corpus, figures),
     dossier: null,
   };
 }

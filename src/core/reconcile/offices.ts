@@ -28,10 +28,14 @@ export function recordOffices(corpus: Corpus): RecordOffice[] {
     ),
   );
   const keysOf = (r: Report): string[] => [
-    `${r.person} ${officeWords(r.office.office)} ${r.body ?? ""} ${r.office.status}`,
+    `${r.person} ${officeWords(r.office.office)} ${r.office.status}`,
   ];
-  return families(reports, keysOf).map(asOffice);
+  return families(reports, keysOf, sameBody).map(asOffice);
 }
+
+/** A report that names no body is of the one that others name for the same person and office. */
+const sameBody = (a: Report, b: Report): boolean =>
+  a.body === b.body || a.body === null || b.body === null;
 
 /** Without a date of its own the office is attested within the bounds of its article. */
 function openDate({ described }: Corpus, article: string): Edtf | null {
@@ -62,7 +66,7 @@ function asOffice(family: readonly Report[]): RecordOffice {
     ...joinLines(family.map((r) => r.office)),
     person: lead.person,
     office: lead.office.office,
-    body: lead.body,
+    body: family.find((r) => r.body !== null)?.body ?? null,
     attested: [...attested.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([on, evidence]) => ({ on, evidence })),

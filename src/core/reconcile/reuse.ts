@@ -10,22 +10,20 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  readonly isName: boolean;
 }
 
 export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const words = new Map(sorted.map((article) => [article.id, wordsOfBody(article)]));
   const index = shingleIndex(sorted, words);
-  const found: Reuse[] = [];
-  for (const a of sorted)
-    for (const b of sorted) {
-      if (a.id >= b.id) continue;
-      const ours = words.get(a.id) ?? [];
-      const theirs = words.get(b.id) ?? [];
-      for (const run of commonRuns(ours, theirs, index.get(b.id) ?? new Map()))
-        found.push(asReuse([a, b], [ours, theirs], run));
-    }
-  return found;
+  const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => [a, b] as const));
+  return pairs.flatMap(([a, b]) => {
+    const [ours, theirs] = [words.get(a.id) ?? [], words.get(b.id) ?? []];
+    return commonRuns(ours, theirs, index.get(b.id) ?? new Map())
+      .filter((run) => tellsSomething(ours.slice(run.a, run.a + run.length)))
+      .map((run) => asReuse([a, b], [ours, theirs], run));
+  });
 }
 
 /** The words of the body; page furniture is no re-use. */
@@ -39,6 +37,7 @@ function wordsOfBody({ reading }: ReadArticle): Word[] {
         start: zone.start + match.index,
         end: zone.start + match.index + match[0].length,
         folded: fold(match[0]),
+        isName: /^\p{Lu}/u.test(match[0]),
       });
   }
   return words;
@@ -68,6 +67,12 @@ function shingleIndex(
     }),
   );
 }
+
+/** Words in lower case, not counting the shortest, that a passage needs: names with their offices are no re-use. */
+const LEAST_PLAIN_WORDS = 4;
+
+const tellsSomething = (words: readonly Word[]): boolean =>
+  words.filter(({ isName, folded }) => !isName && folded.length > 3).length >= LEAST_PLAIN_WORDS;
 
 interface Run {
   readonly a: number;

@@ -9,16 +9,12 @@ import type {
 } from "../annotation/contract.ts";
 import type { Chapter } from "../dossier/chapters.ts";
 import { silenceOf } from "../dossier/questions.ts";
-import { canCoincide } from "../text/edtf.ts";
 import { printedDate } from "../text/edtf-words.ts";
 import { columns, wrap } from "./columns.ts";
 import { Footnotes } from "./footnotes.ts";
 
 const WIDTH = 146;
 const LABEL = 22;
-
-/** Rows of "what changed" that a reader takes in at one look. */
-const MOST_CHANGES = 14;
 
 export function brief(record: RecordExport): string {
   const { dossier } = record;
@@ -30,12 +26,11 @@ export function brief(record: RecordExport): string {
       ...channels(dossier, "how it runs", notes),
       ...concerns(dossier, notes),
     ]),
-    ...block("WHAT CHANGED", changes(record, dossier, notes)),
+    ...block("WHAT CHANGED", changes(dossier, notes)),
     ...block("WHAT WAS INTENDED, AND LATER REPORTED", undertakings(record, dossier, notes)),
     ...block("WHAT TO RAISE", questions(dossier, notes)),
     ...block("NEEDS YOUR EYE", channels(dossier, "needs your eye", notes)),
     ...block("SAID", channels(dossier, "statements and recurring phrases", notes)),
-    ...block("SOURCES", channels(dossier, "sources and their dependence", notes)),
   ];
   return `${[...blocks, passages(record, notes)].join("\n\n")}\n`;
 }
@@ -102,19 +97,10 @@ function concerns(dossier: Dossier, notes: Footnotes): string[] {
 
 const CHANGE_WIDTHS = [26, 30, 30, 30, 30];
 
-function changes(record: RecordExport, dossier: Dossier, notes: Footnotes): string[] {
-  if (dossier.compare === null) return [];
+function changes(dossier: Dossier, notes: Footnotes): string[] {
+  const rows = rowsOf(dossier, "what changed");
+  if (dossier.compare === null || rows.length === 0) return [];
   const [first, second] = dossier.compare;
-  const filled = (row: DossierRow): number =>
-    [row.then, row.between, row.now].filter((side) => side.length > 0).length;
-  const rows = (["offices and holders", "figures"] as const).flatMap((chapter) =>
-    rowsOf(dossier, chapter),
-  );
-  const chosen = rows
-    .filter((row) => filled(row) > 0)
-    .sort((a, b) => filled(b) - filled(a))
-    .slice(0, MOST_CHANGES);
-  if (chosen.length === 0) return [];
   const titles = [
     "",
     `then: ${printedDate(first)}`,
@@ -122,43 +108,45 @@ function changes(record: RecordExport, dossier: Dossier, notes: Footnotes): stri
     `now: ${printedDate(second)}`,
     "date not established",
   ];
-  const table = chosen.flatMap((row) =>
+  const table = rows.flatMap((row) =>
     columns(
       [
         [row.about],
-        side(row.then, notes, silence(record, row, "then", first)),
-        side(row.between, notes, ""),
-        side(row.now, notes, silence(record, row, "now", second)),
-        side(row.undated, notes, ""),
+        side(row.then, notes, row.notCovered.includes("then")),
+        side(row.between, notes, false),
+        side(row.now, notes, row.notCovered.includes("now")),
+        side(row.undated, notes, false),
       ],
       CHANGE_WIDTHS,
     ),
   );
   return [
     ...columns(
-      titles.map((t) => [t]),
+      titles.map((title) => [title]),
       CHANGE_WIDTHS,
     ),
     ...table,
-  ].map((l) => ` ${l}`);
+  ].map((line) => ` ${line}`);
 }
 
-function side(cells: readonly Cell[], notes: Footnotes, empty: string): string[] {
-  if (cells.length === 0) return empty === "" ? [] : [empty];
-  return cells.map((cell) => printed(cell, notes));
-}
-
-/** A side on which one article speaks, but not of this; or a side without any article. */
-function silence(record: RecordExport, row: DossierRow, at: "then" | "now", date: string): string {
-  if (row.notCovered.includes(at)) return "not covered";
-  const speaking = record.articles.filter(
-    ({ published }) => published.edtf !== null && canCoincide(published.edtf, date),
+function side(cells: readonly Cell[], notes: Footnotes, notCovered: boolean): string[] {
+  if (cells.length === 0) return notCovered ? ["not covered"] : [];
+  const texts = [...new Set(cells.map((cell) => cell.text))];
+  return texts.map((text) =>
+    sameWords(
+      cells.filter((cell) => cell.text === text),
+      notes,
+    ),
   );
-  const [only] = speaking;
-  if (only === undefined) return "not named";
-  return speaking.length === 1
-    ? `not named in ${only.id}`
-    : `not named in ${speaking.length} articles`;
+}
+
+/** Cells of the same words, once with all their dates: "Ada Hill Jan 2025, Apr 2025". */
+function sameWords(cells: readonly Cell[], notes: Footnotes): string {
+  const dates = new Set(cells.flatMap(({ on }) => (on === null ? [] : [printedDate(on)])));
+  const marks = notes.mark(cells.flatMap((cell) => cell.evidence));
+  return [cells[0]?.text ?? "", [...dates].join(", "), marks]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 const INTENDED_WIDTHS = [64, 82];

@@ -1,0 +1,67 @@
+/**
+ * What changed between the two dates: the offices, figures and undertakings that are told on more than one side, and those
+ * told on one date only. A side whose article speaks of other things says so; nothing is carried over to it.
+ */
+import type { Cell, DossierRow } from "../annotation/contract.ts";
+import { extentOf } from "../text/edtf.ts";
+import { wordsOf } from "../text/fold.ts";
+import type { WorkingFile } from "./file.ts";
+
+/** Rows that a reader takes in at one look. */
+const MOST_ROWS = 12;
+
+export function changeRows(file: WorkingFile, rows: readonly DossierRow[]): DossierRow[] {
+  const ranked = rows
+    .filter((row) => isOfState(row) && filledSides(row) > 0)
+    .map((row, order) => ({ row, order }))
+    .sort((a, b) => weightOf(b.row) - weightOf(a.row) || a.order - b.order);
+  return ranked.slice(0, MOST_ROWS).map(({ row }) => ({
+    ...row,
+    chapter: "what changed",
+    then: row.then.length > 0 ? row.then : silence(file, row, "then"),
+    now: row.now.length > 0 ? row.now : silence(file, row, "now"),
+  }));
+}
+
+/** Offices always; figures and undertakings only where two sides can be compared. */
+function isOfState(row: DossierRow): boolean {
+  if (row.chapter === "offices and holders") return true;
+  const compares = filledSides(row) > 1;
+  return compares && ["figures", "undertakings and what was later reported"].includes(row.chapter);
+}
+
+const filledSides = (row: DossierRow): number =>
+  [row.then, row.between, row.now].filter((side) => side.length > 0).length;
+
+/** Both dates first, then the sides that are filled; offices before the rest. */
+function weightOf(row: DossierRow): number {
+  const both = row.then.length > 0 && row.now.length > 0 ? 10 : 0;
+  return both + 2 * filledSides(row) + (row.chapter === "offices and holders" ? 1 : 0);
+}
+
+/** "not named in 000": said only of a side with one article, whose text has none of the row's words. */
+function silence(file: WorkingFile, row: DossierRow, side: "then" | "now"): Cell[] {
+  if (row.notCovered.includes(side)) return [];
+  const speaking = file.record.articles.filter(
+    ({ id, published }) =>
+      published.edtf !== null &&
+      file.parties.isAboutBoth(id) &&
+      file.clock.sideOf(extentOf(published.edtf) ?? { min: null, max: null }) === side,
+  );
+  const isSilent = speaking.every(({ id }) => !speaksOf(file, id, row));
+  if (speaking.length === 0 || !isSilent) return [];
+  const where = speaking.length === 1 ? speaking[0]?.id : `${speaking.length} articles`;
+  return [{ text: `not named in ${where}`, on: null, lines: [], evidence: [] }];
+}
+
+/** Whether all the words of the row's office, or any of those who stand in it, occur in the article. */
+function speaksOf(file: WorkingFile, article: string, row: DossierRow): boolean {
+  const text = file.articles.find((a) => a.id === article)?.reading.text ?? "";
+  const said = new Set(wordsOf(text));
+  const [office = ""] = row.about.split(", ");
+  const named = [row.then, row.between, row.now, row.undated].flat().map((cell) => cell.text);
+  return [office, ...named].some((words) => {
+    const wanted = wordsOf(words).filter((word) => word.length > 3);
+    return wanted.length > 0 && wanted.every((word) => said.has(word));
+  });
+}
