@@ -18,6 +18,7 @@ import { figures } from "./figures/figures.ts";
 import { names } from "./names.ts";
 import { offices } from "./offices/offices.ts";
 import { quotations } from "./quotations/quotations.ts";
+import { relations } from "./relations/relations.ts";
 import { sentences } from "./sentences.ts";
 import { statements } from "./statements/statements.ts";
 import { syntax } from "./syntax.ts";
@@ -34,6 +35,7 @@ const stages = pipeline<"segments", ReadingContext>()
   .add(cast)
   .add(dates)
   .add(offices)
+  .add(relations)
   .add(statements)
   .add(figures)
   .add(events)
@@ -70,7 +72,7 @@ export function readArticle(article: Article, language: Language): Reading {
     ),
     dates: back(layers.dates.map(asReadDate)),
     offices: back(layers.offices),
-    relations: [],
+    relations: back(layers.relations),
     statements: back(layers.statements),
     events: back(layers.events),
     figures: back(layers.figures),
