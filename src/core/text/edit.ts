@@ -62,7 +62,10 @@ function carryBack<From extends Plane, To extends Plane>(
     throw new RangeError(`Span ${start}-${end} is outside a text of length ${length}`);
   if (pieces.length === 0) return { start: 0, end: 0 };
   if (start === end) {
-    const point = positionBack(pieces, Math.min(start, length - 1), "start");
+    const point =
+      start < length
+        ? positionBack(pieces, start, "start")
+        : positionBack(pieces, length - 1, "end");
     return { start: point, end: point };
   }
   return { start: positionBack(pieces, start, "start"), end: positionBack(pieces, end - 1, "end") };

@@ -16,10 +16,12 @@ export function printedDate(edtf: string): string {
 }
 
 function range(from: EdtfPoint, to: EdtfPoint): string {
+  const [first, last] = [point(from), point(to)];
+  if (first === last) return first;
   const sameMonth = from.min.slice(0, 7) === to.min.slice(0, 7);
-  if (sameMonth && from.precision === "day" && to.precision === "day")
-    return `${Number(from.min.slice(8))}-${point(to)}`;
-  return `${point(from)} to ${point(to)}`;
+  const areDays = [from, to].every((p) => p.precision === "day" && !p.uncertain && !p.approximate);
+  if (sameMonth && areDays) return `${Number(from.min.slice(8))}-${last}`;
+  return `${first} to ${last}`;
 }
 
 function point({ min, precision, uncertain, approximate }: EdtfPoint): string {
