@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /** One article as it arrives. */
-export interface Arrived {
+interface Arrived {
   readonly article: Article;
   /** As received; null when only the text is at hand. */
   readonly bytes: Uint8Array | null;
@@ -51,6 +51,8 @@ export interface AddReport {
   readonly refused: readonly Refusal[];
   /** Articles in the record afterwards. */
   readonly articles: number;
+  /** Lines that were left out because a passage is not the words it says: a mistake in the program. */
+  readonly inexact: number;
 }
 
 /**
@@ -74,9 +76,10 @@ export async function addArticles(
     await context.report?.(outcome);
   }
   if (context.signal?.aborted) throw interrupted(outcomes);
-  if (await store.unsettled())
-    await store.change(async (change) => await settle(change, context.now()));
-  return reportOf(outcomes, shelf.size);
+  const inexact = (await store.unsettled())
+    ? await store.change((change) => settle(change, context.now()))
+    : 0;
+  return { ...reportOf(outcomes), articles: shelf.size, inexact };
 }
 
 function interrupted(outcomes: readonly Outcome[]): RapporteurError {
@@ -87,7 +90,7 @@ function interrupted(outcomes: readonly Outcome[]): RapporteurError {
   );
 }
 
-function reportOf(outcomes: readonly Outcome[], articles: number): AddReport {
+function reportOf(outcomes: readonly Outcome[]): Omit<AddReport, "articles" | "inexact"> {
   const count = (kind: Outcome["kind"]): number => outcomes.filter((o) => o.kind === kind).length;
   return {
     added: count("added"),
@@ -95,7 +98,6 @@ function reportOf(outcomes: readonly Outcome[], articles: number): AddReport {
     readAgain: count("read-again"),
     known: count("known"),
     refused: outcomes.flatMap((outcome) => (outcome.kind === "refused" ? [outcome.refusal] : [])),
-    articles,
   };
 }
 

@@ -57,7 +57,7 @@ function groupedBy(
 }
 
 /** "000_00e79f6f.txt" → "000"; "Talks in Oslo (2).html" → "talks-in-oslo-2". */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   const stem = name.replace(EXTENSION, "").toLowerCase();
   const serial = SERIAL_AND_DIGEST.exec(stem)?.[1];
   return serial ?? slugOf(stem);

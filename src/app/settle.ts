@@ -2,10 +2,10 @@ import { reconcile } from "../core/reconcile/index.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import { articleIds } from "./article-id.ts";
 import { exactLines } from "./exact-lines.ts";
-import type { Change, Settled } from "./store.ts";
+import type { Change } from "./store.ts";
 
-/** Reads out of all articles what they say together, and writes the record tables anew. */
-export async function settle(change: Change, at: string): Promise<Settled> {
+/** Reads out of all articles what they say together, and writes the record tables anew. Gives the number of lines left out as inexact. */
+export async function settle(change: Change, at: string): Promise<number> {
   const held = await change.held();
   const ids = articleIds(held);
   const readings = await change.readings();
@@ -16,8 +16,7 @@ export async function settle(change: Change, at: string): Promise<Settled> {
     if (reading !== undefined && id !== undefined) articles.push({ id, claims, reading });
   }
   const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
-  const { record } = exactLines(reconcile(articles), texts);
-  const settled = { record, ids, readings, at };
-  await change.settle(settled);
-  return settled;
+  const { record, dropped } = exactLines(reconcile(articles), texts);
+  await change.settle({ record, ids, readings, at });
+  return dropped;
 }

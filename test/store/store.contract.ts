@@ -210,6 +210,28 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.unsettled()).toBe(false);
     });
 
+    it("two programs that add at the same time never mix their bytes", async (store) => {
+      await add(store, [FIRST]);
+      const [held] = await store.held();
+      const other = { ...CHANGED, ...held, number: 2, sha256: SECOND.sha256 };
+      await add(store, [CHANGED]);
+      await expect(
+        store.change((change) =>
+          change.keep({
+            ...other,
+            bytes: null,
+            reading: handRead(SECOND),
+            key: held?.key ?? "",
+            place: "",
+            name: "",
+            receivedAt: AT,
+            reader: "r",
+          }),
+        ),
+      ).rejects.toMatchObject({ code: "record-busy" });
+      expect((await store.reading("talks"))?.text).toBe(CHANGED.text);
+    });
+
     it("a mistake of the reader costs one article", async (store) => {
       const report = await addArticles(store, arriving([FIRST, SECOND]), {
         reader: () =>

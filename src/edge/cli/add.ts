@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from "../../app/add.ts";
 import type { Store } from "../../app/store.ts";
+import type { Article } from "../../core/annotation/article.ts";
 import type { ReceiveOptions } from "../intake/receive.ts";
 import { receiveAll } from "../intake/receive.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
@@ -84,19 +85,7 @@ async function* arrivals(
 /** An address that was given, else the path seen from the record, so that both can move together. */
 function placeOf(
   { folder }: Store,
-  {
-    path,
-    article,
-  }: {
-    readonly path: string;
-    readonly article: {
-      readonly claims: readonly {
-        readonly field: string;
-        readonly basis: string;
-        readonly value: string;
-      }[];
-    };
-  },
+  { path, article }: { readonly path: string; readonly article: Article },
 ): string {
   const url = article.claims.find(({ field, basis }) => field === "url" && basis === "given");
   return url?.value ?? relative(folder, resolve(path)).split(sep).join("/");
@@ -104,6 +93,10 @@ function placeOf(
 
 function summarise({ refused, ...report }: AddReport, record: string): void {
   for (const refusal of refused) tell(sentenceOf(refusal));
+  if (report.inexact > 0)
+    tell(
+      `${counted(report.inexact, "line")} left out: a passage is not the words it says. This is a mistake in the program; please report it.`,
+    );
   const parts = [
     report.added > 0 ? `${report.added} added` : null,
     report.newVersions > 0 ? counted(report.newVersions, "new version") : null,

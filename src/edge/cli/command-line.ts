@@ -13,8 +13,8 @@ import { removeCommand } from "./remove.ts";
 import { showCommand } from "./show.ts";
 import { VERSION } from "./version.ts";
 
-/** The command line, as a value: the reference page is made from it. */
-export function commandLine(): Command {
+/** The command line, as a value. */
+function commandLine(): Command {
   const program = new Command("rapporteur")
     .description("The working file of a partnership: press coverage in, a checkable record out.")
     .version(VERSION, "--version", "the version of this program")

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Store } from "../../app/store.ts";
 import { openRecord } from "../store/sqlite/open.ts";
 
-export const DEFAULT_RECORD = "./rapporteur.db";
+const DEFAULT_RECORD = "./rapporteur.db";
 
 export interface RecordOption {
   readonly record: string;

@@ -36,7 +36,7 @@ const WORDS = /["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+)/gu;
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 
 /** The query in the index's own language; null when there is nothing to look for. */
-export function ftsQuery(words: string): string | null {
+function ftsQuery(words: string): string | null {
   const terms: string[] = [];
   for (const [, phrase, word] of words.matchAll(WORDS)) {
     const term = phrase ?? word ?? "";

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { RapporteurError } from "../../../app/rapporteur-error.ts";
 import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
 import type { Claim } from "../../../core/annotation/article.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
@@ -192,6 +193,7 @@ async function newestReadings(db: Kysely<Tables>): Promise<ReadonlyMap<string, R
 
 async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
   checkWords(version.reading);
+  await checkBytes(db, version);
   if (version.bytes !== null)
     await db
       .insertInto("received")
@@ -235,6 +237,21 @@ async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
     )
     .execute();
   await markUnsettled(db);
+}
+
+/** Another program may have added a version of the same number since this one looked. */
+async function checkBytes(db: Kysely<Tables>, version: NewVersion): Promise<void> {
+  const there = await db
+    .selectFrom("version")
+    .where("article", "=", version.key)
+    .where("number", "=", version.number)
+    .select("sha256")
+    .executeTakeFirst();
+  if (there !== undefined && there.sha256 !== version.sha256)
+    throw new RapporteurError(
+      "record-busy",
+      `Another program added a version of ${version.name} at the same time. Run the same command again.`,
+    );
 }
 
 /** Every span with words, wherever it stands in a reading: the words must be those of the text. */
