@@ -1,4 +1,4 @@
-/** The one place that knows which SQLite runs: Node's own from 22.13 on, a package with the same interface on Node 20. */
+/** The one place that knows which SQLite runs: Node's own where it can search, else a package with the same interface. */
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
 
 export type EngineValue = string | number | bigint | Uint8Array | null;
@@ -32,8 +32,8 @@ export async function openEngine(
 }
 
 /**
- * Moves all that was written into the one file, then closes it. The package for Node 20 leaves that to the end of
- * the program, and a file copied before would lack the newest rows.
+ * Moves all that was written into the one file, then closes it. The package leaves that to the end of the
+ * program, and a file copied before would lack the newest rows.
  */
 export function closeWhole(engine: Engine): void {
   // Another program that is reading must not be waited for: it will do this when it closes.
@@ -42,24 +42,31 @@ export function closeWhole(engine: Engine): void {
   engine.close();
 }
 
-/** 22.13 is the first version in which the built-in module needs no flag. */
-const BUILT_IN_SINCE = [22, 13] as const;
-
 async function loadEngine(): Promise<EngineModule> {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const builtIn =
-    major > BUILT_IN_SINCE[0] || (major === BUILT_IN_SINCE[0] && minor >= BUILT_IN_SINCE[1]);
-  // The types of Node 20 do not know the built-in module, so its name is kept from the compiler.
-  const name: string = builtIn ? "node:sqlite" : "@photostructure/sqlite";
+  const builtIn = await imported("node:sqlite");
+  if ("DatabaseSync" in builtIn && hasFullText(builtIn)) return builtIn;
+  const added = await imported("@photostructure/sqlite");
+  if ("DatabaseSync" in added) return added;
+  throw new RapporteurError(
+    "no-engine",
+    "This Node.js has no SQLite with full-text search, and the package that brings it is not installed. Run: npm install --include=optional",
+    added.missing,
+  );
+}
+
+/** The types of Node 20 do not know the built-in module, so the names are kept from the compiler. */
+async function imported(name: string): Promise<EngineModule | { readonly missing: unknown }> {
   try {
     return (await import(name)) as EngineModule;
-  } catch (cause) {
-    throw new RapporteurError(
-      "no-engine",
-      builtIn
-        ? "This Node.js was built without SQLite. Use an official build."
-        : "SQLite for Node.js 20 is not installed. Run: npm install (with optional dependencies).",
-      cause,
-    );
+  } catch (missing) {
+    return { missing };
   }
+}
+
+/** The first versions of the built-in module, as in Node 22.13, were made without the search index. */
+function hasFullText({ DatabaseSync }: EngineModule): boolean {
+  const memory = new DatabaseSync(":memory:", { readOnly: false });
+  const [row] = memory.prepare("select sqlite_compileoption_used('ENABLE_FTS5') as has").all();
+  memory.close();
+  return (row as { has: number } | undefined)?.has === 1;
 }
