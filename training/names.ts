@@ -235,7 +235,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     without: { type: "string", multiple: true, default: [] },
-    epochs: { type: "string", default: "12" },
+    epochs: { type: "string", default: "6" },
     least: { type: "string", default: "2" },
     out: { type: "string", default: "models/names.bin" },
     scale: { type: "string", default: "2" },
