@@ -2,34 +2,41 @@
  * What was later reported of an undertaking: at most one best candidate, from an article that is certainly later or
  * an event that is dated later, and only when it shares the agreement, the body or the head noun. Always a question.
  */
-import type { EventKind, FollowThrough, RecordEvent } from "../annotation/contract.ts";
+import type { EventKind, FollowThrough, Passage, RecordEvent } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
 import { type CommitmentReport, contentWords, laterArticles, rung } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle } from "./corpus.ts";
 
-/** Kinds of event that can be the outcome of something undertaken; talks about it are not. */
-const OUTCOMES: ReadonlySet<EventKind> = new Set([
-  "sign",
-  "adopt",
-  "ratify",
-  "open_mission",
-  "close_mission",
-  "appoint",
-  "exercise",
-  "deploy",
-  "transfer",
-  "aid",
-  "join",
-  "approve_budget",
-  "adopt_policy",
-  "change_law",
-  "procure",
-  "industry",
-  "research",
-  "share_intelligence",
-]);
+/**
+ * Kinds of event that can be the outcome of something undertaken, each with the nouns by which an undertaking names such
+ * an act; talks about it are no outcome.
+ */
+const OUTCOMES: Readonly<Partial<Record<EventKind, ReadonlySet<string>>>> = {
+  sign: stems("agreement pact treaty memorandum accord deal contract partnership programme"),
+  adopt: stems("declaration resolution statement"),
+  ratify: stems("ratification treaty agreement pact"),
+  open_mission: stems("mission embassy consulate representation ambassador office delegation"),
+  close_mission: stems("mission embassy consulate representation"),
+  appoint: stems("ambassador envoy appointment"),
+  exercise: stems("exercise drill training"),
+  deploy: stems("deployment troops forces missiles ships police"),
+  transfer: stems("transfer sale delivery"),
+  aid: stems("aid assistance equipment funding"),
+  join: stems("membership accession participation"),
+  approve_budget: stems("budget spending increase"),
+  adopt_policy: stems("strategy policy plan doctrine"),
+  change_law: stems("law rules restrictions legislation"),
+  procure: stems("purchase procurement acquisition"),
+  industry: stems("production industry"),
+  research: stems("research development"),
+  share_intelligence: stems("intelligence information"),
+};
 
-/** Words in common that an outcome needs besides its committer. */
+function stems(words: string): ReadonlySet<string> {
+  return contentWords(words);
+}
+
+/** Words in common that an outcome needs where the undertaking does not name the act by its noun. */
 const LEAST_COMMON = 2;
 
 export function followed(
@@ -43,14 +50,14 @@ export function followed(
   const later = new Set(laterArticles(corpus, first.article));
   const candidates = [
     ...events.flatMap((event) => eventCandidate(corpus, first, event, later)),
-    ...reports.flatMap((report) => reportCandidate(first, report, later)),
+    ...reports.flatMap((report) => reportCandidate(corpus, first, report, later)),
   ];
-  const best = candidates.sort((a, b) => b.common.length - a.common.length)[0];
+  const best = candidates.sort((a, b) => b.weight - a.weight)[0];
   return best === undefined ? [] : [best.link];
 }
 
 interface Candidate {
-  readonly common: readonly string[];
+  readonly weight: number;
   readonly link: FollowThrough;
 }
 
@@ -60,30 +67,55 @@ function eventCandidate(
   event: RecordEvent,
   later: ReadonlySet<string>,
 ): Candidate[] {
-  if (event.standing !== "shown" || event.realis !== "occurred" || !OUTCOMES.has(event.kind))
-    return [];
-  if (event.evidence.some((e) => e.article === first.article)) return [];
-  const end = daysOfArticle(corpus, first.article).max ?? "9999";
-  const day = event.date === null ? null : (extentOf(event.date)?.min ?? null);
-  const isLater = day === null ? event.evidence.every((e) => later.has(e.article)) : day > end;
-  const sharesParty = event.participants.some((p) => first.committers.includes(p.entity));
-  const common = inCommon(first, event.evidence.map((e) => e.exact).join(" "));
-  if (!isLater || !sharesParty || common.length < LEAST_COMMON) return [];
+  const nouns = OUTCOMES[event.kind];
+  if (event.standing !== "shown" || event.realis !== "occurred" || nouns === undefined) return [];
+  if (!isLater(corpus, first, event, later)) return [];
+  if (!event.participants.some((p) => first.committers.includes(p.entity))) return [];
+  const common = inCommon(corpus, first, event.evidence);
+  const named = [...first.words].filter((word) => nouns.has(word));
+  const partner = event.participants.some(
+    ({ entity }) => !first.committers.includes(entity) && namesIn(corpus, first, entity),
+  );
+  const isSameAct = named.length > 0 && (common.length > 0 || partner);
+  if (!isSameAct && common.length < LEAST_COMMON) return [];
+  const shared = [...new Set([...named, ...common])];
   return [
     {
-      common,
+      weight: shared.length,
       link: {
         status: "candidate",
         event: event.id,
         commitment: null,
         evidence: event.evidence,
-        why: `later, and shares “${common.join("”, “")}”`,
+        why: `later, by the same side, and about “${shared.join("”, “")}”`,
       },
     },
   ];
 }
 
+/** Dated after the article that tells the undertaking, or told in articles that are all later; never in the same one. */
+function isLater(
+  corpus: Corpus,
+  { article }: CommitmentReport,
+  event: RecordEvent,
+  later: ReadonlySet<string>,
+): boolean {
+  if (event.evidence.some((e) => e.article === article)) return false;
+  const day = event.date === null ? null : (extentOf(event.date)?.min ?? null);
+  if (day === null) return event.evidence.every((e) => later.has(e.article));
+  return day > (daysOfArticle(corpus, article).max ?? "9999");
+}
+
+/** Whether the passages of the undertaking name an entity. */
+function namesIn({ identity }: Corpus, { passages }: CommitmentReport, entity: string): boolean {
+  const mentions = identity.entities.find((e) => e.id === entity)?.mentions ?? [];
+  return mentions.some((m) =>
+    passages.some((p) => p.article === m.article && p.start <= m.start && m.end <= p.end),
+  );
+}
+
 function reportCandidate(
+  corpus: Corpus,
   first: CommitmentReport,
   report: CommitmentReport,
   later: ReadonlySet<string>,
@@ -91,11 +123,11 @@ function reportCandidate(
   if (!later.has(report.article) || report.commitment.standing !== "shown") return [];
   if (rung(report.commitment.stage) <= rung(first.commitment.stage)) return [];
   if (!report.committers.some((c) => first.committers.includes(c))) return [];
-  const common = inCommon(first, report.commitment.act.exact);
+  const common = inCommon(corpus, first, report.passages);
   if (common.length < LEAST_COMMON) return [];
   return [
     {
-      common,
+      weight: common.length,
       link: {
         status: "candidate",
         event: null,
@@ -107,7 +139,24 @@ function reportCandidate(
   ];
 }
 
-function inCommon(first: CommitmentReport, words: string): string[] {
-  const theirs = contentWords(words);
-  return [...first.words].filter((word) => theirs.has(word));
+/** Telling words that both share: not the names of those who act, and not what any cooperation is about. */
+function inCommon(
+  { identity }: Corpus,
+  first: CommitmentReport,
+  evidence: readonly Passage[],
+): string[] {
+  const actors = identity.entities.filter((e) => ["body", "place", "person"].includes(e.kind));
+  const names = new Set(
+    actors.flatMap((e) => [...contentWords([e.name, ...e.otherNames].join(" "))]),
+  );
+  const theirs = contentWords(evidence.map((e) => e.exact).join(" "));
+  return [...first.words].filter(
+    (word) => theirs.has(word) && !names.has(word) && !GENERAL.has(word),
+  );
 }
+
+const GENERAL = contentWords(
+  `cooperation cooperate collaboration partnership partner partners security defence defense strengthen strengthening deepen
+  deepening enhance expand closer support government country countries nation national international regional region joint
+  area areas capability capabilities effort efforts issue challenges work`,
+);

@@ -143,7 +143,8 @@ function bestName(group: readonly Member[]): string {
     if (/^the\s/i.test(name)) return 0;
     return isAcronym(name) ? 1 : 1 + Math.min(wordCount(name), 8);
   };
-  const names = [...new Set(group.map((m) => m.entity.name))].sort();
+  // "[Fumio] Kishida": an editor's brackets are no part of the name.
+  const names = [...new Set(group.map((m) => m.entity.name.replace(/[[\]]/g, "")))].sort();
   return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? "");
 }
 
