@@ -46,7 +46,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     `say state reply retort remark quip joke tweet write exclaim interject opine recount continue add caption shout yell
     whisper gush fume scoff sniff muse deadpan persist elaborate theorize theorise conclude intone chant`,
   ],
-  ["speech", "quote clause +to +by", "respond answer react counter"],
+  ["speech", "quote clause", "respond answer react counter"],
   [
     "speech",
     "quote clause noun",
@@ -124,7 +124,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
   ["attitude", "infinitive noun", "want prefer favour favor"],
   ["attitude", "as", "see view regard consider perceive"],
   ["attitude", "clause noun", "fear expect anticipate doubt consider envision foresee"],
-  ["attitude", "noun", "support like love hate appreciate respect admire trust dislike despise"],
+  ["attitude", "noun", "support like love hate appreciate admire trust dislike despise"],
 ];
 
 /** Cue verbs by lemma. A lemma on several lines takes all they take, and has the kind of the first. */

@@ -1,5 +1,7 @@
 /** The cue clauses of one article, outside quotation marks, each with its source and content. */
 import type { Sentence } from "../../annotation/layers.ts";
+import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
+import { canSpeak } from "../../languages/en/voices.ts";
 import {
   type Content,
   clauseOfNoun,
@@ -58,6 +60,7 @@ function draftOf(words: Words, clause: CueClause, quoted: Quoted): Draft | null 
   const draft = {
     ...EMPTY_DRAFT,
     clause,
+    isTag,
     cue: content?.cue ?? cue,
     source: inContent ? null : source,
     content,
@@ -72,7 +75,8 @@ function tagsQuotation(
   source: SourceWords | null,
   quoted: Quoted,
 ): boolean {
-  if (!source || source.first > clause.token || !clause.verb.quote) return false;
+  if (!source || source.first > clause.token || !clause.verb.quote || clause.participle)
+    return false;
   const hasComma = words.word(source.first - 1) === ",";
   const at = hasComma ? source.first - 2 : source.first - 1;
   if (at < 0 || !quoted(at) || words.sentenceAt(at) !== words.sentenceAt(clause.token))
@@ -104,16 +108,42 @@ function reported(words: Words, clause: CueClause, report: ReportClause): Draft 
 /** A view needs someone who holds it; a passive without "by" needs a word of stress. */
 function isKept(words: Words, { clause, content, source }: Draft): boolean {
   if (!clause) return true;
-  if (clause.kind === "attitude") return source !== null && content !== null && !clause.passive;
-  if (clause.passive && source === null && content?.shape === "noun")
+  const isNoun = content?.shape === "noun";
+  if (clause.kind === "attitude" && (source === null || content === null || clause.passive))
+    return false;
+  if (clause.passive && source === null && isNoun)
     return STRESSED.has(lemmaOfCue(words, clause.token));
-  return true;
+  if (isNoun && source !== null && !mayStand(words, clause, source)) return false;
+  return !(isNoun && receivesGuest(words, clause));
+}
+
+/** "The exercise underlines": a thing as subject shows something, it says nothing. */
+function mayStand(words: Words, clause: CueClause, source: SourceWords): boolean {
+  const { head } = source;
+  if (words.upos(head) === "PRON")
+    return !/^(?:it|this|that|these|those|which|what)$/.test(words.word(head));
+  if (words.upos(head) !== "NOUN") return true;
+  const noun = words.lemma(head);
+  return (
+    canSpeak(noun) ||
+    (clause.kind !== "stance" && clause.kind !== "attitude" && DOCUMENT_NOUNS.has(noun))
+  );
+}
+
+/** "welcomed President Hill": a guest is received, nothing is said of it. */
+function receivesGuest(words: Words, clause: CueClause): boolean {
+  if (!/^(?:welcome|address|salute|greet|back|endorse)$/.test(lemmaOfCue(words, clause.token)))
+    return false;
+  const object = words.childrenBy(clause.token, "obj")[0];
+  if (object === undefined) return false;
+  return (
+    lemmaOfCue(words, clause.token) === "welcome" &&
+    (words.upos(object) === "PROPN" || canSpeak(words.lemma(object)))
+  );
 }
 
 const STRESSED = new Set(
-  "stress emphasise emphasize highlight underline underscore reaffirm reiterate discuss announce".split(
-    " ",
-  ),
+  "stress emphasise emphasize highlight underline underscore reaffirm reiterate".split(" "),
 );
 
 /** "his claim that it goes on", "concern that it stops" */
@@ -219,6 +249,7 @@ function isMain(words: Words, draft: Draft, phrase: Range): boolean {
   const { clause, cue } = draft;
   if (!clause || !cue || holds(phrase, cue.first) || clause.kind === "attitude" || !draft.source)
     return false;
+  if (draft.isTag || draft.content?.shape === "before") return true;
   let at = clause.token;
   for (let steps = 0; steps < 6; steps++) {
     if (words.head(at) < 0) return true;

@@ -270,14 +270,27 @@ function objectEnd(words: Words, token: number, last: number): number {
     if (isOccasion(words, under)) break;
     at = words.subtree(under).last;
   }
-  return at;
+  return opensTail(words, at) ? clauseStop(words, at + 1, end) : at;
+}
+
+/** ", including the harbour" and ", with which it trades" go on with the object. */
+function opensTail(words: Words, at: number): boolean {
+  if (words.word(at) !== ",") return false;
+  const next = words.word(at + 1);
+  if (
+    /^(?:including|particularly|notably|especially|specifically|namely|such|like|which|whose)$/.test(
+      next,
+    )
+  )
+    return true;
+  return words.upos(at + 1) === "ADP" && /^(?:whom|which|whose)$/.test(words.word(at + 2));
 }
 
 function isOccasion(words: Words, token: number): boolean {
   if (words.fullLabel(token) === "obl:tmod" || words.fullLabel(token) === "obl:unmarked")
     return true;
   const cases = words.childrenBy(token, "case").map((c) => words.word(c));
-  if (cases.some((c) => /^(?:with|according|by|during)$/.test(c))) return true;
+  if (cases.some((c) => /^(?:according|by|during)$/.test(c))) return true;
   const isTime =
     OCCASION_NOUNS.has(words.lemma(token)) || /day$|^(?:19|20)\d\d$/.test(words.word(token));
   return isTime && cases.some((c) => OF_OCCASION.has(c));
@@ -288,8 +301,9 @@ function passiveContent(words: Words, clause: CueClause): Content | null {
   const subject = words.childrenBy(clause.token, "nsubj")[0];
   if (subject === undefined || subject > clause.token || words.upos(subject) === "PRON")
     return null;
-  const { first, last } = words.subtree(subject);
-  const range = withoutEdges(words, { first, last: Math.min(last, clause.token) });
+  let last = clause.token;
+  while (/^(?:AUX|ADV)$/.test(words.upos(last - 1))) last--;
+  const range = withoutEdges(words, { first: words.subtree(subject).first, last });
   return made([range], clause, { shape: "noun", embedded: true });
 }
 
@@ -458,18 +472,26 @@ function subjectBehind(words: Words, token: number, end: number): number | null 
   return null;
 }
 
-/** Up to what no longer is said: a coordinated cue, a credit, a participle of speech behind a comma. */
-function clauseEnd(words: Words, clause: CueClause, first: number, end: number): number {
+/** Up to a credit, a participle of speech behind a comma, or the end. */
+function clauseStop(words: Words, first: number, end: number): number {
   for (let i = first + 1; i < end; i++) {
     if (words.word(i) === "according" && words.word(i + 1) === "to") return i;
-    if (/^[;]$/.test(words.written(i))) return i;
+    if (words.written(i) === ";") return i;
     if (words.word(i - 1) === "," && cueAt(words, i)?.participle) return i - 1;
-    const isJoined =
-      words.upos(i) === "CCONJ" &&
-      words
-        .children(clause.token)
-        .some((c) => c > i && words.label(c) === "conj" && words.head(i) === c);
-    if (isJoined) return i;
   }
   return end;
+}
+
+/** Up to what no longer is said: a coordinated cue, a credit, a participle of speech behind a comma. */
+function clauseEnd(words: Words, clause: CueClause, first: number, end: number): number {
+  const stop = clauseStop(words, first, end);
+  for (let i = first + 1; i < stop; i++) {
+    const joined = words.head(i);
+    const isCue =
+      words.upos(i) === "CCONJ" &&
+      words.label(joined) === "conj" &&
+      words.head(joined) === clause.token;
+    if (isCue) return i;
+  }
+  return stop;
 }

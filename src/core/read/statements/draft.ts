@@ -13,6 +13,8 @@ export interface Draft {
   readonly cue: Range | null;
   readonly source: SourceWords | null;
   readonly content: Content | null;
+  /** Stands beside a quotation as its tag: “…,” the envoy said. */
+  readonly isTag: boolean;
   /** Outermost quotations that belong to it, in order. */
   readonly quotations: readonly Quotation[];
   readonly segment: number;
@@ -31,6 +33,7 @@ export const EMPTY_DRAFT: Draft = {
   cue: null,
   source: null,
   content: null,
+  isTag: false,
   quotations: [],
   segment: -1,
   sentence: -1,

@@ -213,7 +213,12 @@ function phraseWithInsert(
     /^(?:who|whose|a|an|the|one|which|former|[(])$/.test(words.word(opens + 1)) ||
     /^\p{Lu}/u.test(words.written(opens + 1)) ||
     words.word(opens) === "(";
-  if (!isNamed || !isInsert || /^(?:in|at|on|after|before|during|for)$/.test(words.word(first)))
+  const isName = words.upos(first) === "PROPN" || words.upos(first) === "PRON";
+  if (
+    !isNamed ||
+    !(isInsert || isName) ||
+    /^(?:in|at|on|after|before|during|for)$/.test(words.word(first))
+  )
     return null;
   const range = withoutEdges(words, { first, last: end });
   return isEmpty(range) ? null : { ...range, head: headOf(words, first, opens) };

@@ -50,6 +50,16 @@ export class Speakers {
     return this.#cast.entities.find((e) => e.id === entity)?.name ?? "";
   }
 
+  /** The entity of a name, whatever its case and article. */
+  named(name: string): string | null {
+    const plain = (n: string): string => n.toLowerCase().replace(/^the /, "");
+    const wanted = plain(name);
+    const entity = this.#cast.entities.find((e) =>
+      [e.name, ...e.otherNames].some((n) => plain(n) === wanted),
+    );
+    return entity?.id ?? null;
+  }
+
   of(source: SourceWords): Speaking {
     const words = this.#words;
     const head = words.word(source.head) === "who" ? antecedent(words, source.head) : source.head;
@@ -57,6 +67,8 @@ export class Speakers {
     const persons = this.#personsIn(source);
     if (persons.length > 0) return { ...NOBODY, speakers: [...new Set(persons)] };
     if (DOCUMENT_NOUNS.has(words.lemma(head))) return this.#ofDocument(head);
+    const parties = this.#partiesIn(source);
+    if (parties.length > 1) return { ...NOBODY, speakers: parties };
     const heads = [head, ...words.childrenBy(head, "conj").filter((c) => c < source.last)];
     const speakers = heads.map((h) => this.#entityOf(h)).filter((e) => e !== null);
     const back = pointsBack(words, source, head);
@@ -76,6 +88,23 @@ export class Speakers {
       if (person) found.push(person);
     }
     return found;
+  }
+
+  /** "Estria and the Union": all of them, where the phrase holds nothing but names. */
+  #partiesIn(source: Range): readonly string[] {
+    const found = new Set<string>();
+    for (let i = source.first; i < source.last; i++) {
+      const mention = this.mentionAt(i);
+      if (
+        mention?.first === i &&
+        this.#canSpeak(mention.entity) &&
+        mention.form !== "descriptive"
+      ) {
+        found.add(mention.entity);
+        i = mention.last - 1;
+      } else if (!/^(?:,|and|the|both|&)$/.test(this.#words.word(i))) return [];
+    }
+    return [...found];
   }
 
   /** A person named from this token on, unless something of theirs is meant: "Hill’s spokesman". */

@@ -47,6 +47,8 @@ export class SpeakerMemory {
     if (from) return { ...from, addressee: null, via: null, carried: true };
     if (!draft.source)
       return { speakers: [], via: this.#viaOf(draft, null), addressee, carried: false };
+    const issuers = this.#issuersOf(draft);
+    if (issuers.length > 0) return { speakers: issuers, via: null, addressee, carried: false };
     const speaking = this.#speakers.of(draft.source);
     // "Both leaders" may be an entity of the cast by its words alone: who they are was said before.
     const isOpen = speaking.speakers.length === 0 || speaking.pointsBack === "several";
@@ -156,8 +158,14 @@ export class SpeakerMemory {
       this.#several = { ...this.#several, segment };
   }
 
-  /** The body whose "we" an official text speaks with, when it is told. */
-  issuer(): string | null {
-    return this.#context.issuer;
+  /** Outside quotation marks "we" is the issuer of the text, when it is told who that is. */
+  #issuersOf(draft: Draft): readonly string[] {
+    const { issuer } = this.#context;
+    const isOurs =
+      draft.source !== null && /^(?:we|our|us)$/.test(this.#words.word(draft.source.head));
+    if (issuer === null || !isOurs || draft.inside) return [];
+    const names = issuer.split(/\s*[;,]\s*|\s+and\s+/).filter((n) => n !== "");
+    const found = [issuer, ...names].map((n) => this.#speakers.named(n)).filter((e) => e !== null);
+    return [...new Set(found)];
   }
 }

@@ -158,7 +158,8 @@ export function isEmpty(range: Range): boolean {
 /** The run without commas, stops and the like at its edges. */
 export function withoutEdges(words: Words, range: Range): Range {
   let { first, last } = range;
-  while (first < last && words.isPunctuation(first)) first++;
+  while (first < last && words.isPunctuation(first) && !/[$€£¥#@(]/u.test(words.written(first)))
+    first++;
   while (last > first && words.isPunctuation(last - 1) && !/[)\]%]/.test(words.written(last - 1)))
     last--;
   return { first, last };
