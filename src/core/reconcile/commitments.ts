@@ -40,7 +40,8 @@ export function recordCommitments(
 function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): boolean {
   if (a.article === b.article) return false;
   if (sharedWords(corpus, a.passages, b.passages)) return true;
-  if (!a.committers.some((c) => b.committers.includes(c))) return false;
+  const actors = new Set(a.committers.map(corpus.principalOf));
+  if (!b.committers.some((c) => actors.has(corpus.principalOf(c)))) return false;
   const common = [...a.words].filter((word) => b.words.has(word)).length;
   return common >= 2 && common >= SAME_ACT * Math.max(a.words.size, b.words.size);
 }

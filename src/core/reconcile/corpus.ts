@@ -5,6 +5,7 @@ import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edt
 import { overlap, type Span } from "../text/span.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
 import { type Identity, identify } from "./identity.ts";
+import { principalsOf } from "./principals.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sharedPassages } from "./reuse.ts";
 
@@ -14,15 +15,19 @@ export interface Corpus {
   readonly described: ReadonlyMap<string, RecordArticle>;
   readonly identity: Identity;
   readonly reuse: readonly Reuse[];
+  /** The state that an entity acts for, else the entity itself. */
+  principalOf(entity: string): string;
 }
 
 export function corpusOf(given: readonly ReadArticle[]): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const identity = identify(articles);
   return {
     articles,
     described: new Map(articles.map((article) => [article.id, recordArticle(article)])),
-    identity: identify(articles),
+    identity,
     reuse: sharedPassages(articles),
+    principalOf: principalsOf(articles, identity),
   };
 }
 

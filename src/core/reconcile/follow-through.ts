@@ -70,11 +70,12 @@ function eventCandidate(
   const nouns = OUTCOMES[event.kind];
   if (event.standing !== "shown" || event.realis !== "occurred" || nouns === undefined) return [];
   if (!isLater(corpus, first, event, later)) return [];
-  if (!event.participants.some((p) => first.committers.includes(p.entity))) return [];
+  const actors = new Set(first.committers.map(corpus.principalOf));
+  if (!event.participants.some((p) => actors.has(corpus.principalOf(p.entity)))) return [];
   const common = inCommon(corpus, first, event.evidence);
   const named = [...first.words].filter((word) => nouns.has(word));
   const partner = event.participants.some(
-    ({ entity }) => !first.committers.includes(entity) && namesIn(corpus, first, entity),
+    ({ entity }) => !actors.has(corpus.principalOf(entity)) && namesIn(corpus, first, entity),
   );
   const isSameAct = named.length > 0 && (common.length > 0 || partner);
   if (!isSameAct && common.length < LEAST_COMMON) return [];
@@ -122,7 +123,8 @@ function reportCandidate(
 ): Candidate[] {
   if (!later.has(report.article) || report.commitment.standing !== "shown") return [];
   if (rung(report.commitment.stage) <= rung(first.commitment.stage)) return [];
-  if (!report.committers.some((c) => first.committers.includes(c))) return [];
+  const actors = new Set(first.committers.map(corpus.principalOf));
+  if (!report.committers.some((c) => actors.has(corpus.principalOf(c)))) return [];
   const common = inCommon(corpus, first, report.passages);
   if (common.length < LEAST_COMMON) return [];
   return [
