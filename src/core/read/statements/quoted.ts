@@ -47,10 +47,14 @@ class Claims {
   }
 
   drafts(): readonly Draft[] {
-    return this.#drafts.map((draft, index) => ({
+    const held = this.#drafts.map((draft, index) => ({
       ...draft,
       quotations: this.#held.get(index) ?? [],
     }));
+    const finished = new Map(this.#drafts.map((draft, index) => [draft, held[index]]));
+    for (const draft of held)
+      if (draft.goesOnFrom) draft.goesOnFrom = finished.get(draft.goesOnFrom) ?? null;
+    return held;
   }
 
   settle(quotation: Quotation): void {

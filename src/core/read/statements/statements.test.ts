@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readText } from "../../../../test/read-text.ts";
+import { loadLanguage } from "../../../edge/intake/language.ts";
+import type { Language } from "../../languages/language.ts";
+
+let language: Language;
+beforeAll(async () => {
+  language = await loadLanguage();
+});
+
+/** The statements of a text, with names for entities, as a reader would say them. */
+function said(text: string, told: Parameters<typeof readText>[2] = {}) {
+  const reading = readText(language, text, told);
+  const name = (id: string | null) => reading.entities.find((e) => e.id === id)?.name ?? id;
+  return reading.statements.map((s) => ({
+    form: s.form,
+    standing: s.standing,
+    source: s.source?.exact ?? null,
+    speakers: s.speakers.map(name),
+    content: s.content.map((c) => c.exact),
+    verbatim: s.verbatim.map((c) => c.exact),
+    via: name(s.via),
+    addressee: name(s.addressee),
+    within: s.within,
+    said: s.said?.edtf ?? null,
+    reasons: s.reasons,
+    id: s.id,
+  }));
+}
+
+const one = (text: string, told: Parameters<typeof readText>[2] = {}) => said(text, told)[0];
+
+describe("direct speech", () => {
+  test.each([
+    ["“We will go on,” Anna Hill said.", "Anna Hill", ["We will go on,"]],
+    [
+      "“We will go on,” said Anna Hill, who leads the fund.",
+      "Anna Hill, who leads the fund",
+      ["We will go on,"],
+    ],
+    ["Anna Hill said: “We will go on.”", "Anna Hill", ["We will go on."]],
+    ["“We will go on”, underlined Anna Hill.", "Anna Hill", ["We will go on"]],
+  ])("%s", (text, source, content) => {
+    expect(one(text)).toMatchObject({
+      form: "direct",
+      source,
+      content,
+      verbatim: content,
+      standing: "shown",
+    });
+  });
+
+  test("a cue between two halves belongs to both", () => {
+    expect(said("“We will go on,” Anna Hill said, “and we will stay.”")).toMatchObject([
+      { form: "direct", speakers: ["Anna Hill"], content: ["We will go on,", "and we will stay."] },
+    ]);
+    expect(said("“We will go on,” Anna Hill said on Monday. “We will stay.”")).toMatchObject([
+      { content: ["We will go on,", "We will stay."] },
+    ]);
+  });
+
+  test("what follows the cue is not what was said", () => {
+    expect(said("“It is late,” Anna Hill said after the meeting broke up.")).toMatchObject([
+      { form: "direct", content: ["It is late,"] },
+    ]);
+  });
+
+  test("paragraphs of one speech are one statement", () => {
+    const text = "“We will go on,” Anna Hill said. “It is late.\n\n“But it is not too late.”";
+    expect(said(text)).toMatchObject([
+      { content: ["We will go on,", "It is late.", "But it is not too late."] },
+    ]);
+  });
+
+  test("a quotation without a cue after one with a cue is weaker, and so is one of nobody's", () => {
+    const text =
+      "“We will go on,” Anna Hill said.\n\n“It is late and the harbour is closed to all of us.”";
+    expect(said(text)[1]).toMatchObject({
+      standing: "weaker",
+      speakers: ["Anna Hill"],
+      source: null,
+    });
+    expect(one("“It is late and the harbour is closed to all of us.”")).toMatchObject({
+      standing: "weaker",
+      speakers: [],
+      reasons: ["speaker not certain"],
+    });
+  });
+
+  test("a quotation inside a quotation is a statement within it", () => {
+    const text =
+      "“The harbour opens. Minister Bo Lund once said, ‘Late is never,’ and left,” Anna Hill said.";
+    const [outer, inner] = said(text);
+    expect(outer).toMatchObject({ speakers: ["Anna Hill"] });
+    expect(inner).toMatchObject({
+      speakers: ["Bo Lund"],
+      content: ["Late is never,"],
+      within: outer?.id,
+      said: null,
+    });
+  });
+});
+
+describe("indirect and mixed speech", () => {
+  test.each([
+    ["Anna Hill said that the harbour would open.", "Anna Hill", "the harbour would open"],
+    ["Officials announced a new harbour in the north.", "Officials", "a new harbour in the north"],
+    ["Anna Hill called for a new harbour.", "Anna Hill", "a new harbour"],
+    ["The harbour will open in May, Anna Hill said.", "Anna Hill", "The harbour will open in May"],
+    ["Canada condemned the attack on the harbour.", "Canada", "the attack on the harbour"],
+    [
+      "Both ministers expressed confidence that the harbour would open.",
+      "Both ministers",
+      "the harbour would open",
+    ],
+  ])("%s", (text, source, content) => {
+    expect(one(text)).toMatchObject({ form: "indirect", source, content: [content] });
+  });
+
+  test("words between marks are verbatim parts of a mixed statement", () => {
+    expect(one("Anna Hill described the plan as “a gift” to the fleet.")).toMatchObject({
+      form: "mixed",
+      verbatim: ["a gift"],
+    });
+  });
+
+  test("names between marks are nobody's words", () => {
+    expect(one("Anna Hill said the exercise “Northern Wind 24” had begun.")).toMatchObject({
+      form: "indirect",
+      verbatim: [],
+    });
+  });
+
+  test("a thing says nothing, a guest received is nothing said", () => {
+    expect(said("The visit highlighted new areas of work.")).toEqual([]);
+    expect(said("Canada welcomed President Hill on Monday.")).toEqual([]);
+  });
+
+  test("a hearer is no speaker", () => {
+    expect(one("The harbour will open in May, the delegation learned.")).toMatchObject({
+      source: null,
+      speakers: [],
+      content: ["The harbour will open in May"],
+      standing: "weaker",
+    });
+  });
+
+  test("views and wishes are weaker", () => {
+    expect(one("Anna Hill hopes that the harbour will open.")).toMatchObject({
+      standing: "weaker",
+    });
+  });
+});
+
+describe("who speaks, through whom, to whom, and when", () => {
+  test("an outlet carries words and does not speak them", () => {
+    const text = "“The harbour opens,” Anna Hill said, according to the Associated Press.";
+    expect(one(text)).toMatchObject({ speakers: ["Anna Hill"], content: ["The harbour opens,"] });
+    expect(one(text)?.via).toMatch(/Associated Press/);
+    expect(one("The harbour opens in May, according to Reuters.")).toMatchObject({
+      speakers: [],
+      via: "Reuters",
+    });
+  });
+
+  test("he and she are the speaker before", () => {
+    const text = "Anna Hill said the harbour was late. She added that it would open.";
+    expect(said(text)[1]).toMatchObject({ source: "She", speakers: ["Anna Hill"] });
+  });
+
+  test("we is the issuer where it is told, and nobody where it is not", () => {
+    const text =
+      "The talks about the harbour were held in Canada, and all of the ships were spoken of.\n\nWe condemn the attack on the harbour and on the ships that lay there for a week.";
+    expect(said(text, { issuer: "Canada" }).at(-1)).toMatchObject({
+      source: "We",
+      speakers: ["Canada"],
+    });
+    expect(said(text).at(-1)).toMatchObject({ source: "We", speakers: [], standing: "weaker" });
+  });
+
+  test("a date in the clause is the date of the words, a date in what was said is not", () => {
+    expect(
+      one("In a meeting on 3 May 2024, Anna Hill said the harbour would open in 2027."),
+    ).toMatchObject({ said: "2024-05-03" });
+    expect(one("Anna Hill said the harbour would open in 2027.")).toMatchObject({ said: null });
+  });
+});
+
+test("every span is its text and every statement has content", () => {
+  const text =
+    '‘We go, Anna Hill said: “It is «late».\n\n“And so” he added, according to the\n\n"X" said Y.';
+  const reading = readText(language, text);
+  expect(reading.statements.length).toBeGreaterThan(0);
+  for (const s of reading.statements) {
+    expect(s.content.length).toBeGreaterThan(0);
+    for (const span of [...s.content, ...s.verbatim])
+      expect(reading.text.slice(span.start, span.end)).toBe(span.exact);
+  }
+});
