@@ -42,7 +42,7 @@ export function daysOfArticle({ described }: Corpus, article: string): EdtfExten
 
 /** Whether the articles say it in the same words: one shared passage covers most of the shorter side at the same words. */
 export function sharedWords(
-  { reuse }: Corpus,
+  { reuse }: { readonly reuse: readonly Pick<Reuse, "a" | "b">[] },
   ours: readonly Passage[],
   theirs: readonly Passage[],
 ): boolean {

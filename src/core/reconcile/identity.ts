@@ -59,6 +59,9 @@ function membersOf(article: ReadArticle): Member[] {
 
 const isAcronym = (name: string): boolean =>
   /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}&.-]{2,10}$/u.test(name);
+/** "the Assembly" stands for many bodies. */
+const isShortForm = (name: string): boolean => /^the \S+$/u.test(name);
+const isLongName = (name: string): boolean => !isAcronym(name) && !isShortForm(name);
 const wordCount = (name: string): number => name.split(/\s+/).length;
 
 /** Spelling that differs between British and American English is the same name. */
@@ -77,11 +80,11 @@ function kindOf({ entity }: Member): string {
   return entity.kind === "person" ? "person" : "thing";
 }
 
-/** A person needs given name and surname; other names are whole when they are not mere acronyms. */
+/** A person needs given name and surname; other names are whole when they are no mere acronyms or short forms. */
 function fullNameKeys(member: Member): string[] {
   const kind = kindOf(member);
   const whole = member.names.filter((name) =>
-    kind === "person" ? wordCount(name) > 1 : !isAcronym(name),
+    kind === "person" ? isFullName(name, member.names) : isLongName(name),
   );
   return whole.map((name) => {
     const words = oneSpelling(name);
@@ -96,7 +99,7 @@ function acronymKeys(members: readonly Member[]): (member: Member) => string[] {
   for (const member of members.filter((m) => kindOf(m) === "thing")) {
     for (const acronym of member.names.filter(isAcronym)) {
       const known = longNames.get(fold(acronym)) ?? new Set();
-      for (const name of member.names) if (!isAcronym(name)) known.add(oneSpelling(name));
+      for (const name of member.names) if (isLongName(name)) known.add(oneSpelling(name));
       longNames.set(fold(acronym), known);
     }
   }
@@ -106,6 +109,15 @@ function acronymKeys(members: readonly Member[]): (member: Member) => string[] {
       : member.names
           .filter((name) => isAcronym(name) && (longNames.get(fold(name))?.size ?? 0) <= 1)
           .map((name) => `acronym ${fold(name)}`);
+}
+
+/** "van Hoek" is a surname of two words: it begins small, or the article has a longer name that ends with it. */
+function isFullName(name: string, others: readonly string[]): boolean {
+  return (
+    wordCount(name) > 1 &&
+    !/^\p{Ll}/u.test(name) &&
+    !others.some((other) => fold(other).endsWith(` ${fold(name)}`))
+  );
 }
 
 const surname = (name: string): string => fold(name).split(" ").at(-1) ?? "";

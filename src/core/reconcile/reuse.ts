@@ -26,10 +26,12 @@ export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
   });
 }
 
-/** The words of the body; page furniture is no re-use. */
-function wordsOfBody({ reading }: ReadArticle): Word[] {
+/** The words of the body. Page furniture is no re-use, and no run of words reaches across it. */
+function wordsOfBody({ id, reading }: ReadArticle): Word[] {
   const words: Word[] = [];
   for (const zone of reading.zones) {
+    if (zone.role === "chrome")
+      words.push({ start: zone.start, end: zone.end, folded: `furniture of ${id}` });
     if (zone.role !== "body" && zone.role !== "caption") continue;
     const text = reading.text.slice(zone.start, zone.end);
     for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu))

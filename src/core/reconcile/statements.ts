@@ -53,11 +53,19 @@ const agree = (a: Report, b: Report): boolean =>
 
 /** A key for each shared passage that a statement of one of its articles rests on. */
 function reusedStatements(corpus: Corpus, reports: readonly Report[]): Map<Report, string[]> {
+  const byArticle = new Map<string, Report[]>();
+  for (const report of reports)
+    byArticle.set(report.article, [...(byArticle.get(report.article) ?? []), report]);
+  const touching = ({ article, start, end }: Passage): Report[] =>
+    (byArticle.get(article) ?? []).filter((r) =>
+      r.content.some((c) => c.start < end && start < c.end),
+    );
   const keys = new Map<Report, string[]>();
   corpus.reuse.forEach(({ a, b }, index) => {
-    for (const mine of reports.filter((r) => r.article === a.article))
-      for (const other of reports.filter((r) => r.article === b.article))
-        if (sharedWords(corpus, mine.content, other.content))
+    const [ours, theirs] = [touching(a), touching(b)];
+    for (const mine of ours)
+      for (const other of theirs)
+        if (sharedWords({ reuse: [{ a, b }] }, mine.content, other.content))
           for (const r of [mine, other]) keys.set(r, [...(keys.get(r) ?? []), `reuse ${index}`]);
   });
   return keys;

@@ -16,7 +16,8 @@ import { SOMETHING_REFUSED } from "./exit-status.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { counted, print, tell } from "./output.ts";
 import { Progress } from "./progress.ts";
-import { loadReader, READER_ID } from "./reader.ts";
+import { loadReader } from "./reader.ts";
+import { readerId } from "./reader-id.ts";
 import { type ReceivedOptions, receiveOptions, withReceived } from "./received-options.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
 
@@ -46,7 +47,7 @@ async function add(
   try {
     return await addArticles(store, arrivals(store, paths, receiving), {
       reader: loadReader,
-      readerId: READER_ID,
+      readerId: await readerId(),
       now: () => new Date().toISOString(),
       signal: interrupt.signal,
       report: async (outcome) => {

@@ -1,8 +1,4 @@
 import type { Reader } from "../../app/add.ts";
-import { VERSION } from "./version.ts";
-
-/** Names the state of rules and models in the record. */
-export const READER_ID = `rapporteur@${VERSION}`;
 
 /** The reader with its tables; commands that read nothing start without them. */
 export async function loadReader(): Promise<Reader> {

@@ -1,7 +1,6 @@
 /** Reads the trained tables and the packs of names from the package's own folder. */
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { type Clusters, decodeClusters, NO_CLUSTERS } from "../../core/languages/clusters.ts";
 import { packsGazetteer } from "../../core/languages/en/gazetteer.ts";
 import { parserOf } from "../../core/languages/en/parser.ts";
@@ -9,6 +8,7 @@ import { decodeRecogniser } from "../../core/languages/en/recogniser.ts";
 import { taggerOf } from "../../core/languages/en/tagger.ts";
 import type { Language } from "../../core/languages/language.ts";
 import { PACK_FILES, packsOf } from "../../core/languages/packs-reader.ts";
+import { packageRoot } from "./package-root.ts";
 
 /** What of the package to leave out: a program must find less without it, not fail. */
 export interface LanguageOptions {
@@ -23,7 +23,7 @@ export interface LanguageOptions {
  * one that is there and damaged is an error, since reading with half a table would be a silent loss.
  */
 export async function loadLanguage(options: LanguageOptions = {}): Promise<Language> {
-  const root = options.root ?? (await packageRoot());
+  const root = options.root ?? packageRoot();
   const without = new Set(options.withoutPacks ?? []);
   const packs = packsOf(await packEntries(root, without));
   const groups = await bytesOf(join(root, "models/clusters.bin"));
@@ -66,16 +66,5 @@ async function bytesOf(path: string): Promise<Uint8Array | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
-  }
-}
-
-/** The nearest folder above this file with a `package.json`, bundled or not. */
-async function packageRoot(): Promise<string> {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    if (await bytesOf(join(folder, "package.json"))) return folder;
-    const above = dirname(folder);
-    if (above === folder) throw new Error("The folder of the package was not found");
-    folder = above;
   }
 }
