@@ -16,12 +16,13 @@ import { makeClusters } from "./clusters.ts";
 import { trainParser } from "./parser.ts";
 import { scoreTrees } from "./score.ts";
 import { crossTags, trainTagger } from "./tagger.ts";
-import { readTreebank, type Tree, withHyphensJoined } from "./treebank.ts";
+import { lessons, readTreebank, type Tree } from "./treebank.ts";
 
-const TAGGER_ROUNDS = 8;
+const TAGGER_ROUNDS = 10;
 const PARSER_ROUNDS = 10;
 /** The parser learns from tags as wrong as they will be: each part is tagged by a tagger that has not seen it. */
 const PARTS = 4;
+const PART_ROUNDS = 5;
 
 const { values } = parseArgs({
   options: {
@@ -53,11 +54,10 @@ if (wanted("clusters") && values.vectors !== undefined)
 const clusters = decodeClusters(readFileSync(at("clusters.bin")));
 
 const sets = ["ewt", "gum-open"].filter((name) => !values.without.includes(name));
-const whole = trees(...sets.map((name) => `${name}-train`));
-const learned = [...whole, ...whole.map(withHyphensJoined).filter((tree) => tree !== null)];
+const learned = lessons(trees(...sets.map((name) => `${name}-train`)));
 if (wanted("tagger")) save("tagger.bin", trainTagger(learned, clusters, TAGGER_ROUNDS));
 if (wanted("parser")) {
-  const tags = crossTags(learned, clusters, { rounds: TAGGER_ROUNDS, parts: PARTS });
+  const tags = crossTags(learned, clusters, { rounds: PART_ROUNDS, parts: PARTS });
   save("parser.bin", trainParser(learned, tags, clusters, PARSER_ROUNDS));
 }
 

@@ -138,3 +138,29 @@ function isOneWord(words: readonly TreeWord[], group: readonly number[]): boolea
   );
   return heads.size === 1;
 }
+
+/** One tree in so many is also learned as a headline. */
+const HEADLINE_EVERY = 12;
+const SMALL_IN_TITLES = new Set(["ADP", "DET", "CCONJ", "PART", "PUNCT"]);
+
+/** The same tree written as a headline: capitals, and no full stop; null when it is no sentence of such a length. */
+export function asHeadline(tree: Tree): Tree | null {
+  const last = tree.words.at(-1);
+  if (!last || tree.words.length < 5 || tree.words.length > 16) return null;
+  const words = last.form === "." ? tree.words.slice(0, -1) : tree.words;
+  const capital = (word: TreeWord, i: number): TreeWord =>
+    i > 0 && SMALL_IN_TITLES.has(word.upos)
+      ? word
+      : { ...word, form: word.form.charAt(0).toUpperCase() + word.form.slice(1) };
+  return { ...tree, words: words.map(capital) };
+}
+
+/** What the tagger and the parser learn from: the trees, those with hyphens joined, and some as headlines. */
+export function lessons(trees: readonly Tree[]): Tree[] {
+  const joined = trees.map(withHyphensJoined).filter((tree) => tree !== null);
+  const headlines = trees
+    .filter((_, i) => i % HEADLINE_EVERY === 0)
+    .map(asHeadline)
+    .filter((tree) => tree !== null);
+  return [...trees, ...joined, ...headlines];
+}

@@ -25,6 +25,7 @@ describe("tokens of English news", () => {
     ["a long—very long—wait...", "a long — very long — wait ..."],
     ["the U.S.’s and “Alpha”’s", "the U.S. ’s and “ Alpha ” ’s"],
     ["worth US$5bn in the ’90s", "worth US$ 5 bn in the ’90s"],
+    ["A Ph.D. student", "A Ph.D. student"],
     ["the end.The start", "the end . The start"],
     ["R&D at J.P. Oakes & Co., e.g. today", "R&D at J.P. Oakes & Co. , e.g. today"],
   ])("%s", (text, expected) => expect(words(text)).toBe(expected));

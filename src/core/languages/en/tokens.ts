@@ -111,10 +111,13 @@ function runEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-/** "U." of "U.S.": one letter between the last stop and this one, and more stops to come or behind. */
+/** "U." of "U.S.", "Ph." of "Ph.D.": a letter or two since the last stop, and more stops to come or behind. */
 function ownsStop(text: string, segment: number, end: number, acronym: boolean): boolean {
-  if (end - segment !== 1 || !isLetter(text, segment)) return false;
-  return acronym || (isLetter(text, end + 1) && text.charAt(end + 2) === ".");
+  const length = end - segment;
+  if (length > 2 || !isLetter(text, segment)) return false;
+  const goesOn = isLetter(text, end + 1) && text.charAt(end + 2) === ".";
+  if (length === 1) return acronym || goesOn;
+  return goesOn && isUpper(text, segment) && isLower(text, end - 1) && isUpper(text, end + 1);
 }
 
 function continuesAfterStop(text: string, at: number, to: number): boolean {
