@@ -173,6 +173,29 @@ describe("Bodies of two articles", () => {
     expect(identity.entities).toHaveLength(3);
   });
 
+  test("stay apart when they share no more than a short form", () => {
+    const identity = identify([
+      article("a", "The Varnian Assembly met. So the Assembly sat.", [
+        body("p", "Varnian Assembly", "the Assembly"),
+      ]),
+      article("b", "The Ostrian Assembly met. So the Assembly sat.", [
+        body("q", "Ostrian Assembly", "the Assembly"),
+      ]),
+    ]);
+    expect(isOne(identity, ["a", "p"], ["b", "q"])).toBe(false);
+  });
+
+  test("are one by their acronym where another article calls it by a short form", () => {
+    const identity = identify([
+      article("a", "The Northern Sea Compact (NSC) met.", [
+        body("p", "Northern Sea Compact", "NSC"),
+      ]),
+      article("b", "NSC met. So the Compact sat.", [body("q", "the Compact", "NSC")]),
+    ]);
+    expect(isOne(identity, ["a", "p"], ["b", "q"])).toBe(true);
+    expect(identity.entities[0]?.name).toBe("Northern Sea Compact");
+  });
+
   test("stay apart when neither has a name", () => {
     const unnamed = (id: string): Holder => body(id, "the delegation");
     const articles = ["a", "b"].map((id) =>

@@ -31,7 +31,7 @@ function wordsOfBody({ id, reading }: ReadArticle): Word[] {
   const words: Word[] = [];
   for (const zone of reading.zones) {
     if (zone.role === "chrome")
-      words.push({ start: zone.start, end: zone.end, folded: `furniture of ${id}` });
+      words.push({ ...zone, folded: `furniture of ${id}`, isName: true });
     if (zone.role !== "body" && zone.role !== "caption") continue;
     const text = reading.text.slice(zone.start, zone.end);
     for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu))
