@@ -204,23 +204,35 @@ interface OpenMention {
   readonly first: number;
 }
 
+interface ClosedMention extends OpenMention {
+  readonly last: number;
+}
+
 /** Mentions of the treebank's last column: word ranges with their type and the offset of their head. */
-function mentionsOf(words: readonly TreeWord[]): (OpenMention & { readonly last: number })[] {
+function mentionsOf(words: readonly TreeWord[]): ClosedMention[] {
   const open: OpenMention[] = [];
-  const closed: (OpenMention & { readonly last: number })[] = [];
+  const closed: ClosedMention[] = [];
   words.forEach(({ entity }, i) => {
     for (const [part] of entity.matchAll(/\([^()]+\)?|[^()]+\)/g)) {
       const fields = part.replace(/[()]/g, "").split("-");
-      const id = fields[0] ?? "";
-      if (part.startsWith("("))
-        open.push({ id, type: fields[1] ?? "", head: i + Number.parseInt(fields[5] ?? "1", 10) - 1, first: i });
-      if (!part.endsWith(")")) continue;
-      const at = open.findLastIndex((m) => m.id === id);
-      const [mention] = at < 0 ? [] : open.splice(at, 1);
-      if (mention) closed.push({ ...mention, last: i + 1 });
+      if (part.startsWith("(")) open.push(openMention(fields, i));
+      const ended = part.endsWith(")") ? takeLast(open, fields[0] ?? "") : null;
+      if (ended) closed.push({ ...ended, last: i + 1 });
     }
   });
   return closed;
+}
+
+const openMention = (fields: readonly string[], first: number): OpenMention => ({
+  id: fields[0] ?? "",
+  type: fields[1] ?? "",
+  head: first + Number.parseInt(fields[5] ?? "1", 10) - 1,
+  first,
+});
+
+function takeLast(open: OpenMention[], id: string): OpenMention | null {
+  const at = open.findLastIndex((m) => m.id === id);
+  return at < 0 ? null : (open.splice(at, 1)[0] ?? null);
 }
 
 const TREE_TYPES: Readonly<Record<string, RecognisedType>> = {
@@ -231,7 +243,10 @@ const TREE_TYPES: Readonly<Record<string, RecognisedType>> = {
 const isProper = (word: TreeWord | undefined): boolean => /^NNPS?$/.test(word?.xpos ?? "");
 
 /** The run of proper nouns around a mention's head; small words join the names of bodies and places. */
-function properRun(words: readonly TreeWord[], mention: OpenMention & { readonly last: number }): readonly [number, number] | null {
+function properRun(
+  words: readonly TreeWord[],
+  mention: ClosedMention,
+): readonly [number, number] | null {
   const { head, first, last, type } = mention;
   if (!isProper(words[head])) return null;
   const joins = type === "person" ? /^-$/ : /^(?:of|for|and|the|&|-|'s|’s|on)$/;
@@ -248,7 +263,8 @@ function properRun(words: readonly TreeWord[], mention: OpenMention & { readonly
   return [start, end];
 }
 
-const TITLE = /^(?:President|Prime|Minister|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Professor|Prof\.?|Senator|General|King|Queen|Sir|Justice|Governor|Mayor|Secretary|Chief|Speaker|Congressman|Vice)$/;
+const TITLE =
+  /^(?:President|Prime|Minister|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Professor|Prof\.?|Senator|General|King|Queen|Sir|Justice|Governor|Mayor|Secretary|Chief|Speaker|Congressman|Vice)$/;
 
 /** Texts of open licences: their mentions are whole phrases, of which the proper nouns are kept. */
 function gumOpen(data: string, part: string): NameSentence[] {
@@ -258,7 +274,14 @@ function gumOpen(data: string, part: string): NameSentence[] {
       const c = line.split("\t");
       if (c.length < 10 || !/^\d+$/.test(c[0] ?? "")) return [];
       const misc = c[9] ?? "";
-      return [{ form: c[1] ?? "", xpos: c[4] ?? "", spaceAfter: !misc.includes("SpaceAfter=No"), entity: /Entity=([^|]*)/.exec(misc)?.[1] ?? "" }];
+      return [
+        {
+          form: c[1] ?? "",
+          xpos: c[4] ?? "",
+          spaceAfter: !misc.includes("SpaceAfter=No"),
+          entity: /Entity=([^|]*)/.exec(misc)?.[1] ?? "",
+        },
+      ];
     });
     if (words.length === 0) return [];
     let text = "";
@@ -272,12 +295,14 @@ function gumOpen(data: string, part: string): NameSentence[] {
       const run = type ? properRun(words, mention) : null;
       if (!type || !run) return [];
       let [first] = run;
-      while (type === "person" && first < run[1] - 1 && TITLE.test(words[first]?.form ?? "")) first++;
+      while (type === "person" && first < run[1] - 1 && TITLE.test(words[first]?.form ?? ""))
+        first++;
       return [{ start: at[first]?.start ?? 0, end: at[run[1] - 1]?.end ?? 0, type }];
     });
     spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const kept: LabelledSpan[] = [];
-    for (const span of spans) if (!kept.some((k) => k.start < span.end && span.start < k.end)) kept.push(span);
+    for (const span of spans)
+      if (!kept.some((k) => k.start < span.end && span.start < k.end)) kept.push(span);
     return [sentenceOf(text, 0, text.length, kept)];
   });
 }

@@ -72,19 +72,30 @@ export function bestLabels(scores: Int32Array, steps: Int32Array, length: number
   for (let i = 1; i < length; i++) {
     const row = i * LABEL_COUNT;
     for (let of = 0; of < LABEL_COUNT; of++) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (const before of BEFORE[of] ?? []) {
-        const score =
-          (best[row - LABEL_COUNT + before] ?? 0) + (steps[before * LABEL_COUNT + of] ?? 0);
-        if (score > top) {
-          top = score;
-          from[row + of] = before;
-        }
-      }
-      best[row + of] = top + (scores[row + of] ?? 0);
+      const before = bestBefore(best, steps, row - LABEL_COUNT, of);
+      from[row + of] = before;
+      best[row + of] =
+        (best[row - LABEL_COUNT + before] as number) +
+        (steps[before * LABEL_COUNT + of] as number) +
+        (scores[row + of] as number);
     }
   }
   return traceBack(best, from, length);
+}
+
+/** The label before `of` from which it is reached with the highest score. */
+function bestBefore(best: Float64Array, steps: Int32Array, row: number, of: number): number {
+  const allowed = BEFORE[of] as readonly number[];
+  let found = allowed[0] as number;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const before of allowed) {
+    const score = (best[row + before] as number) + (steps[before * LABEL_COUNT + of] as number);
+    if (score > top) {
+      top = score;
+      found = before;
+    }
+  }
+  return found;
 }
 
 function traceBack(best: Float64Array, from: Uint8Array, length: number): Uint8Array {

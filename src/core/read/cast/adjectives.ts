@@ -1,5 +1,6 @@
 import type { Name } from "../../annotation/layers.ts";
 import type { Listed } from "../../languages/en/gazetteer.ts";
+import type { Span } from "../../text/span.ts";
 import type { DraftEntity } from "./draft.ts";
 import type { CastView } from "./view.ts";
 
@@ -33,16 +34,18 @@ function bodyOf(view: CastView, word: string): DraftEntity {
 export function joinedNames(view: CastView): void {
   view.tokens.forEach((token, i) => {
     if (view.inName.has(i) || !/^\p{Lu}.*[-\u2010\u2011\u2013]/u.test(token.text)) return;
-    let offset = 0;
+    let start = token.start;
     for (const part of token.text.split(/[-\u2010\u2011\u2013]/)) {
-      const listed = view.gazetteer.entry(part);
-      if (listed && /^(?:country|adjective|region|body)$/.test(listed.kind)) {
-        const form = listed.kind === "adjective" ? "adjectival" : "name";
-        const start = token.start + offset;
-        const entity = listed.kind === "body" ? bodyOf(view, part) : placeOf(view, listed);
-        view.draft.part(entity, i, { start, end: start + part.length }, form);
-      }
-      offset += part.length + 1;
+      joinedName(view, i, { start, end: start + part.length }, part);
+      start += part.length + 1;
     }
   });
+}
+
+function joinedName(view: CastView, word: number, within: Span, part: string): void {
+  const listed = view.gazetteer.entry(part);
+  if (!listed || !/^(?:country|adjective|region|body)$/.test(listed.kind)) return;
+  const form = listed.kind === "adjective" ? "adjectival" : "name";
+  const entity = listed.kind === "body" ? bodyOf(view, part) : placeOf(view, listed);
+  view.draft.part(entity, word, within, form);
 }

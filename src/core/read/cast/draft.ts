@@ -53,7 +53,7 @@ export class CastDraft {
     if (first >= last || this.taken.has(key)) return false;
     this.taken.add(key);
     this.mentions.push({ first, last, entity, form });
-    if (form === "name") this.spelled(entity, this.wordsOf(first, last));
+    if (form === "name") this.spelled(entity, this.wordsOf(first, last).replace(/[[\]]/g, ""));
     return true;
   }
 
@@ -108,8 +108,16 @@ function namesOf(draft: DraftEntity): string[] {
     const listed = draft.listedAs;
     return [listed, ...spellings.filter((s) => s !== listed).sort()];
   }
-  const words = (name: string): number => name.split(/[\s-]+/).length;
-  return spellings.sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1));
+  return spellings.sort(
+    (a, b) => fullness(b) - fullness(a) || b.length - a.length || (a < b ? -1 : 1),
+  );
+}
+
+/** Words of a name; a short name with its article ("the Assembly") comes after all others. */
+function fullness(name: string): number {
+  return /^[Tt]he \S+$/.test(name) && !/^The \p{Lu}{2,}$/u.test(name)
+    ? 0
+    : name.split(/[\s-]+/).length;
 }
 
 function freeId(id: string, used: Set<string>): string {

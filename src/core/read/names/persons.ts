@@ -27,6 +27,7 @@ const MOST_NAME_WORDS = 5;
 /** A word that may be part of a person's name where it stands. */
 function mayBeOfPerson(view: SentenceView, i: number): boolean {
   const word = wordAt(view, i);
+  if (/^(?:al|el|as|ash|ad|ar|an|at|az|bin)-\p{Lu}/u.test(word)) return true;
   if (!isNameWord(view, i) || !/^\p{Lu}[\p{L}\p{M}'\u2019.-]*$/u.test(word)) return false;
   if (/^\p{Lu}\.$/u.test(word)) return true;
   if (isAcronym(word) || word.length < 2) return false;
@@ -144,7 +145,7 @@ export function cleanedPerson(
 export function isKnownPerson(view: SentenceView, i: number, parts: ReadonlySet<string>): boolean {
   const word = wordAt(view, i);
   if (parts.has(word) || isTitle(wordAt(view, i - 1))) return true;
-  if (!view.gazetteer.listsOf(word).includes("F") || isAcronym(word)) return false;
+  if (view.gazetteer.listsOf(word) === "" || isAcronym(word)) return false;
   return i > view.first || isSpeechVerb(wordAt(view, i + 1));
 }
 
