@@ -69,7 +69,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
   [
     "speech",
     "quote clause",
-    "maintain suggest report testify recall attest signal indicate posit intimate reckon read charge",
+    "rule maintain suggest report testify recall attest signal indicate posit intimate reckon read charge",
   ],
   ["speech", "quote clause noun", "question query"],
   ["speech", "clause +whether +about +if", "wonder ponder"],

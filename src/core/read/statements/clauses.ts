@@ -190,11 +190,22 @@ function outermost(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts.toSorted((a, b) => depth(a) - depth(b))) {
     const at = draft.cue?.first ?? -1;
-    const inside = kept.some((k) => k.content?.ranges.some((r) => holds(r, at)));
     const same = kept.some((k) => k.cue && holds(k.cue, at));
-    if (!inside && !same) kept.push(draft);
+    if (!same && !kept.some((k) => isInside(draft, k))) kept.push(draft);
   }
-  return kept.toSorted((a, b) => (a.cue?.first ?? 0) - (b.cue?.first ?? 0));
+  // What the parser hung too high is inside all the same: "said that the tape shows".
+  const outer = kept.filter(
+    (d) =>
+      !kept.some(
+        (k) => k !== d && k.clause?.kind === "speech" && isInside(d, k) && !isInside(k, d),
+      ),
+  );
+  return outer.toSorted((a, b) => (a.cue?.first ?? 0) - (b.cue?.first ?? 0));
+}
+
+function isInside(draft: Draft, other: Draft): boolean {
+  const at = draft.cue?.first ?? -1;
+  return other.content?.ranges.some((r) => holds(r, at)) ?? false;
 }
 
 function depthOf(words: Words, token: number): number {
@@ -212,7 +223,7 @@ function credited(
 ): readonly Draft[] {
   const at = accordingIn(words, sentence, quoted);
   if (at < 0) return drafts;
-  const source = sourceFrom(words, at + 2, sentence.last);
+  const source = creditedSource(words, at, sentence);
   if (!source) return drafts;
   const phrase = { first: at, last: source.last };
   const main = drafts.filter((d) => isMain(words, d, phrase));
@@ -242,6 +253,21 @@ function accordingIn(words: Words, sentence: Sentence, quoted: Quoted): number {
   for (let i = sentence.first; i < sentence.last - 2; i++)
     if (words.word(i) === "according" && words.word(i + 1) === "to" && !quoted(i)) return i;
   return -1;
+}
+
+/** The phrase behind "according to"; at the head of a sentence it ends at the comma. */
+function creditedSource(words: Words, at: number, sentence: Sentence): SourceWords | null {
+  let end = sentence.last;
+  if (at === sentence.first) {
+    end = at + 2;
+    while (end < sentence.last && words.word(end) !== ",") end++;
+    if (/^(?:who|whose|a|an|one)$/.test(words.word(end + 1))) end = sentence.last;
+  }
+  const found = sourceFrom(words, at + 2, end);
+  if (found) return found;
+  let last = at + 2;
+  while (last < end && !/^[,.;:]$/.test(words.written(last))) last++;
+  return last > at + 2 ? { first: at + 2, last, head: last - 1 } : null;
 }
 
 /** Speaks in the sentence's own main clause, and so is what the credit is about. */

@@ -438,7 +438,7 @@ function contentBehind(words: Words, clause: CueClause): Content | null {
   const that = introducer(words, token, end);
   if (that !== null) return behind(words, clause, that, clauseEnd(words, clause, that, end));
   if (clause.kind !== "speech" || clause.verb.addressee) return null;
-  const first = subjectBehind(words, token, end);
+  const first = subjectBehind(words, token, end) ?? plainlySaid(words, clause);
   if (first === null || !hasFiniteVerb(words, { first, last: end })) return null;
   return behind(words, clause, first, clauseEnd(words, clause, first, end));
 }
@@ -446,7 +446,9 @@ function contentBehind(words: Words, clause: CueClause): Content | null {
 /** "said on Friday that": the first "that" or "whether" before any verb. */
 function introducer(words: Words, token: number, end: number): number | null {
   for (let i = token + 1; i < Math.min(end, token + 14); i++) {
-    if (/^(?:that|whether)$/.test(words.word(i)) && words.upos(i) === "SCONJ") return i;
+    const isIntroducer =
+      /^(?:that|whether)$/.test(words.word(i)) && !/^(?:AUX|VERB)$/.test(words.upos(i + 1));
+    if (isIntroducer && (words.upos(i) === "SCONJ" || i > token + 1)) return i;
     if (
       /^(?:VBD|VBZ|VBP|MD|VB|VBG|WDT|WP)$/.test(words.xpos(i)) ||
       /^[.;:“"]$/.test(words.written(i))
@@ -454,6 +456,17 @@ function introducer(words: Words, token: number, end: number): number | null {
       return null;
   }
   return null;
+}
+
+const PLAIN = new Set("say add note argue claim insist state believe think".split(" "));
+
+/** "said the harbour would open": the verbs that take a bare clause more than anything else. */
+function plainlySaid(words: Words, clause: CueClause): number | null {
+  const { token } = clause;
+  const isPlain = PLAIN.has(lemmaOfCue(words, token)) && !clause.participle;
+  return isPlain && /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(words.upos(token + 1))
+    ? token + 1
+    : null;
 }
 
 /** The first phrase behind a cue that is the subject of a finite verb. */
