@@ -1,10 +1,13 @@
 import type {
+  Edtf,
   EventKind,
   Happening,
   Participant,
   Passage,
   RecordEvent,
+  RecordStatement,
 } from "../annotation/contract.ts";
+import { extentOf } from "../text/edtf.ts";
 import { type Corpus, mostPrecise, passagesOf, sameTime, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
@@ -25,9 +28,14 @@ const TALKS: ReadonlySet<EventKind> = new Set(["meeting", "visit", "negotiation"
 
 /**
  * The same event across articles: the same kind of happening with participants in common, at a time that both state
- * and that agree; or the same words. Two reports without a date stay apart, since people meet more than once.
+ * and that agree; or the same words. People meet more than once, so reports of which one has no date stay apart, unless
+ * both articles quote one of those who met in the same words: then it was on the same occasion.
  */
-export function recordEvents(corpus: Corpus): RecordEvent[] {
+export function recordEvents(
+  corpus: Corpus,
+  statements: readonly RecordStatement[],
+): RecordEvent[] {
+  const quotedIn = articlesQuoting(statements);
   const reports = corpus.articles.flatMap(({ id, reading }) => {
     const kinds = new Map(reading.entities.map((e) => [e.id, e.kind]));
     return reading.events.map((event): Report => {
@@ -45,20 +53,48 @@ export function recordEvents(corpus: Corpus): RecordEvent[] {
   });
   const keysOf = ({ event, participants }: Report): string[] =>
     participants.map((p) => `${groupOf(event.kind)} ${p.entity}`);
-  const same = (a: Report, b: Report): boolean => sameEvent(corpus, a, b);
+  const same = (a: Report, b: Report): boolean => sameEvent(corpus, quotedIn, a, b);
   return families(reports, keysOf, same).map((family) => asEvent(corpus, family));
+}
+
+/** For each speaker the sets of articles that carry the same utterance of his. */
+type QuotedIn = ReadonlyMap<string, readonly ReadonlySet<string>[]>;
+
+function articlesQuoting(statements: readonly RecordStatement[]): QuotedIn {
+  const quotedIn = new Map<string, ReadonlySet<string>[]>();
+  for (const { speakers, variants } of statements) {
+    const articles = new Set(variants.flatMap((v) => v.content.map((c) => c.article)));
+    if (articles.size > 1)
+      for (const speaker of speakers)
+        quotedIn.set(speaker, [...(quotedIn.get(speaker) ?? []), articles]);
+  }
+  return quotedIn;
 }
 
 const groupOf = (kind: EventKind): string => (TALKS.has(kind) ? "talks" : kind);
 
-function sameEvent(corpus: Corpus, a: Report, b: Report): boolean {
+function sameEvent(corpus: Corpus, quotedIn: QuotedIn, a: Report, b: Report): boolean {
   if (a.article === b.article) return false;
   if (sharedWords(corpus, a.passages, b.passages)) return true;
-  if (!sameTime(a.event.date?.edtf ?? null, b.event.date?.edtf ?? null)) return false;
   if (a.place !== null && b.place !== null && a.place !== b.place) return false;
   const common = a.participants.filter((p) => b.participants.some((q) => q.entity === p.entity));
   const named = common.filter((p) => a.persons.has(p.entity));
-  return named.length >= 2 || (common.length >= 2 && a.event.kind === b.event.kind);
+  const [ours, theirs] = [closedDate(a.event), closedDate(b.event)];
+  if (ours !== null && theirs !== null)
+    return (
+      sameTime(ours, theirs) &&
+      (named.length >= 2 || (common.length >= 2 && a.event.kind === b.event.kind))
+    );
+  const quoted = named.some(({ entity }) =>
+    quotedIn.get(entity)?.some((articles) => articles.has(a.article) && articles.has(b.article)),
+  );
+  return named.length >= 2 && quoted;
+}
+
+/** The date when it has both ends: "by 25 November" fits any earlier day. */
+function closedDate({ date }: Happening): Edtf | null {
+  const extent = date?.edtf == null ? null : extentOf(date.edtf);
+  return extent?.min == null || extent.max === null ? null : (date?.edtf ?? null);
 }
 
 /** What has happened outranks what is planned. */

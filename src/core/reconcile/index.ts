@@ -5,14 +5,16 @@ import { recordConflicts } from "./conflicts.ts";
 import { corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
+import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
 export function reconcile(articles: readonly ReadArticle[]): RecordExport {
   const corpus = corpusOf(articles);
-  const events = recordEvents(corpus);
-  const statements = recordStatements(corpus);
+  const said = recordStatements(corpus);
+  const events = recordEvents(corpus, said);
+  const statements = datedByOccasion(corpus, said, events);
   const figures = recordFigures(corpus);
   return {
     contract: 1,

@@ -30,8 +30,7 @@ export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
 function wordsOfBody({ id, reading }: ReadArticle): Word[] {
   const words: Word[] = [];
   for (const zone of reading.zones) {
-    if (zone.role === "chrome")
-      words.push({ ...zone, folded: `furniture of ${id}`, isName: true });
+    if (zone.role === "chrome") words.push({ ...zone, folded: `furniture of ${id}`, isName: true });
     if (zone.role !== "body" && zone.role !== "caption") continue;
     const text = reading.text.slice(zone.start, zone.end);
     for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu))
