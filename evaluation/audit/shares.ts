@@ -1,0 +1,3 @@
+export function auditSection(): string[] {
+  return [];
+}

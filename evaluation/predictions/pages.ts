@@ -1,0 +1,53 @@
+/** What the program makes of a saved page. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Article } from "../../src/core/annotation/article.ts";
+import type { Zone } from "../../src/core/annotation/contract.ts";
+import { clean } from "../../src/core/clean/index.ts";
+import { isRefusal } from "../../src/edge/intake/read-whole.ts";
+import { articleOf } from "../../src/edge/intake/receive.ts";
+import type { GoldPage, PredictedPage } from "../scorers/pages.ts";
+
+/** `gold`: the path of the set's `gold.json`. */
+export function readPage(page: GoldPage, gold: string): PredictedPage {
+  const path = join(dirname(gold), page.file);
+  const packed = readFileSync(path);
+  const bytes = path.endsWith(".gz") ? gunzipSync(packed) : packed;
+  const article = articleOf(bytes, page.file.replace(/\.gz$/, ""));
+  if (isRefusal(article)) return { id: page.id };
+  const { zones, title, bylines, published } = clean(article);
+  const { text } = article;
+  const words = (at: { readonly start: number; readonly end: number }): string =>
+    text.slice(at.start, at.end);
+  const isBounded = published?.basis === "bounded";
+  return {
+    id: page.id,
+    text: bodyOf(text, zones),
+    title: claimed(article, "title") ?? (title === null ? null : words(title)),
+    published: isBounded ? null : (published?.edtf ?? null),
+    author: bylines.length > 0 ? bylines.map(words) : claimedAuthors(article),
+  };
+}
+
+/** The body, with the dateline that its first paragraph begins with. */
+function bodyOf(text: string, zones: readonly Zone[]): string {
+  const isBody = ({ role, end }: Zone, at: number): boolean => {
+    if (role === "body") return true;
+    const next = zones[at + 1];
+    return (
+      role === "dateline" && next?.role === "body" && !text.slice(end, next.start).includes("\n")
+    );
+  };
+  return zones
+    .filter(isBody)
+    .map(({ start, end }) => text.slice(start, end))
+    .join("\n");
+}
+
+const claimed = (article: Article, field: "title" | "author"): string | null =>
+  article.claims.find((claim) => claim.field === field)?.value ?? null;
+
+function claimedAuthors({ claims }: Article): readonly string[] {
+  return [...new Set(claims.filter(({ field }) => field === "author").map(({ value }) => value))];
+}

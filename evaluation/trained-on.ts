@@ -1,0 +1,16 @@
+/** Which sets the tables under `models/` have seen, by the names that `training/` uses. */
+
+/** Sets of these names are read by `training/`. */
+const SEEN: readonly string[] = [
+  "entities/uner-ewt-train",
+  "entities/wikigold",
+  "entities/crossner-politics-train",
+  "entities/crossner-politics-dev",
+  "entities/re3d-dev",
+  "treebank/ewt-train",
+  "treebank/gum-open-train",
+];
+
+export function trainedOn(name: string): string {
+  return SEEN.includes(name) ? "yes" : "no";
+}
