@@ -150,6 +150,7 @@ function tableOf(
   find: (hash: number) => number,
   cells: Int16Array,
 ): LinearTable {
+  let rows = new Int32Array(256);
   const addRow = (row: number, scores: Int32Array): void => {
     const end = row + (cells[row] as number);
     for (let at = row + 1; at <= end; at++) {
@@ -163,10 +164,15 @@ function tableOf(
     find,
     addRow,
     score(features, count, scores) {
+      // All rows are looked up before any is read: the memory then answers many questions at a time.
+      if (count > rows.length) rows = new Int32Array(count);
+      let found = 0;
       for (let i = 0; i < count; i++) {
         const row = find(features[i] as number);
-        if (row >= 0) addRow(row, scores);
+        rows[found] = row;
+        found += row < 0 ? 0 : 1;
       }
+      for (let i = 0; i < found; i++) addRow(rows[i] as number, scores);
     },
   };
 }
@@ -174,7 +180,7 @@ function tableOf(
 /** A search for the place that belongs to a hash; -1 where the hash is not among `hashes`. */
 export function slotsOf(hashes: Int32Array, places: Int32Array): (hash: number) => number {
   let size = 16;
-  while (size < hashes.length * 2) size *= 2;
+  while (size * 3 < hashes.length * 4) size *= 2;
   const mask = size - 1;
   // A slot is a hash and its place plus one, side by side, so that a search stays in one stretch of memory.
   const slots = new Int32Array(size * 2);

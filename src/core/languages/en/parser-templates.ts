@@ -15,7 +15,7 @@ export const PLACES = [
 export const EXTRAS = ["dist", "dist1", "s0vl", "s0vr", "s1vl", "s1vr", "b0vl"];
 
 const TEMPLATES = `
-  s0w s0t s0w/s0t b0w b0t b0w/b0t b1w b1t b1w/b1t b2w b2t s1w s1t s1w/s1t s2w s2t s3t b3t
+  s0w s0t s0w/s0t b0w b0t b0w/b0t b1w b1t b1w/b1t b2t s1w s1t s1w/s1t s2w s2t
   s0f b0f s1f b1f s0m/s0t b0m/b0t s1m/s1t
   s0w/b0w s0w/s0t/b0t s0t/b0w/b0t s0t/b0t s0w/b0t s0t/b0w
   s0w/s1w s0t/s1t s0w/s1t s0t/s1w
@@ -35,6 +35,8 @@ const TEMPLATES = `
   s0-t/s0t s0t/s0+t/b0-t/b0t s0t/s0+t/b0t/b1t
   s1w/s1rw s1w/s0w/b0w s1w/s0t/s0lw s1t/s0w/s0lw s1w/s0t/s0rw s0w/b0t/b0lw
   s1rw/s0w s0rf/b0f s1f/s0lw s1f/s0rf
+  s1f/s0lw/s0f s1t/s0lw/s0f s2f/s0lw s2w/s0lw s2t/s1t/s0lw s2f/s1f/s0lw s2f/s0f/s0lw s2t/s1t/s0t/s0ll
+  s0f/b0lw/b0f s0w/b0lw s0f/b0lw s1t/s0t/b0lw s1f/s0f/b0w s1t/s0f/b0w s1f/s0t/b0w s0f/b0w/b1f b0t/b1f
 `;
 
 export interface Plan {
