@@ -1,6 +1,13 @@
 /** Where articles disagree, typed and never resolved. Only what is of the same subject, measure and time is compared. */
-import type { Conflict, ConflictType, Passage, RecordFigure } from "../annotation/contract.ts";
-import type { Corpus } from "./corpus.ts";
+import type {
+  Conflict,
+  ConflictType,
+  Passage,
+  RecordEvent,
+  RecordFigure,
+} from "../annotation/contract.ts";
+import { overlap } from "../text/span.ts";
+import { type Corpus, passagesOf } from "./corpus.ts";
 
 interface Found {
   readonly type: ConflictType;
@@ -9,9 +16,14 @@ interface Found {
   readonly explanation: string;
 }
 
-export function recordConflicts(corpus: Corpus, figures: readonly RecordFigure[]): Conflict[] {
+export function recordConflicts(
+  corpus: Corpus,
+  events: readonly RecordEvent[],
+  figures: readonly RecordFigure[],
+): Conflict[] {
   const found = [
-    ...pageClocks(corpus),
+    ...figures.flatMap(differingTargets),
+    ...pageClocks(corpus, events),
     ...lostAttributions(corpus),
     ...figures.flatMap(differingReadings),
   ];
@@ -28,52 +40,94 @@ export function recordConflicts(corpus: Corpus, figures: readonly RecordFigure[]
   }));
 }
 
-/** A date that the page shows to its viewer, next to words of the text that it must not date. */
-function pageClocks({ articles }: Corpus): Found[] {
+/** A date that the page shows to its viewer, next to words of the text, or dates elsewhere, that it must not override. */
+function pageClocks({ articles }: Corpus, events: readonly RecordEvent[]): Found[] {
   return articles.flatMap(({ id, reading }) => {
     const clock = reading.problems.find((p) => p.code === "page-clock");
     const relative = reading.dates.find((d) => d.basis === "unresolved");
-    if (clock?.at == null || relative === undefined) return [];
+    if (clock?.at == null) return [];
     const { start, end } = clock.at;
-    const { expression } = relative;
+    const shown = reading.text.slice(start, end);
+    const elsewhere = events
+      .filter((e) => e.date !== null && e.evidence.some((p) => p.article === id))
+      .flatMap((e) => e.evidence.filter((p) => p.article !== id));
+    const own = relative === undefined ? [] : passagesOf(id, [relative.expression]);
+    const side = elsewhere.length > 0 ? elsewhere : own;
+    if (side.length === 0) return [];
+    const words =
+      relative === undefined ? "" : `; “${relative.expression.exact}” is not reckoned from it`;
     return [
       {
         type: "metadata" as const,
         about: `the date of ${id}`,
-        sides: [
-          [{ article: id, start, end, exact: reading.text.slice(start, end) }],
-          [{ article: id, start: expression.start, end: expression.end, exact: expression.exact }],
-        ],
-        explanation: `“${reading.text.slice(start, end)}” is the clock of the page, not the date of the article; “${expression.exact}” is not reckoned from it.`,
+        sides: [[{ article: id, start, end, exact: shown }], side],
+        explanation: `“${shown}” is the clock of the page, not the date of the article${words}.`,
       },
     ];
   });
 }
 
-/** A shared passage that one article credits to a speaker, and the other states in its own voice. */
+/** Words that one article credits to a speaker, and another states in its own voice. */
 function lostAttributions({ articles, reuse }: Corpus): Found[] {
-  const speakersOf = ({ article, start, end }: Passage): readonly string[] | null => {
-    const reading = articles.find((a) => a.id === article)?.reading;
-    const holding = reading?.statements.filter((s) =>
-      s.content.some((c) => 2 * Math.min(c.end, end) - 2 * Math.max(c.start, start) >= end - start),
-    );
-    const quoted = /[“"”]/.test(reading?.text.slice(start - 1, end + 1) ?? "");
-    if (holding === undefined || holding.length === 0) return quoted ? null : [];
-    return holding.flatMap((s) => s.speakers);
+  const readings = new Map(articles.map(({ id, reading }) => [id, reading]));
+  const credited = (at: Passage): Passage[] => {
+    const statements = readings.get(at.article)?.statements ?? [];
+    return statements
+      .filter((s) => s.standing === "shown" && s.speakers.length > 0)
+      .flatMap((s) => passagesOf(at.article, s.content))
+      .filter((c) => overlap<"text">(c, at) * 2 >= c.end - c.start);
   };
-  return reuse.flatMap(({ a, b }) => {
-    const [ours, theirs] = [speakersOf(a), speakersOf(b)];
-    if (ours === null || theirs === null || ours.length > 0 === theirs.length > 0) return [];
-    const [kept, lost] = ours.length > 0 ? [a, b] : [b, a];
-    return [
-      {
-        type: "attribution" as const,
-        about: `who says so: “${short(kept.exact)}”`,
-        sides: [[kept], [lost]],
-        explanation: `${kept.article} credits a speaker with these words; ${lost.article} states them without one.`,
-      },
-    ];
-  });
+  /** Nobody is credited there, neither speaker nor outlet, and the words stand in no quotation. */
+  const isBare = (at: Passage): boolean => {
+    const reading = readings.get(at.article);
+    const holding = reading?.statements.some((s) =>
+      s.content.some((c) => overlap<"text">(c, at) > 0),
+    );
+    return holding === false && !/[“"”]/.test(reading?.text.slice(at.start - 1, at.end + 1) ?? "");
+  };
+  return reuse.flatMap(({ a, b }) =>
+    [[a, b] as const, [b, a] as const].flatMap(([from, to]) =>
+      credited(from).flatMap((kept): Found[] => {
+        const lost = sameWordsIn(readings.get(to.article)?.text ?? "", kept, from, to);
+        if (lost === null || !isBare(lost)) return [];
+        return [
+          {
+            type: "attribution",
+            about: `who says so: “${short(lost.exact)}”`,
+            sides: [[kept], [lost]],
+            explanation: `${kept.article} credits a speaker with these words; ${lost.article} states them without one.`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** Where the part of a statement that lies in a shared passage stands in the other article. */
+function sameWordsIn(text: string, kept: Passage, from: Passage, to: Passage): Passage | null {
+  const start = to.start + Math.max(kept.start, from.start) - from.start;
+  const end = Math.min(to.end, to.start + Math.min(kept.end, from.end) - from.start);
+  return start < end ? { article: to.article, start, end, exact: text.slice(start, end) } : null;
+}
+
+/** One value of one measure for two dates: which holds is not said. */
+function differingTargets({ readings, measure }: RecordFigure): Found[] {
+  const dated = readings.filter((r) => r.target !== null);
+  const [first] = dated;
+  const other = dated.find((r) => r.target !== first?.target);
+  if (first?.target == null || other?.target == null) return [];
+  const side = (target: string): readonly Passage[] =>
+    dated.filter((r) => r.target === target).flatMap((r) => r.evidence);
+  const from = (target: string): string =>
+    [...new Set(side(target).map((p) => p.article))].join(", ");
+  return [
+    {
+      type: "supersession" as const,
+      about: measure.replaceAll("_", " "),
+      sides: [side(first.target), side(other.target)],
+      explanation: `By ${first.target} in ${from(first.target)}, by ${other.target} in ${from(other.target)}: no text says which replaced which.`,
+    },
+  ];
 }
 
 /** One figure given exactly in one article and as a limit in another. */

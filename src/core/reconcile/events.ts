@@ -8,6 +8,7 @@ import type {
   RecordStatement,
 } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
+import { canCoincide } from "../text/edtf.ts";
 import { type Corpus, mostPrecise, passagesOf, sameTime, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
@@ -54,7 +55,7 @@ export function recordEvents(
   const keysOf = ({ event, participants }: Report): string[] =>
     participants.map((p) => `${groupOf(event.kind)} ${p.entity}`);
   const same = (a: Report, b: Report): boolean => sameEvent(corpus, quotedIn, a, b);
-  return families(reports, keysOf, same).map((family) => asEvent(corpus, family));
+  return families(reports, keysOf, same, contradict).map((family) => asEvent(corpus, family));
 }
 
 /** For each speaker the sets of articles that carry the same utterance of his. */
@@ -72,6 +73,13 @@ function articlesQuoting(statements: readonly RecordStatement[]): QuotedIn {
 }
 
 const groupOf = (kind: EventKind): string => (TALKS.has(kind) ? "talks" : kind);
+
+/** On days that cannot be the same, or reported by one and denied by the other. */
+function contradict({ event: a }: Report, { event: b }: Report): boolean {
+  const [first, second] = [a.date?.edtf ?? null, b.date?.edtf ?? null];
+  const apart = first !== null && second !== null && !canCoincide(first, second);
+  return apart || (a.realis === "negated") !== (b.realis === "negated");
+}
 
 function sameEvent(corpus: Corpus, quotedIn: QuotedIn, a: Report, b: Report): boolean {
   if (a.article === b.article) return false;
@@ -108,24 +116,27 @@ const REALIS_RANK = [
   "hypothetical",
 ];
 
+/** A shown event is told by its shown reports; a weaker one adds its passages alone. */
 function asEvent(corpus: Corpus, family: readonly Report[]): RecordEvent {
-  const lead = family.reduce((a, b) => (b.passages.length > a.passages.length ? b : a));
+  const line = joinLines(family.map((r) => r.event));
+  const telling = family.filter((r) => r.event.standing === line.standing);
+  const lead = telling.reduce((a, b) => (b.passages.length > a.passages.length ? b : a));
   const participants = new Map<string, Participant>();
-  for (const report of family)
+  for (const report of telling)
     for (const p of report.participants)
       if (!participants.has(p.entity)) participants.set(p.entity, p);
-  const realis = family
+  const realis = telling
     .map((r) => r.event.realis)
     .sort((a, b) => REALIS_RANK.indexOf(a) - REALIS_RANK.indexOf(b))[0];
   return {
-    ...joinLines(family.map((r) => r.event)),
+    ...line,
     id: `event:${lead.article}:${lead.passages[0]?.start ?? 0}:${lead.event.kind}`,
     kind: lead.event.kind,
     plover: lead.event.plover,
     realis: realis ?? lead.event.realis,
     participants: [...participants.values()],
-    place: family.find((r) => r.place !== null)?.place ?? null,
-    date: mostPrecise(family.map((r) => r.event.date?.edtf ?? null)),
+    place: telling.find((r) => r.place !== null)?.place ?? null,
+    date: mostPrecise(telling.map((r) => r.event.date?.edtf ?? null)),
     partOf: null,
     evidence: family.flatMap((r) => r.passages),
     independentSources: countOrigins(

@@ -11,7 +11,10 @@ interface Report {
   readonly passages: readonly Passage[];
 }
 
-/** The same figure across articles: the same words, or the same measure of the same subject for the same time. */
+/**
+ * The same figure across articles: the same words, or the same value of the same measure and subject. Readings may differ
+ * in their limits and target dates: that they do is a conflict, not another figure.
+ */
 export function recordFigures(corpus: Corpus): RecordFigure[] {
   const reports = corpus.articles.flatMap(({ id, reading }) =>
     reading.figures.map(
@@ -33,10 +36,8 @@ const valueIn = ({ best, low, high }: Figure): number | null => best ?? low ?? h
 function sameFigure(corpus: Corpus, a: Report, b: Report): boolean {
   if (a.article === b.article) return false;
   if (sharedWords(corpus, a.passages, b.passages)) return true;
-  const sameMeasure = a.figure.measure !== "other" && a.figure.measure === b.figure.measure;
-  const timesOf = ({ target, period, asOf }: Figure): string =>
-    [target, period, asOf].map((date) => date?.edtf ?? "").join("|");
-  return sameMeasure && a.subject === b.subject && timesOf(a.figure) === timesOf(b.figure);
+  const named = a.figure.measure !== "other" && a.figure.measure === b.figure.measure;
+  return named && a.subject !== null && a.subject === b.subject;
 }
 
 function asFigure(corpus: Corpus, family: readonly Report[]): RecordFigure {

@@ -26,7 +26,7 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
     figures,
     commitments: recordCommitments(corpus, events),
     reuse: corpus.reuse,
-    conflicts: recordConflicts(corpus, figures),
+    conflicts: recordConflicts(corpus, events, figures),
     dossier: null,
   };
 }

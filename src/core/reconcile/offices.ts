@@ -30,7 +30,8 @@ export function recordOffices(corpus: Corpus): RecordOffice[] {
   const keysOf = (r: Report): string[] => [
     `${r.person} ${officeWords(r.office.office)} ${r.office.status}`,
   ];
-  return families(reports, keysOf, sameBody).map(asOffice);
+  const contradict = (a: Report, b: Report): boolean => !sameBody(a, b);
+  return families(reports, keysOf, sameBody, contradict).map(asOffice);
 }
 
 /** A report that names no body is of the one that others name for the same person and office. */

@@ -35,7 +35,8 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
   const shared = reusedStatements(corpus, reports);
   const keysOf = (r: Report): string[] => [...r.runs, ...(shared.get(r) ?? [])];
   const same = (a: Report, b: Report): boolean => a.article !== b.article && agree(a, b);
-  return families(reports, keysOf, same).map((family) => asStatement(corpus, family));
+  const contradict = (a: Report, b: Report): boolean => !agree(a, b);
+  return families(reports, keysOf, same, contradict).map((family) => asStatement(corpus, family));
 }
 
 function runsOf(quoted: string): string[] {
@@ -71,13 +72,16 @@ function reusedStatements(corpus: Corpus, reports: readonly Report[]): Map<Repor
   return keys;
 }
 
+/** A shown statement has the speakers and the date of its shown reports; a weaker one adds its words alone. */
 function asStatement(corpus: Corpus, family: readonly Report[]): RecordStatement {
-  const lead = family.find((r) => r.speakers.length > 0) ?? family[0];
+  const line = joinLines(family.map((r) => r.statement));
+  const telling = family.filter((r) => r.statement.standing === line.standing);
+  const lead = telling.find((r) => r.speakers.length > 0) ?? telling[0];
   return {
-    ...joinLines(family.map((r) => r.statement)),
+    ...line,
     id: `statement:${lead?.article}:${lead?.content[0]?.start ?? 0}`,
     speakers: lead?.speakers ?? [],
-    said: mostPrecise(family.map((r) => r.statement.said?.edtf ?? null)),
+    said: mostPrecise(telling.map((r) => r.statement.said?.edtf ?? null)),
     variants: family.map((r) => ({
       form: r.statement.form,
       content: r.content,

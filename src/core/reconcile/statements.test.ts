@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { invented, type Named } from "../../../test/invented-articles.ts";
+import type { RecordStatement, Statement } from "../annotation/contract.ts";
+import { reconcile } from "./index.ts";
+import type { ReadArticle } from "./read-article.ts";
+
+const CAST: readonly Named[] = [
+  { id: "t", kind: "person", name: "Ada Torvik" },
+  { id: "b", kind: "person", name: "Odo Brandt" },
+  { id: "w", kind: "body", name: "Harbour Wire" },
+  { id: "c", kind: "body", name: "Lys Courier" },
+];
+
+const WORDS = "we will build ten ships in this yard before the winter ends";
+
+/** An article in which somebody says something, with words around it that no other article has. */
+function says(id: string, content: string, rest: Partial<Statement> = {}): ReadArticle {
+  return invented(id, {
+    text: `${content}! So article ${id}, which names Ada Torvik, Odo Brandt, Harbour Wire and Lys Courier.`,
+    named: CAST,
+    tells: ({ statement }) => ({ statements: [statement(content, rest)] }),
+  });
+}
+
+const statementsOf = (...articles: ReadArticle[]): readonly RecordStatement[] =>
+  reconcile(articles).statements;
+
+describe("Two reports of words that were said", () => {
+  test("are one statement by a run of quoted words of one speaker", () => {
+    const [statement, ...more] = statementsOf(
+      says("a", WORDS, { speakers: ["t"] }),
+      says("b", "build ten ships in this yard before long", { speakers: ["t"] }),
+    );
+    expect(more).toEqual([]);
+    expect(statement?.speakers).toEqual(["per:ada-torvik"]);
+    expect(statement?.variants).toHaveLength(2);
+  });
+
+  test("are two when two speakers use the same words", () => {
+    const found = statementsOf(
+      says("a", WORDS, { speakers: ["t"] }),
+      says("b", WORDS, { speakers: ["b"] }),
+    );
+    expect(found.map((s) => s.speakers)).toEqual([["per:ada-torvik"], ["per:odo-brandt"]]);
+  });
+
+  test("are two when only five words run alike", () => {
+    const found = statementsOf(
+      says("a", "we will build ten ships soon", { speakers: ["t"] }),
+      says("b", "we will build ten boats today", { speakers: ["t"] }),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test("are two when the words are paraphrased and run less than a passage", () => {
+    const found = statementsOf(
+      says("a", "it will build ten ships there", {
+        speakers: ["t"],
+        form: "indirect",
+        verbatim: [],
+      }),
+      says("b", "it will build ten ships there", {
+        speakers: ["t"],
+        form: "indirect",
+        verbatim: [],
+      }),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test("are one when a text that has the words names no speaker; its variant is not attributed", () => {
+    const [statement, ...more] = statementsOf(
+      says("a", WORDS),
+      says("b", WORDS, { speakers: ["t"] }),
+    );
+    expect(more).toEqual([]);
+    expect(statement?.speakers).toEqual(["per:ada-torvik"]);
+    expect(statement?.variants.map((v) => v.attributed)).toEqual([false, true]);
+  });
+
+  test("do not join two speakers through a third text that names none", () => {
+    const found = statementsOf(
+      says("a", WORDS, { speakers: ["t"] }),
+      says("b", WORDS),
+      says("c", WORDS, { speakers: ["b"] }),
+    );
+    for (const { variants } of found) {
+      const articles = variants.flatMap((v) => v.content.map((p) => p.article));
+      expect(articles.includes("a") && articles.includes("c")).toBe(false);
+    }
+    expect(found.flatMap((s) => s.speakers).sort()).toEqual(["per:ada-torvik", "per:odo-brandt"]);
+  });
+
+  test("of which a weaker one names the speaker leave a shown line without one", () => {
+    const [statement] = statementsOf(
+      says("a", WORDS),
+      says("b", WORDS, { speakers: ["t"], standing: "weaker", reasons: ["doubtful speaker"] }),
+    );
+    expect(statement).toMatchObject({ standing: "shown", speakers: [] });
+  });
+});
+
+describe("Independent origins of what was said", () => {
+  const other = (id: string, rest: Partial<Statement>): ReadArticle =>
+    says(id, "build ten ships in this yard before long", rest);
+
+  test("are one where both texts credit the same outlet", () => {
+    const [statement] = statementsOf(
+      says("a", WORDS, { speakers: ["t"], via: "w" }),
+      other("b", { speakers: ["t"], via: "w" }),
+    );
+    expect(statement?.independentSources).toEqual({ said: 1, so: 1 });
+  });
+
+  test("are two for its being said and one for its being so where two outlets heard one speaker", () => {
+    const [statement] = statementsOf(
+      says("a", WORDS, { speakers: ["t"], via: "w" }),
+      other("b", { speakers: ["t"], via: "c" }),
+    );
+    expect(statement?.independentSources).toEqual({ said: 2, so: 1 });
+  });
+
+  test("are one where the second text has the passage of the first", () => {
+    const [statement] = statementsOf(
+      says("a", WORDS, { speakers: ["t"] }),
+      says("b", WORDS, { speakers: ["t"] }),
+    );
+    expect(statement?.independentSources).toEqual({ said: 1, so: 1 });
+  });
+});
