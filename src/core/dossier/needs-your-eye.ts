@@ -8,6 +8,7 @@ const MOST_SHOWN = 5;
 export function eyeRows(file: WorkingFile): DossierRow[] {
   return file.record.conflicts
     .filter((c) => c.standing === "shown" && c.resolution === "open")
+    .filter((c) => c.sides.flat().every((p) => file.parties.isAboutBoth(p.article)))
     .slice(0, MOST_SHOWN)
     .flatMap((conflict) =>
       row(

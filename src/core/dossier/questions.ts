@@ -8,7 +8,7 @@ type Matter = "due" | "unclear" | "open";
 
 export function questionRows(file: WorkingFile, until: string | null): DossierRow[] {
   const undertakings = undertakingsOf(file);
-  return (["due", "unclear", "open"] as const).flatMap((matter) =>
+  const asks = (matter: Matter): DossierRow[] =>
     row(
       file,
       "what to raise",
@@ -16,8 +16,28 @@ export function questionRows(file: WorkingFile, until: string | null): DossierRo
       undertakings
         .filter((c) => matterOf(c, until) === matter)
         .flatMap((c) => asked(file, c, matter)),
-    ),
-  );
+    );
+  return [
+    ...asks("due"),
+    ...row(file, "what to raise", "revised", revised(file)),
+    ...asks("unclear"),
+    ...asks("open"),
+  ];
+}
+
+/** One measure with two target dates: which of them holds? */
+function revised(file: WorkingFile): Placed[] {
+  return file.record.conflicts
+    .filter((c) => c.type === "supersession" && c.standing === "shown" && c.resolution === "open")
+    .filter((c) => c.sides.flat().every((p) => file.parties.isAboutBoth(p.article)))
+    .flatMap((c) =>
+      place(file, {
+        text: `${c.about}: ${c.explanation} Which holds?`,
+        on: null,
+        lines: [c.id],
+        evidence: c.sides.flat(),
+      }),
+    );
 }
 
 /** `until`: the later date of the comparison; what is due is reckoned from it, never from today. */
