@@ -7,8 +7,7 @@ import type {
   RecordEvent,
   RecordStatement,
 } from "../annotation/contract.ts";
-import { extentOf } from "../text/edtf.ts";
-import { canCoincide } from "../text/edtf.ts";
+import { canCoincide, extentOf } from "../text/edtf.ts";
 import { type Corpus, mostPrecise, passagesOf, sameTime, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";

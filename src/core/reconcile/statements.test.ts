@@ -16,7 +16,7 @@ const WORDS = "we will build ten ships in this yard before the winter ends";
 /** An article in which somebody says something, with words around it that no other article has. */
 function says(id: string, content: string, rest: Partial<Statement> = {}): ReadArticle {
   return invented(id, {
-    text: `${content}! So article ${id}, which names Ada Torvik, Odo Brandt, Harbour Wire and Lys Courier.`,
+    text: `${content}! ${id} is an article on Ada Torvik, Odo Brandt, Harbour Wire and Lys Courier.`,
     named: CAST,
     tells: ({ statement }) => ({ statements: [statement(content, rest)] }),
   });
