@@ -31,6 +31,7 @@ describe("sentences of English news", () => {
     "He called it “a start.”| “The end,” she said.",
     "the plan. it was not split",
     "• One thing| • Another thing",
+    "Read it [here.](there) today.| It is <!-- not --> long.",
     "Talks on Oct. 3 and Sept. 4 failed.",
     "Adm. (ret.) Brandt spoke.",
   ])("%s", (marked) => {

@@ -36,8 +36,7 @@ export function sentenceStarts(tokens: readonly Token[], first: number, last: nu
 function endsAt(tokens: readonly Token[], opened: number, i: number, last: number): number {
   const text = tokens[i]?.text ?? "";
   const isShortForm = text.length > 1 && SHORT_FORM.test(text);
-  if (!isShortForm && !TERMINAL.test(text)) return 0;
-  if (text === "." && isListNumber(tokens, opened, i)) return 0;
+  if (!isShortForm && (!TERMINAL.test(text) || isNoEnd(tokens, opened, i))) return 0;
   const after = afterClosing(tokens, i + 1, last);
   if (after >= last) return after;
   if (isShortForm) return endsAfterShortForm(tokens, i, after) ? after : 0;
@@ -47,9 +46,12 @@ function endsAt(tokens: readonly Token[], opened: number, i: number, last: numbe
   return after;
 }
 
-/** "3." or "IV." that opens a paragraph. */
-function isListNumber(tokens: readonly Token[], opened: number, i: number): boolean {
-  return i === opened + 1 && /^(?:\d{1,3}|[ivxIVX]{1,5})$/.test(tokens[opened]?.text ?? "");
+/** The stop of "3." or "IV." that opens a paragraph, and the mark of a leftover "<!--". */
+function isNoEnd(tokens: readonly Token[], opened: number, i: number): boolean {
+  const before = tokens[i - 1]?.text ?? "";
+  if (before === "<") return true;
+  const isNumber = /^(?:\d{1,3}|[ivxIVX]{1,5})$/.test(before);
+  return isNumber && i === opened + 1 && tokens[i]?.text === ".";
 }
 
 function afterClosing(tokens: readonly Token[], from: number, last: number): number {
@@ -77,6 +79,8 @@ function afterNoteMark(tokens: readonly Token[], from: number, last: number): nu
 }
 
 function opensSentence(tokens: readonly Token[], at: number, last: number): boolean {
+  const [mark, before] = [tokens[at], tokens[at - 1]];
+  if (mark && mark.start === before?.end && (mark.text === "(" || mark.text === "[")) return false;
   let i = at;
   while (i < last && OPENING.has(tokens[i]?.text ?? "")) i++;
   const text = tokens[i]?.text ?? tokens[at]?.text ?? "";
