@@ -82,8 +82,11 @@ function namesIn(views: readonly SentenceView[]): Candidate[] {
   ]);
   const sure = [...bound, ...told];
   const first = chosen([...sure, ...views.flatMap((view) => recognisedNames(view, sure))]);
-  return chosen([...first, ...spread(views, first)]).map((name) => {
-    const view = views.find((v) => v.first <= name.first && name.first < v.last);
+  const all = chosen([...first, ...spread(views, first)]);
+  let sentence = 0;
+  return all.map((name) => {
+    while (name.first >= (views[sentence]?.last ?? Number.POSITIVE_INFINITY)) sentence++;
+    const view = views[sentence];
     return view ? withArticle(view, name) : name;
   });
 }

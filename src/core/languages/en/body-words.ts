@@ -2,11 +2,11 @@
 export const BODY_HEADS: ReadonlySet<string> = new Set(
   `Academy Administration Agency Airlines Airways Alliance Army Assembly Association Authority Bank Battalion Board
   Brigade Broadcaster Bureau Cabinet Caucus Center Centre Chamber Club Coalition Cohort Collective College Command Commission
-  Committee Commonwealth Community Company Confederation Conference Congress Consortium Constabulary Consulate Convention Cooperative
+  Committee Commonwealth Community Company Confederation Conference Congress Consortium Constabulary Consulate  Cooperative
   Corporation Corps Council Court Customs Delegation Department Directorate Division Embassy Enterprise Enterprises Federation Fleet Force
-  Forces Forum Foundation Front Fund Gendarmerie Government Group Guard Guards Headquarters Holdings Hospital House Industries Initiative
+  Forces Forum Foundation Front Fund Gendarmerie Government Group Guard Guards Headquarters Holdings Hospital House Industries 
   Inspectorate Institute Institution Instituto Intelligence Laboratories Laboratory League Legion Legislature Lab Ministry Mission Motors Movement
-  Museum Navy Network News Observatory Office Organisation Organization Panel Parliament Partnership Party Police Post Presidency Press
+  Museum Navy Network News Observatory Office Organisation Organization Panel Parliament  Party Police Post Presidency Press
   Regiment Sector Secretariat Senate Service Services Shipbuilding Shipyard Society Squadron Subcommittee Sub-Committee Supreme
   Syndicate Systems Taskforce Technologies Terminals Times Treasury Tribunal Trust Union University Wing Works
   Council-General Inc. Corp. Ltd. Co. plc LLC GmbH AG SE NV Limited Incorporated`.split(/\s+/),
@@ -14,8 +14,8 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(
 
 /** Heads that are bodies only with words of their own before them; "Times" alone is a word. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  `Administration Alliance Center Centre Conference Convention Coalition Community Customs Delegation Division Forces
-  Forum Front Government Group House Initiative Intelligence Mission Movement Network News Office Partnership Party Post Press Sector
+  `Administration Alliance Center Centre Conference  Coalition Community Customs Delegation Division Forces
+  Forum Front Government Group House  Intelligence Mission Movement Network News Office  Party Post Press Sector
   Service Services Society Supreme Systems Technologies Terminals Times Union Works Commonwealth Panel Wing Court Fleet
   Guard Guards Force Board Bank Trust Company Club Command Corps Fund Headquarters Enterprise Enterprises Conference Collective Cohort`.split(
     /\s+/,
@@ -26,7 +26,7 @@ export const WEAK_HEADS: ReadonlySet<string> = new Set(
 export const LEADING_HEADS: ReadonlySet<string> = new Set(
   `Academy Administration Agency Alliance Assembly Association Authority Bank Board Bureau Center Centre Chamber Coalition
   College Command Commission Committee Community Confederation Conference Congress Consortium Consulate Corporation Council Court Delegation Department
-  Directorate Division Embassy Federation Forum Foundation Fund Group House Initiative Inspectorate Institute Institution
+  Directorate Division Embassy Federation Forum Foundation Fund Group House  Inspectorate Institute Institution
   League Ministry Mission Movement Museum Network Office Organisation Organization Parliament Party Presidency Secretariat
   Service Society Subcommittee Sub-Committee Taskforce Tribunal Union University Headquarters`.split(
     /\s+/,

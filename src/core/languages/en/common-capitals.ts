@@ -10,5 +10,8 @@ export const COMMON_CAPITALS: ReadonlySet<string> = new Set(
   monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
   one two three four five six seven eight nine ten first second third last next new former late key major asked speaking
   earlier later recently once thus hence therefore instead otherwise finally additionally ahead like unlike given
-  read share photo photos image video source sources related subscribe update updated published advertisement`.split(/\s+/),
+  allies partners
+  read share photo photos image video source sources related subscribe update updated published advertisement`.split(
+    /\s+/,
+  ),
 );

@@ -29,8 +29,8 @@ export interface Gazetteer {
   marks(words: readonly string[]): string[];
   /** The longest listed names, left to right, not overlapping. */
   matches(words: readonly string[]): Match[];
-  /** The entry whose name is exactly these words. */
-  entry(name: string): Listed | null;
+  /** The entry whose name is exactly this, or exactly these words. */
+  entry(name: string | readonly string[]): Listed | null;
 }
 
 interface Node {
@@ -152,7 +152,7 @@ export function gazetteerOf(packs: Packs): Gazetteer {
       return marks;
     },
     entry(name) {
-      const words = tokenize(name).map((t) => t.text);
+      const words = typeof name === "string" ? tokenize(name).map((t) => t.text) : name;
       const match = trie.longest(words, 0);
       return match && match.last === words.length ? match.listed : null;
     },

@@ -7,6 +7,7 @@ const HEADS = {
     "Summit Summits Conference Dialogue Exercise Exercises Games Olympics Expo Congress Convention Ceremony Festival Sessions",
   facility:
     "Base Airport Airfield Port Harbor Harbour Shipyard Barracks Camp Station Bridge Center Centre Laboratory Palace Stadium Headquarters Airbase",
+  system: "Vehicles Vehicle Missile Missiles Submarines Radar Radars Drones Howitzer Howitzers",
   place:
     "Island Islands Sea Strait Straits Ocean Gulf Bay Peninsula Province Prefecture Oblast District County City Mountains River Lake Valley Desert Coast Cape Archipelago Hills Canal Channel Region",
 } as const;
@@ -25,6 +26,16 @@ export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
   `missile missiles rocket rockets submarine submarines fighter fighters jet jets aircraft tank tanks drone drones
   helicopter helicopters frigate frigates destroyer destroyers howitzer howitzers interceptor interceptors launcher launchers
   torpedo torpedoes satellite satellites bomber bombers`.split(/\s+/),
+);
+
+/** Small words behind the name of a site: "Lower Basin International airport". */
+export const PLAIN_SITES: ReadonlySet<string> = new Set(["airport", "airfield", "shipyard"]);
+
+/** Arms that are named for themselves, not for who has them. */
+export const ARMS: ReadonlySet<string> = new Set(
+  "missile missiles rocket rockets tank tanks howitzer howitzers interceptor interceptors torpedo torpedoes".split(
+    " ",
+  ),
 );
 
 /** Lower-case heads that end the name of an occasion: "the Ruritania summit in Strelsau". */

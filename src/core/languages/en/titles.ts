@@ -31,6 +31,13 @@ export const PLAIN_OFFICES: ReadonlySet<string> = new Set(
   lawmaker congressman congresswoman director chief`.split(/\s+/),
 );
 
+/** Words with a capital before a name that make it no person's: "Typhoon …". */
+export const NO_PERSONS: ReadonlySet<string> = new Set(
+  "Typhoon Hurricane Cyclone Storm Operation Exercise Mount Lake Fort Camp Port Project USS HMS HMAS JS INS Task Team".split(
+    " ",
+  ),
+);
+
 /** Small words inside a person's name. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   "al el bin ibn bint van von der den de del della di da dos das du la le ter ten af av zu y abu ben".split(

@@ -3,17 +3,26 @@ import { BODY_HEADS, comparedName } from "../../languages/en/body-words.ts";
 import type { Gazetteer } from "../../languages/en/gazetteer.ts";
 import type { CastDraft, DraftEntity } from "./draft.ts";
 
-interface Known {
+interface Form {
   readonly entity: DraftEntity;
   readonly words: readonly string[];
-  /** The word of the article it stands at. */
+}
+
+/** Where in the article, by word, a name with a certain head stands. */
+interface Headed {
+  readonly entity: DraftEntity;
   readonly at: number;
 }
+
+/** Words within which the nearest of several bodies with one head is surely meant. */
+const NEAR = 40;
 
 /** Links names of places, bodies and things: one key, one entity; brackets and packs join keys. */
 export class NameLinks {
   private readonly byKey = new Map<string, DraftEntity>();
-  private readonly known: Known[] = [];
+  /** Every form of a name once. */
+  private readonly forms = new Map<string, Form>();
+  private readonly heads = new Map<string, Headed[]>();
 
   private readonly draft: CastDraft;
   private readonly gazetteer: Gazetteer;
@@ -39,7 +48,7 @@ export class NameLinks {
     if (name.type === "place" || name.type === "person") return null;
     const letters = words.every((w) => isAcronym(w)) ? words.join("") : null;
     const fitting = new Set(
-      this.known
+      [...this.forms.values()]
         .filter(({ entity }) => compatible(entity, name))
         .filter((known) =>
           letters === null ? endsWith(known.words, words) : spells(known.words, words, letters),
@@ -55,15 +64,16 @@ export class NameLinks {
     this.remember(entity, words, keysOf(words, null), 0);
   }
 
-  /** The body spoken of last before word `at` whose name has this head word: "the Assembly". */
+  /**
+   * The body spoken of last before word `at` whose name has this head word: "the Assembly". Where several
+   * bodies have it, only one that was just named.
+   */
   withHead(head: string, at: number): DraftEntity | null {
-    const word = comparedName([head]);
-    let last: Known | null = null;
-    for (const known of this.known) {
-      const nearer = known.at < at && known.at >= (last?.at ?? 0);
-      if (nearer && known.entity.kind !== "place" && headOf(known.words) === word) last = known;
-    }
-    return last?.entity ?? null;
+    const before = (this.heads.get(comparedName([head])) ?? []).filter((h) => h.at < at);
+    const last = before.reduce<Headed | null>((a, b) => (a && a.at > b.at ? a : b), null);
+    if (!last) return null;
+    const isOnly = before.every((h) => h.entity === last.entity);
+    return isOnly || at - last.at < NEAR ? last.entity : null;
   }
 
   isPlace(name: string): boolean {
@@ -77,14 +87,16 @@ export class NameLinks {
     at: number,
   ): DraftEntity {
     for (const key of keys) if (!this.byKey.has(key)) this.byKey.set(key, entity);
-    this.known.push({ entity, words, at });
+    this.forms.set(words.join(" "), { entity, words });
+    const head = entity.kind === "place" ? null : headOf(words);
+    if (head !== null) this.heads.set(head, [...(this.heads.get(head) ?? []), { entity, at }]);
     return entity;
   }
 
   private listedName(name: Name, words: readonly string[]): string | null {
     const entry =
-      this.gazetteer.entry(words.join(" ")) ??
-      this.gazetteer.entry(words.join(" ").replace(/^The /, ""));
+      this.gazetteer.entry(words) ??
+      (words[0] === "The" ? this.gazetteer.entry(words.slice(1)) : null);
     if (!entry || entry.kind === "adjective" || entry.kind === "metonym") return null;
     return (entry.kind === "body") === (name.type !== "place") ? entry.name : null;
   }

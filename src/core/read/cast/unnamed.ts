@@ -5,20 +5,29 @@ import type { CastView } from "./view.ts";
 /** "Ruritanian officials", "senior officials from the Ministry of Works": speakers without a name. */
 export function unnamedSources(view: CastView): void {
   const made = new Map<string, DraftEntity>();
-  for (let i = 0; i < view.tokens.length; i++) {
-    const word = (view.tokens[i]?.text ?? "").toLowerCase();
-    const isGroup = UNNAMED_GROUPS.has(word);
-    if ((!isGroup && !UNNAMED_PERSONS.has(word)) || view.inName.has(i)) continue;
-    const first = qualifiedFrom(view, i);
-    const last = withBody(view, i + 1);
-    if (!isTold(view, first, i, last) || nameFollows(view, i + 1)) continue;
+  view.tokens.forEach((_, noun) => {
+    const kind = view.inName.has(noun) ? null : kindOf(view, noun);
+    const first = qualifiedFrom(view, noun);
+    const last = withBody(view, noun + 1);
+    if (!kind || !isTold(view, first, noun, last) || nameFollows(view, noun + 1)) return;
     const key = keyOf(view, first, last);
-    const entity = made.get(key) ?? view.draft.entity(isGroup ? "body" : "person");
+    const entity = made.get(key) ?? view.draft.entity(kind);
     made.set(key, entity);
     if (view.draft.mention(entity, first, last, "descriptive"))
       view.draft.spelled(entity, view.draft.wordsOf(first, last));
-  }
+  });
 }
+
+/** A group is a body, one person a person; null for any other word. */
+function kindOf(view: CastView, noun: number): "body" | "person" | null {
+  const word = (view.tokens[noun]?.text ?? "").toLowerCase();
+  if (!isPlain(view, noun)) return null;
+  return UNNAMED_GROUPS.has(word) ? "body" : UNNAMED_PERSONS.has(word) ? "person" : null;
+}
+
+/** In small letters, or opening its sentence: a capital elsewhere makes it an office. */
+const isPlain = (view: CastView, i: number): boolean =>
+  !/^\p{Lu}/u.test(view.tokens[i]?.text ?? "") || view.sentences.some((s) => s.first === i);
 
 /** The first of the words that qualify the noun: names, nationalities, "senior". */
 function qualifiedFrom(view: CastView, noun: number): number {

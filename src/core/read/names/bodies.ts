@@ -1,3 +1,4 @@
+import type { NameType } from "../../annotation/layers.ts";
 import {
   BODY_HEADS,
   INNER_WORDS,
@@ -38,6 +39,7 @@ function leftEnd(view: SentenceView, head: number): number {
   for (;;) {
     const before = wordAt(view, first - 1);
     if (mayJoin(view, first - 1)) first--;
+    else if (before === "-" && mayJoin(view, first - 2)) first -= 2;
     else if (/^['\u2019]$/.test(before) && mayJoin(view, first - 2)) first -= 2;
     else if (/^(?:and|&)$/.test(before) && listOpens(view, first - 1) !== null)
       first = listOpens(view, first - 1) ?? first;
@@ -127,28 +129,29 @@ export function bodyNames(view: SentenceView): Candidate[] {
     const first = leftEnd(view, i);
     const last = rightEnd(view, i);
     if (last - first < 2 || !isBodyName(view, first, i, last)) continue;
-    const kind = headKind(wordAt(view, last - 1));
-    const type =
-      kind === "facility" &&
-      i === last - 1 &&
-      !/^(?:Center|Centre|Headquarters|Laboratory)$/.test(word)
-        ? "facility"
-        : "body";
+    const type = typeOf(view, first, i, last);
     found.push({ first, last, type, by: "rule:body-head", strength: 2 });
   }
   return found;
 }
 
+/** A site where the head says so; an agreement where two names are joined before it ("Ruritania-ROB Alliance"). */
+function typeOf(view: SentenceView, first: number, head: number, last: number): NameType {
+  const kind = headKind(wordAt(view, last - 1));
+  if (kind === "instrument")
+    for (let i = first; i < head; i++) if (wordAt(view, i) === "-") return kind;
+  const isSite =
+    kind === "facility" &&
+    head === last - 1 &&
+    !/^(?:Center|Centre|Headquarters|Laboratory)$/.test(wordAt(view, head));
+  return isSite ? "facility" : "body";
+}
+
 function isBodyName(view: SentenceView, first: number, head: number, last: number): boolean {
   const word = wordAt(view, head);
   // "Cabinet Secretary": the word belongs to an office.
-  if (
-    OFFICE_HEADS.has(wordAt(view, last)) &&
-    !/^(?:President|Director|Chief|Commissioner|Chairman|Chair|Chairwoman|Spokesman|Spokeswoman)$/.test(
-      wordAt(view, last),
-    )
-  )
-    return false;
+  const next = wordAt(view, last);
+  if (OFFICE_HEADS.has(next) && !HEADS_OF_BODIES.test(next)) return false;
   if (view.isHeadline) return false;
   const follows = last > head + 1;
   if (recognisedAt(view, head)?.type === "person" && !follows) return false;
@@ -158,36 +161,20 @@ function isBodyName(view: SentenceView, first: number, head: number, last: numbe
   return head > first || follows;
 }
 
-/** "the Ruritanian government": a nationality or a country and an organ of state in small letters. */
+/** Offices that stand behind the name of the body they head: "Canal Agency Director Jane Doe". */
+const HEADS_OF_BODIES =
+  /^(?:President|Director|Chief|Commissioner|Chairman|Chair|Chairwoman|Spokesman|Spokeswoman|Spokesperson)$/;
+
+/** "the Ruritanian government", "the Ruritanian Senate": a nationality or a country and its organ of state. */
 export function stateOrgans(view: SentenceView): Candidate[] {
-  return view.listed.flatMap(({ first, last, listed }) => {
+  return view.listed.flatMap(({ first, last, listed }): Candidate[] => {
     if (listed.ofRegion || (listed.kind !== "adjective" && listed.kind !== "country")) return [];
     const organ = STATE_ORGANS.find((words) =>
       words.every((w, k) => wordAt(view, last + k).toLowerCase() === w),
     );
     const isSolo = listed.kind === "adjective" && SOLO_BODIES.has(wordAt(view, last));
-    if (isSolo)
-      return [
-        {
-          first,
-          last: last + 1,
-          type: "body" as const,
-          by: "rule:state-organ",
-          strength: 2 as const,
-        },
-      ];
-    if (!organ) return [];
-    const end = last + organ.length;
-    if (
-      /^(?:officials?|sources?|spokes\w+|leaders?|forces?|ministers?|secretary)$/.test(
-        wordAt(view, end),
-      ) &&
-      organ.length === 1 &&
-      organ[0] !== "government"
-    )
-      return [];
-    return [
-      { first, last: end, type: "body" as const, by: "rule:state-organ", strength: 2 as const },
-    ];
+    const end = last + (isSolo ? 1 : (organ?.length ?? 0));
+    if (end === last) return [];
+    return [{ first, last: end, type: "body", by: "rule:state-organ", strength: 2 }];
   });
 }

@@ -4,6 +4,7 @@ import {
   HONORIFICS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
+  NO_PERSONS,
   OFFICE_HEADS,
   PLAIN_OFFICES,
   RANKS,
@@ -130,7 +131,7 @@ export function cleanedPerson(
   for (let i = from; i < to - 1; i++)
     if (isTitle(wordAt(view, i)) || /^(?:the|The|former|Former|")$/.test(wordAt(view, i)))
       first = i + 1;
-  if (!mayBeOfPerson(view, first)) return null;
+  if (!mayBeOfPerson(view, first) || NO_PERSONS.has(wordAt(view, first))) return null;
   const isBracketed = wordAt(view, first - 1) === "[" && wordAt(view, first + 1) === "]";
   let last = nameEnd(view, isBracketed ? first + 2 : first);
   if (NAME_SUFFIXES.has(wordAt(view, last))) last++;

@@ -1,5 +1,12 @@
-import { BODY_HEADS, PLAIN_HEADS } from "../../languages/en/body-words.ts";
-import { headKind, PLAIN_OCCASIONS, SYSTEM_NOUNS } from "../../languages/en/name-heads.ts";
+import type { NameType } from "../../annotation/layers.ts";
+import { BODY_HEADS, INNER_WORDS, PLAIN_HEADS } from "../../languages/en/body-words.ts";
+import {
+  ARMS,
+  headKind,
+  PLAIN_OCCASIONS,
+  PLAIN_SITES,
+  SYSTEM_NOUNS,
+} from "../../languages/en/name-heads.ts";
 import {
   type Candidate,
   hasCapital,
@@ -14,25 +21,36 @@ import {
 /** Names told by their last word: treaties and programmes, meetings, sites, waters. */
 export function thingNames(view: SentenceView): Candidate[] {
   if (view.isHeadline) return [];
-  const found: Candidate[] = [];
-  for (let i = view.first; i < view.last; i++) {
-    const kind = headKind(wordAt(view, i));
-    if (!kind || BODY_HEADS.has(wordAt(view, i)) || isNameWord(view, i + 1)) continue;
-    const first = runStart(view, i);
-    const last = i + 1;
-    if (first === i || (kind === "place" && recognisedAt(view, i) === null)) continue;
-    if (recognisedAt(view, i)?.type === "person") continue;
-    const end = kind === "occasion" ? withPlace(view, last) : last;
-    found.push({ first, last: end, type: kind, by: "rule:head-word", strength: 2 });
-  }
   return [
-    ...found,
+    ...headedThings(view),
     ...plainOccasions(view),
     ...systems(view),
     ...waters(view),
     ...shortBodies(view),
     ...namesBeforePlainHeads(view),
+    ...sites(view),
   ];
+}
+
+function headedThings(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = view.first; i < view.last; i++) {
+    const type = headKind(wordAt(view, i));
+    if (!type || BODY_HEADS.has(wordAt(view, i)) || isNameWord(view, i + 1)) continue;
+    const first = runStart(view, i);
+    const last = thingEnd(view, i, type);
+    // A head alone is the plain word, a water or an island needs the model's word for it.
+    if (first === i && last < i + 3) continue;
+    const seen = recognisedAt(view, i)?.type;
+    if (seen === "person" || (type === "place" && !seen)) continue;
+    found.push({ first, last, type, by: "rule:head-word", strength: 2 });
+  }
+  return found;
+}
+
+function thingEnd(view: SentenceView, head: number, type: NameType): number {
+  if (type === "instrument" || type === "work") return innerEnd(view, head + 1);
+  return type === "occasion" ? withPlace(view, head + 1) : head + 1;
 }
 
 /** The first of the name words before `head`; "and" joins when words with capitals stand on both sides. */
@@ -46,12 +64,30 @@ function runStart(view: SentenceView, head: number): number {
   }
 }
 
-const joinsNames = (view: SentenceView, and: number): boolean =>
-  isNameWord(view, and - 1) &&
-  isNameWord(view, and + 1) &&
-  listedAt(view, and - 1) === null &&
-  recognisedAt(view, and - 1)?.type === recognisedAt(view, and + 1)?.type &&
-  recognisedAt(view, and - 1) !== null;
+/** Both sides of the "and" lie in one name of the model. */
+function joinsNames(view: SentenceView, and: number): boolean {
+  const seen = recognisedAt(view, and);
+  return seen !== null && seen.first < and && and + 1 < seen.last;
+}
+
+/** "Convention on the Law of the Basin", "Treaty for …": ends after the name words behind small ones. */
+function innerEnd(view: SentenceView, at: number): number {
+  let last = at;
+  for (;;) {
+    if (
+      !INNER_WORDS.has(wordAt(view, last)) ||
+      wordAt(view, last) === "in" ||
+      wordAt(view, last) === "to"
+    )
+      return last;
+    let next = wordAt(view, last + 1) === "the" ? last + 2 : last + 1;
+    const stands = listedAt(view, next);
+    if (!isNameWord(view, next) || (wordAt(view, last) === "of" && last > at && stands))
+      return last;
+    while (isNameWord(view, next)) next++;
+    last = next;
+  }
+}
 
 /** "Summit in Strelsau": the place belongs to the name. */
 function withPlace(view: SentenceView, at: number): number {
@@ -114,7 +150,8 @@ function isSystemWord(view: SentenceView, i: number): boolean {
   const word = wordAt(view, i);
   if (!hasCapital(word) || !isNameWord(view, i) || /-\p{Ll}+$/u.test(word)) return false;
   const seen = recognisedAt(view, i)?.type;
-  return listedAt(view, i) === null && seen !== "person" && seen !== "body" && seen !== "place";
+  if (listedAt(view, i) !== null || seen === "person" || seen === "place") return false;
+  return seen !== "body" || (ARMS.has(wordAt(view, i + 1)) && standsOnlyBeforeArms(view, word));
 }
 
 const DIRECTION = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/;
@@ -160,6 +197,27 @@ function namesBeforePlainHeads(view: SentenceView): Candidate[] {
       names++;
     }
     if (names > 3) found.push({ first, last: i, type: "body", by: "rule:plain-head", strength: 2 });
+  }
+  return found;
+}
+
+/** Who has missiles is spoken of without them too; what is a missile is not. */
+const standsOnlyBeforeArms = (view: SentenceView, word: string): boolean =>
+  view.tokens.every((token, i) => token.text !== word || ARMS.has(view.tokens[i + 1]?.text ?? ""));
+
+/** "Lower Basin International airport": a site told by a small word behind at least two name words. */
+function sites(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = view.first + 2; i < view.last; i++) {
+    if (!PLAIN_SITES.has(wordAt(view, i)) || !isNameWord(view, i - 1) || !isNameWord(view, i - 2))
+      continue;
+    found.push({
+      first: runStart(view, i),
+      last: i + 1,
+      type: "facility",
+      by: "rule:site",
+      strength: 2,
+    });
   }
   return found;
 }
