@@ -1,0 +1,169 @@
+/** Every line that a record shows, in words a reader can judge: all that it claims, and the passages it opens. */
+import { createHash } from "node:crypto";
+import type {
+  Line,
+  Participant,
+  Passage,
+  RecordArticle,
+  RecordCommitment,
+  RecordEvent,
+  RecordExport,
+  RecordFigure,
+  RecordOffice,
+  RecordStatement,
+  Relation,
+} from "../../src/core/annotation/contract.ts";
+import type { ReadArticle } from "../../src/core/reconcile/read-article.ts";
+
+export const KINDS = [
+  "office",
+  "statement",
+  "event",
+  "figure",
+  "undertaking",
+  "relation",
+  "disagreement",
+  "follow-through",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface ShownLine {
+  /** Of the words and the passages: the same as long as both are. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly says: string;
+  readonly passages: readonly Passage[];
+}
+
+type Unnamed = Omit<ShownLine, "id">;
+type NameOf = (entity: string) => string;
+
+/** The shown lines of a record; relations, which a record does not hold, come from the readings. */
+export function shownLines(record: RecordExport, articles: readonly ReadArticle[]): ShownLine[] {
+  const names = new Map(record.entities.map(({ id, name }) => [id, name]));
+  const nameOf: NameOf = (entity) => names.get(entity) ?? entity;
+  const shown = <T extends Line>(lines: readonly T[]): readonly T[] =>
+    lines.filter(({ standing }) => standing === "shown");
+  const commitments = shown(record.commitments);
+  const lines: Unnamed[] = [
+    ...shown(record.offices).map((office) => officeLine(office, nameOf)),
+    ...shown(record.statements).map((statement) => statementLine(statement, nameOf)),
+    ...shown(record.events).map((event) => eventLine(event, nameOf)),
+    ...shown(record.figures).map((figure) => figureLine(figure, nameOf)),
+    ...commitments.map((commitment) => undertakingLine(commitment, nameOf)),
+    ...articles.flatMap(relationLines),
+    ...shown(record.conflicts).map(
+      ({ type, about, explanation, sides }): Unnamed => ({
+        kind: "disagreement",
+        says: `${type}: ${about}: ${explanation}`,
+        passages: sides.flat(),
+      }),
+    ),
+    ...commitments.flatMap((commitment) => followThroughLines(commitment, record)),
+  ];
+  const sources = new Map(record.articles.map((article) => [article.id, article]));
+  return lines.map((line) => ({ id: idOf(line, sources), ...line }));
+}
+
+function idOf(
+  { kind, says, passages }: Unnamed,
+  articles: ReadonlyMap<string, RecordArticle>,
+): string {
+  const places = passages.map(
+    ({ article, start, end }) => `${articles.get(article)?.source.sha256 ?? ""} ${start}-${end}`,
+  );
+  return createHash("sha256")
+    .update([kind, says, ...places].join("\n"))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+function officeLine(
+  { person, office, body, status, attested }: RecordOffice,
+  nameOf: NameOf,
+): Unnamed {
+  const of = body === null ? "" : `, ${nameOf(body)}`;
+  const on = attested.map((each) => each.on).join(", ");
+  return {
+    kind: "office",
+    says: `${nameOf(person)}: ${office}${of} (${status}); seen on ${on || "no date"}`,
+    passages: attested.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function statementLine({ speakers, said, variants }: RecordStatement, nameOf: NameOf): Unnamed {
+  const who = speakers.length === 0 ? "speaker not certain" : speakers.map(nameOf).join(" and ");
+  const via = variants.flatMap((v) => (v.via === null ? [] : [` (via ${v.via})`]));
+  const words = variants[0]?.content.map(({ exact }) => exact).join(" … ") ?? "";
+  return {
+    kind: "statement",
+    says: `${who}${[...new Set(via)].join("")} said, ${said ?? "no date"} (${variants[0]?.form}): ${oneLine(words)}`,
+    passages: variants.flatMap(({ content, cue }) => [...content, ...(cue === null ? [] : [cue])]),
+  };
+}
+
+function eventLine(event: RecordEvent, nameOf: NameOf): Unnamed {
+  const who = event.participants.map((p: Participant) => `${nameOf(p.entity)} (${p.role})`);
+  const where = event.place === null ? "" : `; in ${nameOf(event.place)}`;
+  return {
+    kind: "event",
+    says: `${event.kind}: ${who.join(", ")}${where}; ${event.date ?? "no date"}; ${event.realis}`,
+    passages: event.evidence,
+  };
+}
+
+function figureLine({ measure, subject, unit, readings }: RecordFigure, nameOf: NameOf): Unnamed {
+  const values = readings.map(({ low, best, high, comparator, target, asOf }) => {
+    const amount = best ?? `${low ?? ""} to ${high ?? ""}`;
+    const when = [target === null ? "" : `, by ${target}`, asOf === null ? "" : `, as of ${asOf}`];
+    return `${comparator} ${amount} ${unit}${when.join("")}`;
+  });
+  const of = subject === null ? "" : ` of ${nameOf(subject)}`;
+  return {
+    kind: "figure",
+    says: `${measure}${of}: ${[...new Set(values)].join("; ")}`,
+    passages: readings.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function undertakingLine(
+  { committers, title, stage, deadline, steps }: RecordCommitment,
+  nameOf: NameOf,
+): Unnamed {
+  const ladder = steps.map((s) => `${s.side ?? s.stage} ${s.on ?? "no date"}`).join(" → ");
+  const due = deadline === null ? "" : `; by ${deadline}`;
+  return {
+    kind: "undertaking",
+    says: `${committers.map(nameOf).join(" and ") || "nobody named"}: ${oneLine(title)}; ${stage}${due}; steps: ${ladder}`,
+    passages: steps.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function relationLines({ id, reading }: ReadArticle): Unnamed[] {
+  const names = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
+  const nameOf: NameOf = (entity) => names.get(entity) ?? entity;
+  return reading.relations.map(({ subject, relation, object, since, evidence }: Relation) => ({
+    kind: "relation",
+    says: `${nameOf(subject)} ${relation} ${nameOf(object)}${since === null ? "" : ` since ${since}`}`,
+    passages: evidence.map((quote) => ({ article: id, ...quote })),
+  }));
+}
+
+/** Each link is a question: was this the outcome? Right means that it is well asked. */
+function followThroughLines(commitment: RecordCommitment, record: RecordExport): Unnamed[] {
+  const first = commitment.steps[0]?.evidence ?? [];
+  return commitment.followThrough
+    .filter(({ status }) => status !== "rejected")
+    .map(({ event, evidence, why }): Unnamed => {
+      const kind = record.events.find(({ id }) => id === event)?.kind ?? "a later step";
+      return {
+        kind: "follow-through",
+        says: `“${oneLine(commitment.title)}”, later reported? ${kind} (${why})`,
+        passages: [...first, ...evidence],
+      };
+    });
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
