@@ -52,7 +52,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     "quote clause noun",
     `announce confirm deny stress emphasise emphasize underline underscore highlight reaffirm reiterate declare acknowledge
     admit concede repeat reveal disclose note observe assert affirm predict forecast mention recommend propose contend allege
-    claim explain clarify outline specify demand retweet restate proclaim divulge cite detail unveil describe`,
+    explain clarify outline specify demand retweet restate proclaim divulge cite detail unveil describe`,
   ],
   ["speech", "quote clause +on +upon", "insist comment"],
   ["speech", "quote clause +for +against", "argue"],
@@ -69,7 +69,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
   [
     "speech",
     "quote clause",
-    "rule maintain suggest report testify recall attest signal indicate posit intimate reckon read charge",
+    "rule claim maintain suggest report testify recall attest signal indicate posit intimate reckon read charge",
   ],
   ["speech", "quote clause noun", "question query"],
   ["speech", "clause +whether +about +if", "wonder ponder"],
@@ -91,11 +91,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     "quote noun as",
     "welcome praise hail applaud commend laud salute compliment thank congratulate tout",
   ],
-  [
-    "stance",
-    "noun",
-    "reject endorse oppose defend dispute contradict refute disavow denigrate advocate champion back",
-  ],
+  ["stance", "noun", "reject endorse dispute contradict refute disavow denigrate"],
   ["stance", "noun +of +for", "accuse blame fault"],
   ["stance", "clause noun +with +on +to +about infinitive", "agree"],
   ["stance", "clause +with", "disagree concur"],
@@ -124,7 +120,11 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
   ["attitude", "infinitive noun", "want prefer favour favor"],
   ["attitude", "as", "see view regard consider perceive"],
   ["attitude", "clause noun", "fear expect anticipate doubt consider envision foresee"],
-  ["attitude", "noun", "support like love hate appreciate admire trust dislike despise"],
+  [
+    "attitude",
+    "noun",
+    "support like love hate appreciate admire trust dislike despise oppose defend advocate champion back",
+  ],
 ];
 
 /** Cue verbs by lemma. A lemma on several lines takes all they take, and has the kind of the first. */

@@ -23,7 +23,7 @@ const BODIES = new Set(
 const PERSON_ENDINGS = /(?:er|or|ist|ian|man|woman|ee|crat|ant|eer|person|people|ent)s?$/;
 /** Words with such an ending that name things. */
 const NO_PERSONS = new Set(
-  `agreement announcement anniversary answer argument assessment assignment attachment barrier border centre center chapter
+  `agreement announcement cancer disaster paper tiger number shoulder anniversary answer argument assessment assignment attachment barrier border centre center chapter
   character commitment computer concern corner corridor cover current danger date deployment development disorder
   document effect effort element employment engagement engineer-ing entertainment environment equipment error event
   experiment factor figure fiber filter finger flavor flower folder footer gender government harbor harbour header

@@ -109,6 +109,9 @@ function reported(words: Words, clause: CueClause, report: ReportClause): Draft 
 function isKept(words: Words, { clause, content, source }: Draft): boolean {
   if (!clause) return true;
   const isNoun = content?.shape === "noun";
+  // "people defending their rights": nobody says so.
+  if (clause.participle && clause.kind !== "speech" && words.word(clause.token - 1) !== ",")
+    return false;
   if (clause.kind === "attitude" && (source === null || content === null || clause.passive))
     return false;
   if (clause.passive && source === null && isNoun)

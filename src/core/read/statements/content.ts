@@ -263,7 +263,7 @@ const OF_OCCASION = new Set([
 /** Phrases behind the object belong to it, but for those of time and occasion. */
 function objectEnd(words: Words, token: number, last: number): number {
   const end = words.sentenceOf(token)?.last ?? last;
-  let at = last;
+  let at = phraseEnd(words, last, end);
   while (at < end && !words.isPunctuation(at)) {
     const under = words.children(token).find((c) => words.isUnder(at, c));
     if (under === undefined || !/^(?:obl|nmod|acl|advcl|xcomp)$/.test(words.label(under))) break;
@@ -271,6 +271,14 @@ function objectEnd(words: Words, token: number, last: number): number {
     at = words.subtree(under).last;
   }
   return opensTail(words, at) ? clauseStop(words, at + 1, end) : at;
+}
+
+/** A phrase does not end before a possessive: "the Union’s | support for". */
+function phraseEnd(words: Words, last: number, end: number): number {
+  if (!/^(?:'s|')$/.test(words.word(last))) return last;
+  let at = last + 1;
+  while (at < end && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART|CCONJ|NUM)$/.test(words.upos(at))) at++;
+  return at;
 }
 
 /** ", including the harbour" and ", with which it trades" go on with the object. */

@@ -148,17 +148,33 @@ function repaired(
   clause: CueClause,
   quoted: Quoted,
 ): SourceWords {
-  let { first, last, head } = found;
+  let { first, last } = found;
   if (last < clause.token && isAllNominal(words, last, clause.token, quoted))
     last = nominalEnd(words, clause.token);
-  const sentence = words.sentenceOf(head)?.first ?? 0;
-  if (words.upos(first) === "CCONJ") {
-    while (first > sentence && !quoted(first - 1) && isListed(words, first - 1)) first--;
-    if (words.upos(first) === "CCONJ") first++;
-  }
+  first = withoutLead(words, { ...found, last }, clause.token);
+  if (words.upos(first) === "CCONJ") first = listStart(words, first, found.head, quoted);
+  while (last > first + 1 && /^(?:that|which|who)$/.test(words.word(last - 1))) last--;
   const range = withoutEdges(words, { first, last: Math.max(last, first + 1) });
-  head = Math.min(Math.max(head, range.first), range.last - 1);
-  return { ...range, head };
+  return { ...range, head: Math.min(Math.max(found.head, range.first), range.last - 1) };
+}
+
+/** "At the summit, the bureau": what stands before the comma is no part of the name, unless it is a list. */
+function withoutLead(words: Words, { first, last, head }: SourceWords, cue: number): number {
+  let start = first;
+  for (let i = first; i < head; i++) if (/^[:;*•|]$/.test(words.written(i))) start = i + 1;
+  const isClosed = words.word(cue - 1) === ",";
+  if (isClosed) return start;
+  for (let i = start; i < last; i++) if (words.word(i) === "and") return start;
+  for (let i = start; i < head; i++) if (words.word(i) === ",") start = i + 1;
+  return start;
+}
+
+function listStart(words: Words, and: number, head: number, quoted: Quoted): number {
+  if (/^(?:ADV|ADP|SCONJ)$/.test(words.upos(and + 1))) return and + 1;
+  const sentence = words.sentenceOf(head)?.first ?? 0;
+  let first = and;
+  while (first > sentence && !quoted(first - 1) && isListed(words, first - 1)) first--;
+  return words.upos(first) === "CCONJ" ? first + 1 : first;
 }
 
 function nominalEnd(words: Words, cue: number): number {

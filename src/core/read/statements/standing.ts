@@ -1,9 +1,12 @@
 /** Whether a statement is shown: its speaker is sure, its content whole, and it was said. */
 import type { Line } from "../../annotation/contract.ts";
+import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
+import { canSpeak } from "../../languages/en/voices.ts";
 import type { Draft } from "./draft.ts";
+import type { SourceWords } from "./source.ts";
 import type { SaidWords } from "./spans.ts";
 import type { Spoken } from "./spoken.ts";
-import { isEmpty, type Words } from "./words.ts";
+import { hasFiniteVerb, isEmpty, type Words } from "./words.ts";
 
 export function standingOf(
   words: Words,
@@ -29,13 +32,31 @@ export function standingOf(
 }
 
 function speakerDoubts(words: Words, draft: Draft, spoken: Spoken): readonly string[] {
+  const { source } = draft;
   if (draft.rule === "unattributed") return ["speaker not certain"];
   if (draft.rule === "goes-on") return ["no cue of its own: the speaker before goes on"];
-  if (!draft.source) return ["speaker not stated"];
+  if (!source) return ["speaker not stated"];
+  if (isTornOff(words, draft)) return ["the source may be longer"];
   if (spoken.speakers.length > 0 || spoken.via !== null) return [];
-  const isPronoun =
-    words.upos(draft.source.head) === "PRON" && draft.source.last - draft.source.first === 1;
-  return isPronoun ? ["speaker not certain"] : [];
+  return namesSomeone(words, source) ? [] : ["speaker not certain"];
+}
+
+/** Officials and reports speak without a name; "he", "our side", "the company" and things point elsewhere. */
+function namesSomeone(words: Words, source: SourceWords): boolean {
+  const { head, first, last } = source;
+  if (words.upos(head) === "PRON" || words.upos(head) === "PROPN") return false;
+  if (/^(?:our|my|your|this|that|these|those|it|its)$/.test(words.word(first))) return false;
+  if (!canSpeak(words.lemma(head)) && !DOCUMENT_NOUNS.has(words.lemma(head))) return false;
+  const isBare = words.word(first) === "the" && last - first <= 2 && words.xpos(head) === "NN";
+  return !isBare;
+}
+
+/** ", in work with A, B and C announced": a source after "and" at the head of which no clause ends. */
+function isTornOff(words: Words, { source, clause }: Draft): boolean {
+  if (!source || !clause || source.first > clause.token) return false;
+  const sentence = words.sentenceOf(source.first);
+  if (!sentence || words.upos(source.first - 1) !== "CCONJ") return false;
+  return !hasFiniteVerb(words, { first: sentence.first, last: source.first });
 }
 
 function clauseDoubts({ clause, rule }: Draft): readonly string[] {
@@ -61,7 +82,7 @@ function contentDoubts(words: Words, draft: Draft, said: SaidWords): readonly st
     leads &&
     !isEmpty(leads) &&
     said.form === "indirect" &&
-    /^(?:it|this|that|so|them|him|her)$/.test(
+    /^(?:it|this|that|so|them|him|her|(?:this|these|that|those) \w+)$/.test(
       words.text.slice(said.content[0]?.start, said.content[0]?.end).toLowerCase(),
     )
   )
