@@ -5,8 +5,8 @@ import { areasIn } from "../../languages/en/areas.ts";
 import { VAGUE_ACTS } from "../../languages/en/undertakings.ts";
 import { contains, hull, overlap, type Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
-import { Actors } from "../events/actors.ts";
 import { Words } from "../statements/words.ts";
+import { Actors } from "./actors-before.ts";
 import { type Candidate, candidates } from "./candidates.ts";
 
 type Needs =

@@ -1,56 +1,121 @@
 import type { Layers } from "../../annotation/layers.ts";
+import { STANDS_FOR, TWO_BEFORE, TWO_NOUNS } from "../../languages/en/events/parties.ts";
+import type { Chunk } from "../clauses/chunks.ts";
+import type { Clauses, Phrase } from "../clauses/clauses.ts";
 import { Speakers } from "../statements/speakers.ts";
 import type { Words } from "../statements/words.ts";
 
-/** Who a noun phrase means. */
+const ACTS: ReadonlySet<string> = new Set(["person", "body", "place"]);
+const FARTHEST = 3;
+
+/** Whom a noun phrase means. */
 export class Actors {
   readonly #words: Words;
+  readonly #clauses: Clauses;
   readonly #speakers: Speakers;
 
-  constructor(words: Words, layers: Pick<Layers, "cast">) {
-    this.#words = words;
-    this.#speakers = new Speakers(words, layers.cast);
+  constructor(clauses: Clauses, layers: Pick<Layers, "cast">) {
+    this.#words = clauses.words;
+    this.#clauses = clauses;
+    this.#speakers = new Speakers(clauses.words, layers.cast);
   }
 
-  /** The entities a phrase names, with those joined to it; those it belongs to where it has no name of its own. */
-  of(head: number): string[] {
-    const words = this.#words;
-    const { first, last } = words.subtree(head, (t) =>
-      /^(?:acl|advcl|parataxis)/.test(words.fullLabel(t)),
-    );
-    const heads = [head, ...words.childrenBy(head, "conj")];
-    const found = heads.flatMap((h) => {
-      const own = this.#speakers.of({ head: h, first, last }).speakers;
-      return own.length > 0 ? own : this.#members(h);
-    });
+  /** The entities a phrase names, with those joined to it; what it stands for where it has no name of its own. */
+  of(phrase: Phrase | null): string[] {
+    if (phrase === null) return [];
+    const found = phrase.items.flatMap((item) => this.#ofItem(item, phrase));
     return [...new Set(found)];
   }
 
-  /** The kind of the entity that a phrase names; "" for none. */
+  /** "they", "the two leaders": the two whom a sentence shortly before has as its subject. */
+  ofBoth(phrase: Phrase): string[] {
+    const [item] = phrase.items;
+    if (item === undefined || phrase.items.length > 1 || !this.#pointsToTwo(item)) return [];
+    const here = this.#words.sentenceAt(item.head);
+    for (let index = here - 1; index >= 0 && index >= here - FARTHEST; index--) {
+      const two = this.#twoIn(index);
+      if (two.length === 2) return two;
+    }
+    return [];
+  }
+
   kindOf(entity: string): string {
     return this.#speakers.kindOf(entity);
   }
 
-  /** The entity over a token, a place or a facility too. */
+  /** The entity over a token, a place or a thing too; not one that only an adjective names. */
   named(token: number): string | null {
     return this.#speakers.mentionAt(token)?.entity ?? null;
   }
 
-  /** "members of the committee", "the Utopian cabinet" */
-  #members(head: number): string[] {
+  /** The owner or the state that stands inside a noun phrase: "|Utopia’s| interest", "the |Utopian| cabinet". */
+  ownerOf(chunk: Chunk): string | null {
+    for (let t = chunk.head - 1; t >= chunk.first; t--) {
+      const mention = this.#speakers.mentionAt(t, false);
+      if (mention !== null && mention.last <= chunk.head && ACTS.has(this.kindOf(mention.entity)))
+        return mention.entity;
+    }
+    return null;
+  }
+
+  #ofItem(item: Chunk, phrase: Phrase): string[] {
+    const over = this.#speakers.mentionAt(item.head);
+    if (over !== null && ACTS.has(this.kindOf(over.entity))) return [over.entity];
+    const person = this.#personIn(item.first, item.last) ?? this.#apposed(phrase);
+    if (person !== null) return [person];
+    if (over !== null || !this.#stands(item)) return [];
+    const members = phrase.inside
+      .filter((chunk) => chunk.first > item.last - 1)
+      .flatMap((chunk) => this.#nameOver(chunk.head));
+    if (members.length > 0) return members;
+    const owner = this.ownerOf(item);
+    return owner === null ? [] : [owner];
+  }
+
+  #nameOver(token: number): string[] {
+    const mention = this.#speakers.mentionAt(token);
+    return mention !== null && ACTS.has(this.kindOf(mention.entity)) ? [mention.entity] : [];
+  }
+
+  #stands(item: Chunk): boolean {
+    return STANDS_FOR.has(this.#words.lemma(item.head));
+  }
+
+  #personIn(first: number, last: number): string | null {
+    for (let t = first; t < last; t++) {
+      const mention = this.#speakers.mentionAt(t);
+      const isName = mention?.form === "name" && mention.first === t && mention.last <= last;
+      if (mention && isName && this.kindOf(mention.entity) === "person") return mention.entity;
+    }
+    return null;
+  }
+
+  /** "The minister, |Ada Hill|, met": the name beside the office. */
+  #apposed({ aside, items }: Phrase): string | null {
+    if (aside === null || items.length > 1) return null;
+    const mention = this.#speakers.mentionAt(aside.first);
+    const isPerson = mention?.form === "name" && this.kindOf(mention.entity) === "person";
+    return mention && isPerson ? mention.entity : null;
+  }
+
+  #pointsToTwo(item: Chunk): boolean {
     const words = this.#words;
-    const of = words
-      .childrenBy(head, "nmod")
-      .filter((n) =>
-        words.childrenBy(n, "case").some((c) => ["of", "from"].includes(words.word(c))),
-      );
-    const owners = words.childrenBy(head, "nmod:poss", "amod", "compound");
-    for (const list of [of.flatMap((n) => [n, ...words.childrenBy(n, "conj")]), owners]) {
-      const entities = list.flatMap((n) => {
-        const mention = this.#speakers.mentionAt(n, false);
-        return mention === null ? [] : [mention.entity];
-      });
-      if (entities.length > 0) return entities;
+    const opens = [words.word(item.first), words.word(item.first + 1)];
+    const isAlone = item.last - item.first <= 2 && opens.some((w) => TWO_BEFORE.has(w));
+    return (
+      isAlone ||
+      (opens.some((w) => w === "two" || w === "both") && TWO_NOUNS.has(words.lemma(item.head)))
+    );
+  }
+
+  #twoIn(index: number): string[] {
+    const sentence = this.#words.sentence(index);
+    if (sentence === undefined) return [];
+    for (let t = sentence.first; t < sentence.last; t++) {
+      if (!this.#clauses.isVerb(t) || !this.#clauses.isFinite(t)) continue;
+      const found = this.of(this.#clauses.subject(t));
+      const kinds = new Set(found.map((e) => this.kindOf(e)));
+      if (found.length === 2 && kinds.size === 1) return found;
     }
     return [];
   }

@@ -3,12 +3,16 @@ import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
 import { PLOVER } from "../../languages/en/events/plover.ts";
-import { contains, hull, overlap, type Span } from "../../text/span.ts";
+import { contains, type Span } from "../../text/span.ts";
+import { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import { Words } from "../statements/words.ts";
 import { Actors } from "./actors.ts";
-import { type Candidate, candidates } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidates } from "./candidates.ts";
+import { doubtsOf } from "./doubts.ts";
 import { realisOf } from "./realis.ts";
+import { joined } from "./tellings.ts";
 import { dateOf } from "./when.ts";
 
 type Needs =
@@ -25,6 +29,7 @@ interface Reading {
   readonly layers: Pick<Layers, Needs>;
   readonly context: ReadingContext;
   readonly words: Words;
+  readonly clauses: Clauses;
   readonly actors: Actors;
 }
 
@@ -37,52 +42,35 @@ export const events: Stage<Needs, "events", ReadingContext> = {
   makes: "events",
   read(layers, context): Made<"events"> {
     const words = new Words(context.text, layers);
-    const reading: Reading = { layers, context, words, actors: new Actors(words, layers) };
+    const clauses = new Clauses(words, layers);
+    const actors = new Actors(clauses, layers);
+    const reading: Reading = { layers, context, words, clauses, actors };
     const found = layers.sentences.flatMap((sentence) =>
-      candidates(words, reading.actors, sentence.first, sentence.last).flatMap((candidate) =>
+      candidates(clauses, actors, sentence.first, sentence.last).flatMap((candidate) =>
         asEvent(reading, sentence, candidate),
       ),
     );
-    return { layer: withoutRepeats(found).map((event, at) => ({ ...event, id: `e${at + 1}` })) };
+    return { layer: joined(found).map((event, at) => ({ ...event, id: `e${at + 1}` })) };
   },
 };
 
 function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Happening<Span>[] {
-  const { words, layers, context } = reading;
-  const realis = realisOf(words, candidate.verb);
+  const { words, clauses, layers, context } = reading;
+  const realis = candidate.realis ?? realisOf(clauses, candidate.verb);
   if (realis === null) return [];
-  const at = evidenceOf(words, candidate);
   const participants = participantsOf(candidate);
-  const place = placeOf(reading, candidate, at);
+  const { place } = candidate;
   if (participants.length === 0 && place === null) return [];
-  const date = dateOf(reading, sentence, candidate, at, realis);
+  const date = dateOf(reading, candidate, realis);
   const kind = kindFor(candidate, participants);
-  const inTitle = layers.segments[sentence.segment]?.role === "title";
-  const quoted = layers.quotations.some((q) =>
-    contains(q, { start: words.start(candidate.trigger), end: words.end(candidate.trigger) }),
-  );
-  const doubts = doubtsOf({
-    realis,
-    participants,
-    date,
-    place,
-    weak: candidate.weak,
-    inTitle,
-    quoted,
-  });
-  const tokens = layers.tokens
-    .slice(sentence.first, sentence.last)
-    .map((t) => t.text.toLowerCase());
+  const doubts = doubtsOf(told(reading, sentence, candidate, { realis, participants, date }));
+  const cue = context.text.slice(words.start(candidate.trigger), words.end(candidate.trigger));
+  const tokens = layers.tokens.slice(sentence.first, sentence.last);
   return [
     {
       id: "",
       standing: doubts.length === 0 ? "shown" : "weaker",
-      reasons:
-        doubts.length === 0
-          ? [
-              `“${context.text.slice(words.start(candidate.trigger), words.end(candidate.trigger))}”, told as ${realis}`,
-            ]
-          : doubts,
+      reasons: doubts.length === 0 ? [`“${cue}”, told as ${realis}`] : doubts,
       by: candidate.rule,
       kind,
       ...PLOVER[kind],
@@ -90,101 +78,44 @@ function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Ha
       participants,
       place,
       date,
-      areas: areasIn(tokens),
-      evidence: [at],
+      areas: areasIn(tokens.map((t) => t.text.toLowerCase())),
+      evidence: [words.span(candidate.at)],
     },
   ];
 }
 
+interface Read {
+  readonly realis: Realis;
+  readonly participants: readonly Participant[];
+  readonly date: ReadDate<Span> | null;
+}
+
+/** What stands around a candidate that may make it doubtful. */
+function told(
+  { layers, words }: Reading,
+  sentence: Sentence,
+  { weak, place, trigger }: Candidate,
+  read: Read,
+): Parameters<typeof doubtsOf>[0] {
+  const cue = { start: words.start(trigger), end: words.end(trigger) };
+  return {
+    ...read,
+    place,
+    weak,
+    inTitle: layers.segments[sentence.segment]?.role === "title",
+    quoted: layers.quotations.some((q) => contains(q, cue)),
+  };
+}
+
 function participantsOf({ subject, object, roles }: Candidate): Participant[] {
-  const told = new Map<string, Participant>();
-  for (const entity of subject) told.set(entity, { entity, role: roles[0] });
-  for (const entity of object) if (!told.has(entity)) told.set(entity, { entity, role: roles[1] });
-  return [...told.values()];
+  const parties = new Map<string, Participant>();
+  for (const entity of subject) parties.set(entity, { entity, role: roles[0] });
+  for (const entity of object)
+    if (!parties.has(entity)) parties.set(entity, { entity, role: roles[1] });
+  return [...parties.values()];
 }
 
 /** An exercise of one party alone is its own. */
 function kindFor({ kind }: Candidate, participants: readonly Participant[]): Happening["kind"] {
   return kind === "exercise" && participants.length < 2 ? "own_exercise" : kind;
 }
-
-interface Judged {
-  readonly realis: Realis;
-  readonly participants: readonly Participant[];
-  readonly date: ReadDate<Span> | null;
-  readonly place: string | null;
-  readonly weak: boolean;
-  readonly inTitle: boolean;
-  readonly quoted: boolean;
-}
-
-function doubtsOf({ realis, participants, date, place, weak, inTitle, quoted }: Judged): string[] {
-  const isDated = date !== null && date.edtf !== null && date.basis !== "bounded";
-  const doubts: string[] = [];
-  if (participants.length === 0) doubts.push("nobody is named who took part");
-  if (!isDated && place === null && participants.length < 2)
-    doubts.push("neither date nor place nor a second party");
-  if (realis !== "occurred") doubts.push(`told as ${realis}`);
-  if (weak) doubts.push("told as background");
-  if (inTitle) doubts.push("told in the headline only");
-  if (quoted) doubts.push("told in somebody's words");
-  return doubts;
-}
-
-/** The clause: its verb with subject, objects and phrases, without the clauses that hang on it. */
-function evidenceOf(words: Words, { verb, trigger }: Candidate): Span {
-  const isOtherClause = (t: number): boolean =>
-    /^(?:advcl|ccomp|parataxis|acl:relcl|punct|mark|cc)/.test(words.fullLabel(t)) ||
-    (words.label(t) === "conj" && words.upos(t) === "VERB") ||
-    isAside(words, t);
-  const clause = words.subtree(verb, isOtherClause);
-  const noun = words.subtree(trigger, (t) => /^(?:acl|punct|cc)/.test(words.fullLabel(t)));
-  return hull([words.span(clause), words.span(noun)]);
-}
-
-/** An apposition that tells a story of its own: "…, one of many steps the state has taken". */
-function isAside(words: Words, token: number): boolean {
-  if (words.label(token) !== "appos") return false;
-  const { first, last } = words.subtree(token);
-  for (let t = first; t < last; t++) if (words.upos(t) === "VERB") return true;
-  return false;
-}
-
-/** The place by which the clause or its happening is located: "in Utopia", "at the base". */
-function placeOf(
-  { words, actors }: Reading,
-  { verb, trigger }: Candidate,
-  at: Span,
-): string | null {
-  const phrases = [trigger, verb].flatMap((h) => words.childrenBy(h, "obl", "nmod"));
-  const located = phrases.filter((p) =>
-    words.childrenBy(p, "case").some((c) => ["in", "at"].includes(words.word(c))),
-  );
-  for (const phrase of located) {
-    const entity = actors.named(phrase);
-    if (
-      entity !== null &&
-      ["place", "facility"].includes(actors.kindOf(entity)) &&
-      contains(at, words.span({ first: phrase, last: phrase + 1 }))
-    )
-      return entity;
-  }
-  return null;
-}
-
-/** One event per happening: of two readings of one stretch of words the one with more participants stays. */
-function withoutRepeats(found: readonly Happening<Span>[]): Happening<Span>[] {
-  const kept: Happening<Span>[] = [];
-  for (const event of [...found].sort((a, b) => rank(b) - rank(a))) {
-    const twin = kept.some(
-      (k) =>
-        k.kind === event.kind &&
-        k.evidence.some((e) => event.evidence.some((f) => overlap(e, f) > 0)),
-    );
-    if (!twin) kept.push(event);
-  }
-  return kept.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0));
-}
-
-const rank = ({ standing, participants, date }: Happening<Span>): number =>
-  (standing === "shown" ? 100 : 0) + participants.length + (date === null ? 0 : 1);

@@ -1,67 +1,62 @@
 import type { Realis } from "../../annotation/contract.ts";
-import {
-  FUTURE_AUXILIARIES,
-  HYPOTHETICAL_AUXILIARIES,
-  NEGATIONS,
-  PLANNING_VERBS,
-} from "../../languages/en/events/triggers.ts";
-import type { Words } from "../statements/words.ts";
+import { PLANNING_WORDS } from "../../languages/en/events/triggers.ts";
+import type { Clauses } from "../clauses/clauses.ts";
 
 const DEPTH = 4;
+const CONDITIONS = /^(?:if|unless|whether|should|until|once|before|lest)$/;
 
 /**
  * Whether the clause of a verb says that the act occurred. Null where its form says nothing: an infinitive or participle
  * that hangs on no finite verb.
  */
-export function realisOf(words: Words, verb: number, depth = 0): Realis | null {
-  const auxiliaries = words.childrenBy(verb, "aux").map((a) => words.word(a));
-  const negated = words.childrenBy(verb, "advmod", "det").some((c) => NEGATIONS.has(words.word(c)));
+export function realisOf(clauses: Clauses, verb: number, depth = 0): Realis | null {
+  const { form, negated } = clauses.group(verb);
   if (negated) return "negated";
-  if (auxiliaries.some((a) => FUTURE_AUXILIARIES.has(a))) return "scheduled";
-  if (auxiliaries.some((a) => HYPOTHETICAL_AUXILIARIES.has(a)) || isConditional(words, verb))
-    return "hypothetical";
-  return byForm(words, verb, auxiliaries, depth);
-}
-
-function byForm(
-  words: Words,
-  verb: number,
-  auxiliaries: readonly string[],
-  depth: number,
-): Realis | null {
-  const helped = auxiliaries.length > 0;
-  switch (words.xpos(verb)) {
-    case "VBD":
+  if (isConditional(clauses, verb)) return "hypothetical";
+  switch (form) {
+    case "past":
+    case "perfect":
       return "occurred";
-    case "VBN": {
-      // With a subject of its own it is a past tense that was taken for a participle.
-      const hasSubject = words.childrenBy(verb, "nsubj").length > 0;
-      return helped || hasSubject ? "occurred" : governed(words, verb, depth);
-    }
-    case "VBG":
-      return helped ? "ongoing" : governed(words, verb, depth);
-    case "VBZ":
-    case "VBP":
+    case "present":
+    case "progressive":
       return "ongoing";
+    case "future":
+      return "scheduled";
+    case "modal":
+      return "hypothetical";
+    case "participle":
+    case "gerund":
+      return ofParticiple(clauses, verb, depth);
+    case "infinitive":
+      return ofInfinitive(clauses, verb);
     default:
-      return governed(words, verb, depth);
+      return form satisfies never;
   }
 }
 
-/** An infinitive or participle is as real as the verb it hangs on; under a verb of planning it is a plan. */
-function governed(words: Words, verb: number, depth: number): Realis | null {
-  const head = words.head(verb);
-  if (head < 0 || depth >= DEPTH) return null;
-  const isInfinitive = words.childrenBy(verb, "mark").some((m) => words.word(m) === "to");
-  if (PLANNING_VERBS.has(words.lemma(head))) return "scheduled";
-  // A purpose ("visited to sign") or a noun's content ("plans to open") has not happened by being named.
-  if (isInfinitive) return "hypothetical";
-  if (words.label(verb) === "acl" && words.xpos(verb) === "VBN") return "occurred";
-  return /^(?:VERB|AUX)$/.test(words.upos(head)) ? realisOf(words, head, depth + 1) : null;
+/** Under a word of planning an infinitive is a plan; a purpose ("came to sign") has not happened by being named. */
+function ofInfinitive(clauses: Clauses, verb: number): Realis {
+  const governor = clauses.governor(verb);
+  const plans = governor !== null && PLANNING_WORDS.has(clauses.words.lemma(governor));
+  return plans ? "scheduled" : "hypothetical";
 }
 
-function isConditional(words: Words, verb: number): boolean {
-  return words
-    .childrenBy(verb, "mark")
-    .some((m) => ["if", "unless", "whether"].includes(words.word(m)));
+/** ", establishing a mission" is as real as the verb it hangs on; "is considering opening" is a plan. */
+function ofParticiple(clauses: Clauses, verb: number, depth: number): Realis | null {
+  const { words } = clauses;
+  const governor = clauses.governor(verb);
+  if (governor !== null && PLANNING_WORDS.has(words.lemma(governor))) return "scheduled";
+  const begin = words.sentenceOf(verb)?.first ?? 0;
+  for (let t = verb - 1; t >= begin && depth < DEPTH; t--)
+    if (clauses.isVerb(t) && clauses.isFinite(t)) return realisOf(clauses, t, depth + 1);
+  return null;
+}
+
+/** "if", "unless" or "before" opens the clause. */
+function isConditional(clauses: Clauses, verb: number): boolean {
+  const { words } = clauses;
+  const sentence = words.sentenceOf(verb);
+  const subject = clauses.subject(verb);
+  const at = subject === null ? clauses.group(verb).first : subject.first;
+  return sentence !== undefined && at > sentence.first && CONDITIONS.test(words.word(at - 1));
 }

@@ -1,9 +1,9 @@
 import type { ReadDate, Realis } from "../../annotation/contract.ts";
-import type { DateMention, Layers, Sentence } from "../../annotation/layers.ts";
+import type { DateMention, Layers } from "../../annotation/layers.ts";
 import { overlap, type Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Words } from "../statements/words.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 
 interface Reading {
   readonly layers: Pick<Layers, "dates">;
@@ -12,47 +12,40 @@ interface Reading {
 }
 
 /**
- * When a happening took place: the date in its own phrase, else the one date of its clause, else, for what has occurred
+ * When a happening took place: the date in its own words, the nearest to what earned the kind; else, for what has occurred
  * in an article that states its date, "by then".
  */
 export function dateOf(
   { layers, context, words }: Reading,
-  sentence: Sentence,
-  { verb, trigger }: Candidate,
-  clause: Span,
+  { trigger, at }: Candidate,
   realis: Realis,
 ): ReadDate<Span> | null {
-  const inSentence = layers.dates.filter(
-    (d) =>
-      d.type === "DATE" &&
-      d.first >= sentence.first &&
-      d.last <= sentence.last &&
-      d.mod !== "ON_OR_BEFORE" &&
-      // "a budget for 2027": what it is for, not when it was adopted.
-      words.word(d.first - 1) !== "for",
+  const passage = words.span(at);
+  const inside = layers.dates.filter(
+    (d) => d.edtf !== null && overlap(d, passage) > 0 && tellsWhen(words, d),
   );
-  const under = (head: number): DateMention[] =>
-    inSentence.filter((d) => words.isUnder(headOf(words, d), head) && overlap(d, clause) > 0);
-  const [own] = under(trigger);
-  const ofClause = under(verb);
-  const chosen = own ?? (ofClause.length === 1 ? ofClause[0] : undefined);
+  const distance = (d: DateMention): number => Math.abs(d.first - trigger);
+  const [chosen] = inside.toSorted((a, b) => distance(a) - distance(b));
   if (chosen !== undefined)
     return {
       edtf: chosen.edtf,
       expression: { start: chosen.start, end: chosen.end },
       basis: chosen.basis,
     };
+  return boundOf(context, realis);
+}
+
+/** Not "a budget for 2027" or "the 2027 budget", which tell what it is for, nor "since 2020" and "by 2030". */
+function tellsWhen(words: Words, date: DateMention): boolean {
+  if (date.type !== "DATE" || ["ON_OR_BEFORE", "ON_OR_AFTER"].includes(date.mod ?? ""))
+    return false;
+  const before = words.word(date.first - 1);
+  return !/^(?:for|since|by|until|till|from|of)$/.test(before) || /\//.test(date.edtf ?? "");
+}
+
+function boundOf(context: ReadingContext, realis: Realis): ReadDate<Span> | null {
   const published = context.published?.edtf ?? null;
   if (realis !== "occurred" || published === null || context.published?.basis === "bounded")
     return null;
   return { edtf: `../${published}`, expression: null, basis: "bounded" };
-}
-
-/** The token of a date by which it hangs in its clause. */
-function headOf(words: Words, { first, last }: DateMention): number {
-  for (let token = first; token < last; token++) {
-    const head = words.head(token);
-    if (head < first || head >= last) return token;
-  }
-  return first;
 }

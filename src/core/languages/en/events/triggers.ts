@@ -59,6 +59,37 @@ export const SUBJECT_VERBS: ReadonlySet<string> = new Set(
   underscore highlight mark bring cover open run last`.split(/\s+/),
 );
 
+/** What a verb says of the happening that is its subject, where that is not that it took place. */
+export const FATE_OF_HAPPENING: Readonly<
+  Record<string, "cancelled" | "postponed" | "scheduled" | "hypothetical">
+> = {
+  cancel: "cancelled",
+  scrap: "cancelled",
+  "call-off": "cancelled",
+  abandon: "cancelled",
+  postpone: "postponed",
+  delay: "postponed",
+  defer: "postponed",
+  plan: "scheduled",
+  schedule: "scheduled",
+  expect: "scheduled",
+  set: "scheduled",
+  slate: "scheduled",
+  announce: "scheduled",
+  propose: "hypothetical",
+  suggest: "hypothetical",
+  consider: "hypothetical",
+  discuss: "hypothetical",
+  welcome: "hypothetical",
+};
+
+/** Adjectives that make of a happening a habit. */
+export const HABITUAL: ReadonlySet<string> = new Set(
+  "annual regular frequent routine occasional periodic future upcoming forthcoming next planned possible potential proposed further additional".split(
+    " ",
+  ),
+);
+
 export interface VerbTrigger {
   readonly kind: EventKind;
   /** Lemmas of which the object (the subject of a passive) must be one; none: any object will do. */
@@ -200,16 +231,11 @@ export const OBJECT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
   supply: new Set(["with"]),
 };
 
-/** Verbs that say their object is a plan; what they govern has not happened. */
-export const PLANNING_VERBS: ReadonlySet<string> = new Set(
+/** Words that say that what hangs on them is a plan: it has not happened. */
+export const PLANNING_WORDS: ReadonlySet<string> = new Set(
   `plan intend aim seek want hope wish expect agree consider examine discuss explore propose offer decide pledge promise
-  vow commit prepare schedule need ask urge call invite ready willing interested set due`.split(
+  vow commit prepare schedule need ask urge call invite ready willing interested set due look weigh mull study intention
+  interest invitation decision commitment proposal option determined possibility prospect potential`.split(
     /\s+/,
   ),
 );
-
-export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(["will", "'ll", "wo", "shall"]);
-export const HYPOTHETICAL_AUXILIARIES: ReadonlySet<string> = new Set(
-  "may might could would should can must ought".split(" "),
-);
-export const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "no"]);

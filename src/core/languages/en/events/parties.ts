@@ -1,0 +1,22 @@
+/** Nouns by which news speaks of those who act without naming them. Lemmas in lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** "the Utopian government", "members of the committee": whoever stands for the name beside it. */
+export const STANDS_FOR: ReadonlySet<string> = words(`
+  administration army authority cabinet coalition congress council country court delegation force government group
+  leader leadership legislature marine member military ministry nation navy parliament people personnel police presidency
+  president prime-minister minister regime representative senate ship side soldier state team troop unit vessel warship
+  contingent battalion official envoy ambassador diplomat lawmaker legislator parliamentarian delegate company
+`);
+
+/** "they", "the two leaders", "both": two who were named before. */
+export const TWO_BEFORE: ReadonlySet<string> = words("they both two pair duo sides");
+export const TWO_NOUNS: ReadonlySet<string> = words(
+  "leader side minister president country nation government party premier official ally partner",
+);
+
+/** "the country": the one that was spoken of last. */
+export const COUNTRY_NOUNS: ReadonlySet<string> = words(
+  "country nation state government cabinet parliament",
+);

@@ -1,0 +1,143 @@
+/**
+ * Noun phrases read off the words and their tags. Shallow on purpose: a parser of news errs most over long subjects and
+ * participles, and who takes part must not hang on that.
+ */
+import type { DateMention, Layers, Mention, Sentence } from "../../annotation/layers.ts";
+import type { Range, Words } from "../statements/words.ts";
+
+/** One noun phrase without what follows it: "the first |visit|", "NATO’s envoy Ada |Hill| (North)". */
+export interface Chunk extends Range {
+  readonly head: number;
+  /** A date and nothing else. */
+  readonly isDate: boolean;
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "SYM"]);
+const LONGEST_BRACKET = 6;
+
+export class Chunks {
+  readonly #words: Words;
+  readonly #names: ReadonlyMap<number, Mention>;
+  readonly #dates: ReadonlyMap<number, DateMention>;
+  readonly #byFirst = new Map<number, Chunk>();
+  readonly #byLast = new Map<number, Chunk>();
+  readonly #over = new Map<number, Chunk>();
+
+  constructor(words: Words, layers: Pick<Layers, "sentences" | "cast" | "dates">) {
+    this.#words = words;
+    const names = layers.cast.mentions.filter((m) => m.last - m.first > 1 && m.form !== "pronoun");
+    this.#names = new Map(names.toReversed().map((m) => [m.first, m]));
+    const dates = layers.dates.filter((d) => d.type === "DATE" || d.type === "TIME");
+    this.#dates = new Map(dates.map((d) => [d.first, d]));
+    for (const sentence of layers.sentences) this.#read(sentence);
+  }
+
+  /** The phrase that begins at a token. */
+  from(token: number): Chunk | null {
+    return this.#byFirst.get(token) ?? null;
+  }
+
+  /** The phrase whose last word is just before a token. */
+  before(token: number): Chunk | null {
+    return this.#byLast.get(token) ?? null;
+  }
+
+  /** The phrase that a token stands in. */
+  over(token: number): Chunk | null {
+    return this.#over.get(token) ?? null;
+  }
+
+  #read({ first, last }: Sentence): void {
+    for (let at = first; at < last; ) {
+      const chunk = this.#chunkFrom(at, last);
+      if (chunk === null) at++;
+      else {
+        this.#byFirst.set(chunk.first, chunk);
+        this.#byLast.set(chunk.last, chunk);
+        for (let t = chunk.first; t < chunk.last; t++) this.#over.set(t, chunk);
+        at = chunk.last;
+      }
+    }
+  }
+
+  #chunkFrom(first: number, limit: number): Chunk | null {
+    const words = this.#words;
+    if (words.upos(first) === "PRON" && words.xpos(first) === "PRP")
+      return { first, last: first + 1, head: first, isDate: false };
+    const end = this.#endOf(first, limit);
+    if (end === first) return null;
+    const head = headIn(words, first, end);
+    if (head === null) return null;
+    const date = this.#dates.get(first) ?? this.#dates.get(first + 1);
+    return {
+      first,
+      last: withBracket(words, end, limit),
+      head,
+      isDate: date !== undefined && date.last >= end,
+    };
+  }
+
+  /** Where the words stop that may stand in one phrase. */
+  #endOf(first: number, limit: number): number {
+    const words = this.#words;
+    let at = first;
+    while (/^(?:DT|PDT|PRP\$)$/.test(words.xpos(at)) && at < limit) at++;
+    let end = at > first && words.upos(at - 1) !== "PRON" ? first : at;
+    while (at < limit) {
+      const next = this.#step(at, first);
+      if (next === at) break;
+      const breaks = this.#endsDate(first, at);
+      if (breaks && !["NOUN", "ADJ"].includes(words.upos(at))) break;
+      at = next;
+      if (isNominal(words, at - 1)) end = at;
+    }
+    return Math.min(end, limit);
+  }
+
+  /** A date is a phrase of its own unless a noun follows: "in 2022 | Hill", but "the 2022 strategy". */
+  #endsDate(first: number, at: number): boolean {
+    for (let t = first; t < at; t++) if (this.#dates.get(t)?.last === at) return true;
+    return false;
+  }
+
+  #step(at: number, first: number): number {
+    const words = this.#words;
+    const name = this.#names.get(at);
+    if (name !== undefined) return name.last;
+    const upos = words.upos(at);
+    if (NOMINAL.has(upos) || upos === "ADJ") return at + 1;
+    if (/^'s?$/.test(words.word(at)) && words.xpos(at) === "POS" && at > first) return at + 1;
+    const leads = isNominal(words, at + 1) || words.upos(at + 1) === "ADJ";
+    if (/^(?:-|\/|&)$/.test(words.word(at)) && at > first && leads) return at + 1;
+    const inside = at > first && !/^'s?$/.test(words.word(at - 1)) ? at > first : true;
+    const isParticiple = /^VB[GN]$/.test(words.xpos(at)) && upos !== "AUX" && at > first;
+    if (isParticiple && inside && leads && opensPhrase(words, at - 1)) return at + 1;
+    const opens = upos === "ADV" && at > first && words.upos(at + 1) === "ADJ";
+    return opens && opensPhrase(words, at - 1) ? at + 1 : at;
+  }
+}
+
+const isNominal = (words: Words, at: number): boolean => NOMINAL.has(words.upos(at));
+
+/** After an article, an owner or an adjective a participle belongs to the noun: "the |growing| threat". */
+const opensPhrase = (words: Words, at: number): boolean =>
+  /^(?:DT|PRP\$|POS|JJ|JJR|JJS|CD|RB)$/.test(words.xpos(at));
+
+/** The last noun; of a name with a preposition the noun before that: "the |Embassy| in Varn". */
+function headIn(words: Words, first: number, end: number): number | null {
+  for (let t = first + 1; t < end; t++)
+    if (words.upos(t) === "ADP" && isNominal(words, t - 1)) return t - 1;
+  for (let t = end - 1; t >= first; t--) if (/^(?:NOUN|PROPN)$/.test(words.upos(t))) return t;
+  for (let t = end - 1; t >= first; t--) if (isNominal(words, t)) return t;
+  return null;
+}
+
+/** A short form or a side in brackets belongs to the name before it: "Hill (North)". */
+function withBracket(words: Words, end: number, limit: number): number {
+  if (words.word(end) !== "(") return end;
+  for (let t = end + 1; t < Math.min(limit, end + LONGEST_BRACKET); t++) {
+    if (words.word(t) === ")") return t + 1;
+    if (words.upos(t) === "VERB") return end;
+  }
+  return end;
+}

@@ -1,0 +1,291 @@
+/** Who does what: subjects, objects and phrases around a verb or a noun, read off the words. */
+import type { Layers } from "../../annotation/layers.ts";
+import type { Range, Words } from "../statements/words.ts";
+import { type Chunk, Chunks } from "./chunks.ts";
+import { type VerbGroup, verbGroup } from "./verb-groups.ts";
+
+/** A phrase with those joined to it by "and" or a comma, and its "of …". */
+export interface Phrase extends Range {
+  /** What the phrase is about: the first noun phrase and those joined to it. */
+  readonly items: readonly Chunk[];
+  /** Noun phrases that hang on an item by a preposition. */
+  readonly inside: readonly Chunk[];
+  /** What stands between commas after the phrase: "Hill, |the envoy|, said". */
+  readonly aside: Range | null;
+}
+
+/** A phrase after a preposition: "with the envoy". */
+export interface Adjunct extends Range {
+  readonly preposition: string;
+  readonly phrase: Phrase;
+}
+
+const JOINS_NOUNS = new Set(
+  "of for at in from on to with between under near into among".split(" "),
+);
+const FAR = 4;
+
+export class Clauses {
+  readonly words: Words;
+  readonly chunks: Chunks;
+  readonly #groups = new Map<number, VerbGroup>();
+
+  constructor(words: Words, layers: Pick<Layers, "sentences" | "cast" | "dates">) {
+    this.words = words;
+    this.chunks = new Chunks(words, layers);
+  }
+
+  group(verb: number): VerbGroup {
+    const known = this.#groups.get(verb) ?? verbGroup(this.words, verb);
+    this.#groups.set(verb, known);
+    return known;
+  }
+
+  isVerb(token: number): boolean {
+    return this.words.upos(token) === "VERB";
+  }
+
+  /** A verb that tells something by itself. */
+  isFinite(token: number): boolean {
+    if (!this.isVerb(token)) return /^(?:VBD|VBZ|VBP|MD)$/.test(this.words.xpos(token));
+    return !["infinitive", "gerund", "participle"].includes(this.group(token).form);
+  }
+
+  /** Who does it, for a passive what it is done to. */
+  subject(verb: number, depth = 0): Phrase | null {
+    const { first, form } = this.group(verb);
+    const begin = this.words.sentenceOf(verb)?.first ?? 0;
+    const at = this.#overAdverbs(first - 1, begin);
+    if (at < begin || depth > FAR) return null;
+    const word = this.words.word(at);
+    if (form === "infinitive" || form === "gerund") return this.#ofGoverning(verb, at, depth);
+    if (/^(?:who|which|that)$/.test(word) && /^(?:WP|WDT|IN|DT)$/.test(this.words.xpos(at)))
+      return this.phraseBefore(this.words.word(at - 1) === "," ? at - 1 : at, begin);
+    if (/^(?:and|but|or)$/.test(word)) return this.#ofJoined(at, begin, depth);
+    if (word === ",") return this.#overAside(at, begin) ?? this.#ofJoined(at, begin, depth);
+    return this.phraseBefore(at + 1, begin);
+  }
+
+  /** The object right after a verb. */
+  object(verb: number): Phrase | null {
+    let at = this.group(verb).last;
+    while (
+      this.words.upos(at) === "ADV" &&
+      this.words.sentenceAt(at) === this.words.sentenceAt(verb)
+    )
+      at++;
+    return this.phraseFrom(at);
+  }
+
+  /** Phrases with prepositions that follow one another from a token on. */
+  adjuncts(from: number): Adjunct[] {
+    const found: Adjunct[] = [];
+    let at = from;
+    for (;;) {
+      const next =
+        this.#adjunctAt(at) ?? this.#adjunctAt(this.words.word(at) === "," ? at + 1 : -1, true);
+      if (next === null) return found;
+      found.push(next);
+      at = next.last;
+    }
+  }
+
+  #adjunctAt(at: number, afterComma = false): Adjunct | null {
+    const { words } = this;
+    if (at < 0) return null;
+    let from = at;
+    while (!afterComma && words.upos(from) === "ADV" && words.upos(from + 1) === "ADP") from++;
+    const preposition = words.word(from);
+    const bare = this.chunks.from(at);
+    if (bare?.isDate) return { preposition: "", phrase: alone(bare), first: at, last: bare.last };
+    if (words.upos(from) !== "ADP" || (words.xpos(from) === "TO" && this.isVerb(from + 1)))
+      return null;
+    if (afterComma && !/^(?:in|at|on|along)$/.test(preposition)) return null;
+    if (/^(?:since|until|per|despite|amid|following|including)$/.test(preposition)) return null;
+    const doubled = words.upos(from + 1) === "ADP" ? from + 2 : from + 1;
+    const phrase = this.phraseFrom(doubled);
+    if (phrase === null) return null;
+    if (afterComma && this.isFinite(phrase.last)) return null;
+    return { preposition, phrase, first: from, last: phrase.last };
+  }
+
+  /** The phrase that begins at a token, with what is joined to it. */
+  phraseFrom(token: number): Phrase | null {
+    const first = this.chunks.from(token);
+    if (first === null) return null;
+    const items = [first];
+    const inside: Chunk[] = [];
+    let at = this.#withOf(first, inside);
+    for (;;) {
+      const next = this.#joined(at);
+      if (next === null) return { first: first.first, last: at, items, inside, aside: null };
+      items.push(next);
+      at = this.#withOf(next, inside);
+    }
+  }
+
+  /** "of …" after a noun phrase. */
+  #withOf(chunk: Chunk, inside: Chunk[]): number {
+    let at = chunk.last;
+    for (let next = this.chunks.from(at + 1); this.words.word(at) === "of" && next !== null; ) {
+      inside.push(next);
+      at = next.last;
+      next = this.chunks.from(at + 1);
+    }
+    return at;
+  }
+
+  /** The noun phrase that "and" or a comma of a list joins at a token; not the subject of a new clause. */
+  #joined(at: number): Chunk | null {
+    const { words } = this;
+    let from = at;
+    const comma = words.word(from) === ",";
+    if (comma) from++;
+    const joins = /^(?:and|&)$/.test(words.word(from));
+    if (joins) from++;
+    else if (!comma || !this.#listGoesOn(from)) return null;
+    const next = this.chunks.from(from);
+    return next === null || this.#opensClause(next) ? null : next;
+  }
+
+  /** "A, |B and C|" */
+  #listGoesOn(from: number): boolean {
+    const { words } = this;
+    for (let chunk = this.chunks.from(from); chunk !== null; ) {
+      let at = chunk.last;
+      if (words.word(at) === "of") at = this.chunks.from(at + 1)?.last ?? at;
+      const comma = words.word(at) === ",";
+      if (comma) at++;
+      if (words.word(at) === "and" || words.word(at) === "&")
+        return this.chunks.from(at + 1) !== null;
+      if (!comma) return false;
+      chunk = this.chunks.from(at);
+    }
+    return false;
+  }
+
+  /** A noun phrase with a finite verb behind it begins a clause. */
+  #opensClause(chunk: Chunk): boolean {
+    let at = chunk.last;
+    while (this.words.upos(at) === "ADV") at++;
+    if (this.words.sentenceAt(at) !== this.words.sentenceAt(chunk.head)) return false;
+    return this.words.upos(at) === "AUX" || this.isFinite(at);
+  }
+
+  /** The phrase that ends before a token: from its first noun phrase on, over prepositions and "and". */
+  phraseBefore(token: number, begin: number): Phrase | null {
+    const last = this.chunks.before(token);
+    if (last === null || last.first < begin) return null;
+    return this.#leftFrom(last, begin);
+  }
+
+  #leftFrom(last: Chunk, begin: number): Phrase | null {
+    const { words } = this;
+    const links: { readonly chunk: Chunk; readonly by: "start" | "joined" | "inside" }[] = [];
+    let chunk = last;
+    for (;;) {
+      const link = this.#linkBefore(
+        chunk,
+        begin,
+        links.some((l) => l.by === "joined"),
+      );
+      links.unshift({ chunk, by: link?.by ?? "start" });
+      if (link === null) break;
+      chunk = link.chunk;
+    }
+    // "signed the pact and Hill left": what a verb governs is no subject, what "and" opens is.
+    const governed = this.isVerb(chunk.first - 1) && chunk.first - 1 >= begin;
+    const joined = links.findLastIndex((l) => l.by === "joined");
+    const kept = governed && joined > 0 ? links.slice(joined) : links;
+    const [head] = kept;
+    const follows =
+      words.upos(head?.chunk.first ? head.chunk.first - 1 : -1) === "ADP" &&
+      head !== undefined &&
+      head.chunk.first > begin;
+    if (head === undefined || head.chunk.isDate || (follows && kept === links)) return null;
+    const items = kept.filter((l, i) => i === 0 || l.by === "joined").map((l) => l.chunk);
+    const inside = kept.filter((l, i) => i > 0 && l.by === "inside").map((l) => l.chunk);
+    return { first: head.chunk.first, last: last.last, items, inside, aside: null };
+  }
+
+  /** The noun phrase to the left, and how this one hangs on it. */
+  #linkBefore(
+    chunk: Chunk,
+    begin: number,
+    inList: boolean,
+  ): { chunk: Chunk; by: "joined" | "inside" } | null {
+    const { words } = this;
+    const at = chunk.first - 1;
+    if (at < begin) return null;
+    const word = words.word(at);
+    if (words.upos(at) === "ADP" && JOINS_NOUNS.has(word)) {
+      const host = this.chunks.before(at);
+      return host && !host.isDate ? { chunk: host, by: "inside" } : null;
+    }
+    const comma = word === "," && inList;
+    if (/^(?:and|&)$/.test(word) || comma) {
+      const end = !comma && words.word(at - 1) === "," ? at - 1 : at;
+      const other = this.chunks.before(end);
+      return other && !other.isDate ? { chunk: other, by: "joined" } : null;
+    }
+    return null;
+  }
+
+  #overAdverbs(from: number, begin: number): number {
+    let at = from;
+    while (at > begin && this.words.upos(at) === "ADV") at--;
+    return at;
+  }
+
+  /** ", who leads the mission, |said|" and ", in her first visit to Utopia, |stressed|" */
+  #overAside(comma: number, begin: number): Phrase | null {
+    const { words } = this;
+    for (let open = comma - 1; open > begin; open--) {
+      if (words.word(open) !== "," || !this.#opensAside(open + 1, comma)) continue;
+      const phrase = this.phraseBefore(open, begin);
+      if (phrase !== null) return { ...phrase, aside: { first: open + 1, last: comma } };
+    }
+    return null;
+  }
+
+  #opensAside(first: number, last: number): boolean {
+    const { words } = this;
+    const word = words.word(first);
+    if (/^(?:who|whose|which|where|whom|including|along|together)$/.test(word)) return true;
+    for (let t = first; t < last; t++) if (this.isVerb(t) && this.isFinite(t)) return false;
+    return /^(?:ADP|DET|NOUN|PROPN|ADJ|VERB|NUM)$/.test(words.upos(first));
+  }
+
+  /** "met Hill and |confirmed|": the subject of the verb before. */
+  #ofJoined(at: number, begin: number, depth: number): Phrase | null {
+    for (let t = at - 1; t >= begin; t--)
+      if (this.isVerb(t) && this.isFinite(t)) return this.subject(t, depth + 1);
+    return null;
+  }
+
+  /** "plans to |open|", "is considering |joining|": who plans. */
+  #ofGoverning(verb: number, at: number, depth: number): Phrase | null {
+    const governor = this.governor(verb);
+    if (governor !== null && this.isVerb(governor)) return this.subject(governor, depth + 1);
+    return governor === null
+      ? null
+      : this.#ofJoined(at + 1, this.words.sentenceOf(verb)?.first ?? 0, depth);
+  }
+
+  /** The verb, noun or adjective that an infinitive or a gerund stands right behind. */
+  governor(verb: number): number | null {
+    const { words } = this;
+    const begin = words.sentenceOf(verb)?.first ?? 0;
+    let at = this.group(verb).first - 1;
+    while (at > begin && /^(?:ADV|ADP|PART)$/.test(words.upos(at))) at--;
+    return at >= begin && /^(?:VERB|NOUN|PROPN|ADJ)$/.test(words.upos(at)) ? at : null;
+  }
+}
+
+const alone = (chunk: Chunk): Phrase => ({
+  first: chunk.first,
+  last: chunk.last,
+  items: [chunk],
+  inside: [],
+  aside: null,
+});

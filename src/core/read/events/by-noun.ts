@@ -1,0 +1,259 @@
+import type { EventKind, Realis } from "../../annotation/contract.ts";
+import {
+  CALL_WORDS,
+  COMPOUND_NOUNS,
+  EVENT_NOUNS,
+  FATE_OF_HAPPENING,
+  HABITUAL,
+  LIGHT_VERBS,
+  NEEDS_COMPANY,
+  SUBJECT_VERBS,
+} from "../../languages/en/events/triggers.ts";
+import type { Chunk } from "../clauses/chunks.ts";
+import type { Adjunct, Clauses, Phrase } from "../clauses/clauses.ts";
+import type { Range } from "../statements/words.ts";
+import type { Actors } from "./actors.ts";
+import { agents, firstOf } from "./by-verb.ts";
+import { type Candidate, placeAmong, withOpening } from "./candidate.ts";
+
+/** A noun of a happening with what stands around it. */
+interface Noun {
+  readonly kind: EventKind;
+  readonly chunk: Chunk;
+  readonly adjuncts: readonly Adjunct[];
+}
+
+/** How a verb brings a happening about. */
+interface Coming {
+  readonly verb: number;
+  /** Who does what the verb says, where that makes them take part. */
+  readonly agent: Phrase | null;
+  readonly realis: Realis | null;
+  readonly at: Range;
+}
+
+const WITH_WHOM: ReadonlySet<string> = new Set(
+  "with between to of by at among alongside".split(" "),
+);
+const DURING: ReadonlySet<string> = new Set("in during at on after following".split(" "));
+
+export function byNoun(clauses: Clauses, actors: Actors, token: number): Candidate | null {
+  const noun = nounAt(clauses, token);
+  if (noun === null) return null;
+  const company = companyOf(clauses, actors, noun);
+  if (needsMore(clauses, noun, company)) return null;
+  const coming = comingOf(clauses, noun);
+  if (coming === null) return null;
+  const subject = coming.agent === null ? [] : agents(actors, coming.agent);
+  const { words } = clauses;
+  return {
+    kind: noun.kind,
+    verb: coming.verb,
+    realis: coming.realis,
+    trigger: token,
+    subject,
+    object: company.filter((c) => !subject.includes(c)),
+    roles: noun.kind === "visit" ? ["visitor", "host"] : ["participant", "participant"],
+    place: placeAmong(actors, noun.adjuncts),
+    weak: isHabit(clauses, noun.chunk),
+    rule: `rule:event.noun.${words.lemma(token)}`,
+    at: coming.at,
+  };
+}
+
+function nounAt(clauses: Clauses, token: number): Noun | null {
+  const { words } = clauses;
+  const chunk = clauses.chunks.over(token);
+  const compound = compoundKind(words.word(token), words.word(token - 1));
+  if (chunk === null || chunk.head !== token) return null;
+  const kind =
+    compound ??
+    EVENT_NOUNS[Object.hasOwn(EVENT_NOUNS, words.lemma(token)) ? words.lemma(token) : ""] ??
+    null;
+  if (kind === null) return null;
+  // "the exercise of power" is no exercise.
+  if (kind === "exercise" && words.word(chunk.last) === "of") return null;
+  return { kind, chunk, adjuncts: clauses.adjuncts(chunk.last) };
+}
+
+function compoundKind(word: string, before: string): EventKind | null {
+  return COMPOUND_NOUNS.find(([head, words]) => word === head && words.has(before))?.[2] ?? null;
+}
+
+/** With whom, to whom, whose. */
+function companyOf({ words }: Clauses, actors: Actors, { chunk, adjuncts, kind }: Noun): string[] {
+  const phrases = adjuncts.filter((a) => WITH_WHOM.has(a.preposition)).map((a) => a.phrase);
+  const owner = actors.ownerOf(chunk);
+  const named = phrases.flatMap((p) => actors.of(p));
+  // "the Utopian exercise" names who holds it, "the Utopian visit" may be to Utopia or from there.
+  const isOwn = owner !== null && (kind !== "visit" || words.word(chunk.head - 1) === "'s");
+  return [...new Set([...(isOwn ? [owner] : []), ...named])];
+}
+
+function needsMore({ words }: Clauses, { chunk }: Noun, company: readonly string[]): boolean {
+  const lemma = words.lemma(chunk.head);
+  if (lemma === "call") return !CALL_WORDS.has(words.word(chunk.head - 1));
+  return company.length === 0 && (NEEDS_COMPANY.has(lemma) || pointsBack(words, chunk));
+}
+
+/** "the visit", "these talks": a happening told before, and nothing new about it. */
+function pointsBack(words: Clauses["words"], { first, head }: Chunk): boolean {
+  const isDefinite = /^(?:the|this|that|these|those|both|their|his|her|its)$/.test(
+    words.word(first),
+  );
+  return isDefinite && head - first <= 1;
+}
+
+const isHabit = ({ words }: Clauses, { first, head }: Chunk): boolean => {
+  for (let t = first; t < head; t++) if (HABITUAL.has(words.word(t))) return true;
+  return false;
+};
+
+function comingOf(clauses: Clauses, noun: Noun): Coming | null {
+  return (
+    received(clauses, noun) ??
+    asObject(clauses, noun) ??
+    afterPreposition(clauses, noun) ??
+    asSubject(clauses, noun) ??
+    inverted(clauses, noun)
+  );
+}
+
+const endOf = ({ chunk, adjuncts }: Noun): number => adjuncts.at(-1)?.last ?? chunk.last;
+
+/** "Hill |held| talks with the envoy"; "talks |were held|" is a subject. */
+function asObject(clauses: Clauses, noun: Noun): Coming | null {
+  const { words } = clauses;
+  let verb = noun.chunk.first - 1;
+  if (/^(?:off|up|out|in)$/.test(words.word(verb)) && clauses.isVerb(verb - 1)) verb--;
+  if (!clauses.isVerb(verb) || words.sentenceAt(verb) !== words.sentenceAt(noun.chunk.head))
+    return null;
+  const fate = fateOf(clauses, verb);
+  if (fate === null && !LIGHT_VERBS.has(words.lemma(verb))) return null;
+  const agent = clauses.subject(verb);
+  const first = firstOf(
+    clauses,
+    agent !== null && agent.last <= verb ? agent : null,
+    clauses.group(verb).first,
+  );
+  const at = { first: withOpening(clauses, first), last: endOf(noun) };
+  return { verb, agent, realis: fate, at };
+}
+
+function fateOf(clauses: Clauses, verb: number): Realis | null {
+  const { words } = clauses;
+  const lemma = words.word(verb + 1) === "off" ? `${words.lemma(verb)}-off` : words.lemma(verb);
+  return Object.hasOwn(FATE_OF_HAPPENING, lemma) ? (FATE_OF_HAPPENING[lemma] ?? null) : null;
+}
+
+/** "|During| talks with the envoy, Hill said"; "Hill, |in| her first visit to Utopia, said"; "said |at| a conference" */
+function afterPreposition(clauses: Clauses, noun: Noun): Coming | null {
+  const { words } = clauses;
+  const preposition = noun.chunk.first - 1;
+  const sentence = words.sentenceOf(noun.chunk.head);
+  if (sentence === undefined || preposition < sentence.first) return null;
+  if (!DURING.has(words.word(preposition))) return null;
+  const verb = mainVerb(clauses, noun, preposition, sentence.first, sentence.last);
+  if (verb === null) return null;
+  const subject = clauses.subject(verb);
+  const takesPart = !clauses.group(verb).passive;
+  const own = { first: preposition, last: endOf(noun) };
+  return {
+    verb,
+    agent: takesPart ? subject : null,
+    realis: null,
+    at: reaching(clauses, own, verb, subject),
+  };
+}
+
+/** The passage with who did it, where that stands near. */
+function reaching(clauses: Clauses, own: Range, verb: number, subject: Phrase | null): Range {
+  const group = clauses.group(verb);
+  if (group.main < own.first) {
+    const first = subject !== null && subject.last === group.first ? subject.first : group.first;
+    return { first, last: own.last };
+  }
+  const isBehind = subject !== null && subject.first >= own.last && subject.first <= own.last + 1;
+  const isBefore = subject !== null && subject.last <= own.first && own.first - subject.last <= 1;
+  if (isBefore) return { first: subject.first, last: own.last };
+  return isBehind ? { first: own.first, last: group.last } : own;
+}
+
+function mainVerb(
+  clauses: Clauses,
+  noun: Noun,
+  preposition: number,
+  begin: number,
+  end: number,
+): number | null {
+  const opens = preposition === begin || clauses.words.word(preposition - 1) === ",";
+  if (!opens || clauses.words.word(endOf(noun)) !== ",") {
+    for (let t = preposition - 1; t >= begin; t--)
+      if (clauses.isVerb(t))
+        return clauses.isFinite(t) || clauses.group(t).form === "participle" ? t : null;
+  }
+  if (!opens) return null;
+  for (let t = endOf(noun); t < end; t++)
+    if (clauses.isVerb(t) && clauses.isFinite(t) && !isRelative(clauses, t)) return t;
+  return null;
+}
+
+const isRelative = (clauses: Clauses, verb: number): boolean =>
+  /^(?:who|which|that)$/.test(clauses.words.word(clauses.group(verb).first - 1));
+
+/** "Briefings at the works |showed|", "the talks with the envoy |were postponed|" */
+function asSubject(clauses: Clauses, noun: Noun): Coming | null {
+  const { words } = clauses;
+  const { chunk } = noun;
+  if (
+    words.upos(chunk.first - 1) === "ADP" &&
+    words.sentenceAt(chunk.first - 1) === words.sentenceAt(chunk.head)
+  )
+    return null;
+  const end = words.sentenceOf(chunk.head)?.last ?? chunk.last;
+  for (let t = chunk.last; t < end; t++) {
+    if (!clauses.isVerb(t) || !clauses.isFinite(t)) continue;
+    const subject = clauses.subject(t);
+    if (subject === null || subject.items[0]?.head !== chunk.head) continue;
+    const group = clauses.group(t);
+    const fate = group.passive ? fateOf(clauses, t) : null;
+    const isHeld = group.passive && LIGHT_VERBS.has(words.lemma(t));
+    if (fate === null && !isHeld && !SUBJECT_VERBS.has(words.lemma(t))) return null;
+    const by = clauses.adjuncts(group.last);
+    const last = Math.max(group.last, by.at(-1)?.last ?? 0);
+    const agent = by.find((a) => a.preposition === "by")?.phrase ?? null;
+    return { verb: t, agent, realis: fate, at: { first: withOpening(clauses, chunk.first), last } };
+  }
+  return null;
+}
+
+/** "Among the highlights |was| the meeting with the envoy and the exchange with …" */
+function inverted(clauses: Clauses, noun: Noun): Coming | null {
+  const { words } = clauses;
+  const sentence = words.sentenceOf(noun.chunk.head);
+  if (sentence === undefined || words.word(sentence.first) !== "among") return null;
+  for (let t = sentence.first; t < noun.chunk.first; t++)
+    if (/^(?:was|were)$/.test(words.word(t)))
+      return {
+        verb: t,
+        agent: null,
+        realis: "occurred",
+        at: { first: noun.chunk.first, last: endOf(noun) },
+      };
+  return null;
+}
+
+/** "briefings the delegation |received|" */
+function received(clauses: Clauses, { chunk }: Noun): Coming | null {
+  const who = clauses.phraseFrom(chunk.last);
+  if (who === null || !clauses.isVerb(who.last)) return null;
+  const verb = who.last;
+  if (
+    !clauses.isFinite(verb) ||
+    !/^(?:receive|hold|attend|give|have|conduct)$/.test(clauses.words.lemma(verb))
+  )
+    return null;
+  const adjuncts = clauses.adjuncts(clauses.group(verb).last);
+  const last = adjuncts.at(-1)?.last ?? clauses.group(verb).last;
+  return { verb, agent: who, realis: null, at: { first: chunk.first, last } };
+}

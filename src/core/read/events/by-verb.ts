@@ -1,0 +1,112 @@
+import {
+  OBJECT_PREPOSITIONS,
+  VERB_TRIGGERS,
+  type VerbTrigger,
+} from "../../languages/en/events/triggers.ts";
+import type { Chunk } from "../clauses/chunks.ts";
+import type { Adjunct, Clauses, Phrase } from "../clauses/clauses.ts";
+import type { Range } from "../statements/words.ts";
+import type { Actors } from "./actors.ts";
+import { type Candidate, placeAmong, withOpening } from "./candidate.ts";
+
+/** The words around a verb, sorted by what they tell. */
+interface Told {
+  readonly verb: number;
+  readonly agent: Phrase | null;
+  readonly patient: Phrase | null;
+  readonly adjuncts: readonly Adjunct[];
+}
+
+const FOR_WHOM: ReadonlySet<string> = new Set(["to", "with", "for", "between"]);
+/** Characters of an aside that a printed passage may carry. */
+const LONGEST_ASIDE = 90;
+
+export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidate | null {
+  const { words } = clauses;
+  const lemma = words.lemma(verb);
+  const triggers = Object.hasOwn(VERB_TRIGGERS, lemma) ? (VERB_TRIGGERS[lemma] ?? []) : [];
+  if (triggers.length === 0) return null;
+  const told = toldBy(clauses, verb);
+  const subject = told.agent === null ? [] : agents(actors, told.agent);
+  const patients = patientsOf(clauses, told);
+  const trigger = triggers.find((t) => fits(clauses, actors, t, patients, subject));
+  if (trigger === undefined) return null;
+  const recipients = told.adjuncts.filter((a) => FOR_WHOM.has(a.preposition)).map((a) => a.phrase);
+  const object = [...patients, ...recipients].flatMap((p) => actors.of(p));
+  return {
+    kind: trigger.kind,
+    verb,
+    realis: null,
+    trigger: verb,
+    subject,
+    object: object.filter((o) => !subject.includes(o)),
+    roles: trigger.roles,
+    place: placeAmong(actors, told.adjuncts),
+    weak: trigger.weak === true,
+    rule: `rule:event.verb.${lemma}`,
+    at: rangeOf(clauses, told),
+  };
+}
+
+export const agents = (actors: Actors, phrase: Phrase): string[] => {
+  const named = actors.of(phrase);
+  return named.length > 0 ? named : actors.ofBoth(phrase);
+};
+
+function toldBy(clauses: Clauses, verb: number): Told {
+  const { passive, form, last } = clauses.group(verb);
+  const isReduced = form === "participle";
+  const object = passive || isReduced ? null : clauses.object(verb);
+  const adjuncts = clauses.adjuncts(object?.last ?? last);
+  const subject = clauses.subject(verb);
+  if (!passive && !isReduced) return { verb, agent: subject, patient: object, adjuncts };
+  const agent = adjuncts.find((a) => a.preposition === "by")?.phrase ?? null;
+  return { verb, agent, patient: subject, adjuncts };
+}
+
+/** What the act is done to: the object, and what a fixed preposition brings. */
+function patientsOf({ words }: Clauses, { verb, agent, patient, adjuncts }: Told): Phrase[] {
+  const prepositions = OBJECT_PREPOSITIONS[words.lemma(verb)] ?? new Set();
+  const brought = adjuncts.filter((a) => prepositions.has(a.preposition)).map((a) => a.phrase);
+  // "The embassy opened": what opens is what is opened.
+  const own = words.lemma(verb) === "open" && patient === null && agent !== null ? [agent] : [];
+  return [...(patient === null ? [] : [patient]), ...brought, ...own];
+}
+
+function fits(
+  clauses: Clauses,
+  actors: Actors,
+  trigger: VerbTrigger,
+  patients: readonly Phrase[],
+  subject: readonly string[],
+): boolean {
+  const items = patients.flatMap((p) => p.items);
+  if (items.some((item) => fitsItem(clauses, actors, trigger, item))) return true;
+  const needsNone = trigger.alone === true || (trigger.together === true && subject.length > 1);
+  return needsNone && patients.length === 0;
+}
+
+function fitsItem(clauses: Clauses, actors: Actors, trigger: VerbTrigger, item: Chunk): boolean {
+  if (item.isDate) return false;
+  if (trigger.objects !== undefined && !trigger.objects.has(clauses.words.lemma(item.head)))
+    return false;
+  if (trigger.objectKinds === undefined) return true;
+  const entity = actors.named(item.head);
+  return entity !== null && trigger.objectKinds.has(actors.kindOf(entity));
+}
+
+function rangeOf(clauses: Clauses, { verb, agent, patient, adjuncts }: Told): Range {
+  const group = clauses.group(verb);
+  const before = [agent, patient].filter((p) => p !== null && p.last <= group.first);
+  const first = Math.min(group.first, ...before.map((p) => firstOf(clauses, p, group.first)));
+  const last = Math.max(group.last, patient?.last ?? 0, adjuncts.at(-1)?.last ?? 0);
+  return { first: withOpening(clauses, first), last };
+}
+
+/** A subject with a long aside stays outside the passage. */
+export function firstOf(clauses: Clauses, phrase: Phrase | null, verb: number): number {
+  if (phrase === null) return verb;
+  if (phrase.aside === null) return phrase.first;
+  const { start, end } = clauses.words.span(phrase.aside);
+  return end - start > LONGEST_ASIDE ? verb : phrase.first;
+}

@@ -1,0 +1,44 @@
+import type { EventKind, Realis } from "../../annotation/contract.ts";
+import type { Adjunct, Clauses } from "../clauses/clauses.ts";
+import type { Range } from "../statements/words.ts";
+import type { Actors } from "./actors.ts";
+
+/** A happening before it is dated and judged. */
+export interface Candidate {
+  readonly kind: EventKind;
+  /** The verb whose form says whether it occurred. */
+  readonly verb: number;
+  /** What its words say of that besides the form: "was postponed". */
+  readonly realis: Realis | null;
+  /** The token that earned the kind. */
+  readonly trigger: number;
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+  readonly roles: readonly [string, string];
+  readonly place: string | null;
+  readonly weak: boolean;
+  readonly rule: string;
+  /** The words that tell it. */
+  readonly at: Range;
+}
+
+/** The place among these: "in Utopia", "at the works". */
+export function placeAmong(actors: Actors, adjuncts: readonly Adjunct[]): string | null {
+  for (const { preposition, phrase } of adjuncts) {
+    if (!["in", "at", "on", "near", "off"].includes(preposition)) continue;
+    for (const { head } of phrase.items) {
+      const entity = actors.named(head);
+      if (entity !== null && ["place", "facility"].includes(actors.kindOf(entity))) return entity;
+    }
+  }
+  return null;
+}
+
+/** "In January, at the works, |Hill opened|": phrases at the head of a sentence tell of its first clause. */
+export function withOpening(clauses: Clauses, at: number): number {
+  const sentence = clauses.words.sentenceOf(at);
+  if (sentence === undefined || sentence.first === at) return at;
+  const opening = clauses.adjuncts(sentence.first).at(-1)?.last ?? sentence.first;
+  const ends = clauses.words.word(opening) === "," ? opening + 1 : opening;
+  return opening > sentence.first && ends === at ? sentence.first : at;
+}
