@@ -2,6 +2,7 @@ import type { Problem } from "../annotation/contract.ts";
 import type { Upos } from "../annotation/layers.ts";
 import type { Stage } from "../annotation/pipeline.ts";
 import { lemmaOf } from "../languages/en/lemmas.ts";
+import { correctedTag } from "../languages/en/tag-corrections.ts";
 import type { TaggedWord, Tagger } from "../languages/language.ts";
 import type { ReadingContext } from "./context.ts";
 
@@ -32,7 +33,8 @@ export const tags: Stage<"tokens" | "sentences", "tags", ReadingContext> = {
     const lemma: string[] = tokens.map((token) => token.text.toLowerCase());
     for (const { first, last } of sentences) {
       const words = tokens.slice(first, last).map((token) => token.text);
-      for (const [i, tag] of tagger.tag(words).entries()) {
+      for (const [i, tagged] of tagger.tag(words).entries()) {
+        const tag = correctedTag(words[i] ?? "", tagged);
         upos[first + i] = tag.upos;
         xpos[first + i] = tag.xpos;
         lemma[first + i] = lemmaOf(words[i] ?? "", tag);
