@@ -19,6 +19,12 @@ export interface CommitmentReport {
   readonly words: ReadonlySet<string>;
 }
 
+/** An undertaking of the record: its reports, oldest first. */
+export interface CommitmentLine {
+  readonly id: string;
+  readonly family: readonly CommitmentReport[];
+}
+
 export const rung = (stage: Stage): number => STAGES.indexOf(stage);
 
 /** Words that carry what is to be done; short words and those of any undertaking do not. */

@@ -1,9 +1,17 @@
 import type { FollowThrough, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
-import { type CommitmentReport, contentWords, laterArticles, rung } from "./commitment-report.ts";
-import { type Corpus, passagesOf, sharedWords } from "./corpus.ts";
+import { extentOf } from "../text/edtf.ts";
+import {
+  type CommitmentLine,
+  type CommitmentReport,
+  contentWords,
+  laterArticles,
+  rung,
+} from "./commitment-report.ts";
+import { type Corpus, daysOfArticle, passagesOf, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { followed } from "./follow-through.ts";
 import { joinLines } from "./join-lines.ts";
+import { lineIds } from "./line-ids.ts";
 
 /** Share of the act's words that two reports of one undertaking have in common. */
 const SAME_ACT = 0.5;
@@ -28,13 +36,29 @@ export function recordCommitments(
   });
   const keysOf = ({ words }: CommitmentReport): string[] => [...words];
   const same = (a: CommitmentReport, b: CommitmentReport): boolean => sameAct(corpus, a, b);
-  const groups = families(reports, keysOf, same).map((family) =>
-    [...family].sort((a, b) => rung(a.commitment.stage) - rung(b.commitment.stage)),
-  );
-  return groups.map((family) => {
-    const links = followed(corpus, family, reports, events);
-    return asCommitment(corpus, family, links);
+  const groups = families(reports, keysOf, same).map((family) => oldestFirst(corpus, family));
+  const ids = lineIds(groups.map((family) => idOf(family)));
+  const lines = groups.map((family, at) => ({ id: ids[at] ?? idOf(family), family }));
+  return lines.map((line) => {
+    const others = lines.filter(({ id }) => id !== line.id);
+    return asCommitment(corpus, line, followed(corpus, line.family, others, events));
   });
+}
+
+function idOf([first]: readonly CommitmentReport[]): string {
+  return `undertaking:${first?.article}:${first?.commitment.act.start}`;
+}
+
+/** By when it was said, else by when its article appeared; what nothing dates comes last. */
+function oldestFirst(corpus: Corpus, family: readonly CommitmentReport[]): CommitmentReport[] {
+  const told = ({ on, article }: CommitmentReport): string =>
+    (on === null ? null : extentOf(on)?.min) ?? daysOfArticle(corpus, article).min ?? "9999";
+  return [...family].sort(
+    (a, b) =>
+      told(a).localeCompare(told(b), "en") ||
+      rung(a.commitment.stage) - rung(b.commitment.stage) ||
+      Number(a.article > b.article) - Number(a.article < b.article),
+  );
 }
 
 function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): boolean {
@@ -48,18 +72,18 @@ function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): bool
 
 function asCommitment(
   corpus: Corpus,
-  family: readonly CommitmentReport[],
+  { id, family }: CommitmentLine,
   followThrough: readonly FollowThrough[],
 ): RecordCommitment {
   const [first] = family;
-  const top = family.at(-1);
+  const [top] = [...family].sort((a, b) => rung(b.commitment.stage) - rung(a.commitment.stage));
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
   const later = family.map((r) => laterArticles(corpus, r.article));
   const scope = later[0]?.filter((id) => later.every((ids) => ids.includes(id))) ?? [];
   return {
     ...joinLines(family.map((r) => r.commitment)),
-    id: `undertaking:${first.article}:${first.commitment.act.start}`,
+    id,
     title: first.commitment.act.exact.replace(/\s+/g, " "),
     committers: first.committers,
     stage: top.commitment.stage,

@@ -8,6 +8,7 @@ import type {
 } from "../annotation/contract.ts";
 import { overlap } from "../text/span.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
+import { withOwnIds } from "./line-ids.ts";
 
 interface Found {
   readonly type: ConflictType;
@@ -27,8 +28,8 @@ export function recordConflicts(
     ...lostAttributions(corpus),
     ...figures.flatMap(differingReadings),
   ];
-  return found.map(({ type, about, sides, explanation }) => ({
-    standing: "shown",
+  const lines = found.map(({ type, about, sides, explanation }) => ({
+    standing: "shown" as const,
     reasons: [explanation],
     by: `rule:conflict.${type}`,
     id: `conflict:${type}:${sides[0]?.[0]?.article ?? ""}:${sides[0]?.[0]?.start ?? 0}`,
@@ -36,8 +37,9 @@ export function recordConflicts(
     about,
     sides,
     explanation,
-    resolution: "open",
+    resolution: "open" as const,
   }));
+  return withOwnIds(lines);
 }
 
 /** A date that the page shows to its viewer, next to words of the text, or dates elsewhere, that it must not override. */

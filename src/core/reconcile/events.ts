@@ -11,6 +11,7 @@ import { canCoincide, extentOf } from "../text/edtf.ts";
 import { type Corpus, mostPrecise, passagesOf, sameTime, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
+import { withOwnIds } from "./line-ids.ts";
 import { countOrigins } from "./origins.ts";
 
 /** An event of one article, with the record's ids. */
@@ -54,7 +55,9 @@ export function recordEvents(
   const keysOf = ({ event, participants }: Report): string[] =>
     participants.map((p) => `${groupOf(event.kind)} ${p.entity}`);
   const same = (a: Report, b: Report): boolean => sameEvent(corpus, quotedIn, a, b);
-  return families(reports, keysOf, same, contradict).map((family) => asEvent(corpus, family));
+  return withOwnIds(
+    families(reports, keysOf, same, contradict).map((family) => asEvent(corpus, family)),
+  );
 }
 
 /** For each speaker the sets of articles that carry the same utterance of his. */

@@ -1,7 +1,9 @@
-import type { Figure, Passage, RecordFigure } from "../annotation/contract.ts";
+import type { Figure, Passage, ReadDate, RecordFigure } from "../annotation/contract.ts";
+import { canCoincide } from "../text/edtf.ts";
 import { type Corpus, passagesOf, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
+import { withOwnIds } from "./line-ids.ts";
 import { countOrigins } from "./origins.ts";
 
 interface Report {
@@ -28,10 +30,19 @@ export function recordFigures(corpus: Corpus): RecordFigure[] {
   );
   const keysOf = ({ figure }: Report): string[] => [`${figure.unit} ${valueIn(figure)}`];
   const same = (a: Report, b: Report): boolean => sameFigure(corpus, a, b);
-  return families(reports, keysOf, same).map((family) => asFigure(corpus, family));
+  return withOwnIds(
+    families(reports, keysOf, same, contradict).map((family) => asFigure(corpus, family)),
+  );
 }
 
 const valueIn = ({ best, low, high }: Figure): number | null => best ?? low ?? high;
+
+/** For two spans of time, or as of two times: 40 this year and 40 the year before are two figures. */
+function contradict({ figure: a }: Report, { figure: b }: Report): boolean {
+  const apart = (first: ReadDate | null, second: ReadDate | null): boolean =>
+    first?.edtf != null && second?.edtf != null && !canCoincide(first.edtf, second.edtf);
+  return apart(a.period, b.period) || apart(a.asOf, b.asOf);
+}
 
 function sameFigure(corpus: Corpus, a: Report, b: Report): boolean {
   if (a.article === b.article) return false;

@@ -4,7 +4,13 @@
  */
 import type { EventKind, FollowThrough, Passage, RecordEvent } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
-import { type CommitmentReport, contentWords, laterArticles, rung } from "./commitment-report.ts";
+import {
+  type CommitmentLine,
+  type CommitmentReport,
+  contentWords,
+  laterArticles,
+  rung,
+} from "./commitment-report.ts";
 import { type Corpus, daysOfArticle } from "./corpus.ts";
 
 /**
@@ -42,7 +48,7 @@ const LEAST_COMMON = 2;
 export function followed(
   corpus: Corpus,
   family: readonly CommitmentReport[],
-  reports: readonly CommitmentReport[],
+  others: readonly CommitmentLine[],
   events: readonly RecordEvent[],
 ): FollowThrough[] {
   const [first] = family;
@@ -50,7 +56,7 @@ export function followed(
   const later = new Set(laterArticles(corpus, first.article));
   const candidates = [
     ...events.flatMap((event) => eventCandidate(corpus, first, event, later)),
-    ...reports.flatMap((report) => reportCandidate(corpus, first, report, later)),
+    ...others.flatMap((line) => lineCandidates(corpus, first, line, later)),
   ];
   const best = candidates.sort((a, b) => b.weight - a.weight)[0];
   return best === undefined ? [] : [best.link];
@@ -115,6 +121,21 @@ function namesIn({ identity }: Corpus, { passages }: CommitmentReport, entity: s
   );
 }
 
+/** Later reports of another undertaking that went further. */
+function lineCandidates(
+  corpus: Corpus,
+  first: CommitmentReport,
+  { id, family }: CommitmentLine,
+  later: ReadonlySet<string>,
+): Candidate[] {
+  return family.flatMap((report) =>
+    reportCandidate(corpus, first, report, later).map(({ weight, link }) => ({
+      weight,
+      link: { ...link, commitment: id },
+    })),
+  );
+}
+
 function reportCandidate(
   corpus: Corpus,
   first: CommitmentReport,
@@ -133,7 +154,7 @@ function reportCandidate(
       link: {
         status: "candidate",
         event: null,
-        commitment: `undertaking:${report.article}:${report.commitment.act.start}`,
+        commitment: null,
         evidence: report.passages,
         why: `later and further on, and shares “${common.join("”, “")}”`,
       },

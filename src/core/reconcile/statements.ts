@@ -3,6 +3,7 @@ import { wordsOf } from "../text/fold.ts";
 import { type Corpus, mostPrecise, passagesOf, sharedWords } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
+import { withOwnIds } from "./line-ids.ts";
 import { countOrigins } from "./origins.ts";
 
 /** Words that two reports of one sentence have in common in a row; fewer may be a phrase that recurs. */
@@ -36,7 +37,9 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
   const keysOf = (r: Report): string[] => [...r.runs, ...(shared.get(r) ?? [])];
   const same = (a: Report, b: Report): boolean => a.article !== b.article && agree(a, b);
   const contradict = (a: Report, b: Report): boolean => !agree(a, b);
-  return families(reports, keysOf, same, contradict).map((family) => asStatement(corpus, family));
+  return withOwnIds(
+    families(reports, keysOf, same, contradict).map((family) => asStatement(corpus, family)),
+  );
 }
 
 function runsOf(quoted: string): string[] {

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { invented, type Named, type Words } from "../../../test/invented-articles.ts";
+import type { Edtf, RecordCommitment } from "../annotation/contract.ts";
+import { reconcile } from "./index.ts";
+import type { ReadArticle } from "./read-article.ts";
+
+const CAST: readonly Named[] = [
+  { id: "v", kind: "place", name: "Varnia", adjectives: ["Varnian"] },
+  { id: "o", kind: "place", name: "Ostria" },
+];
+
+function article(
+  id: string,
+  published: Edtf | null,
+  text: string,
+  tells: (words: Words) => Partial<ReadArticle["reading"]>,
+): ReadArticle {
+  return invented(id, {
+    text: `${text} ${id} is on Varnia and Ostria.`,
+    named: CAST,
+    published,
+    tells,
+  });
+}
+
+const intends = (id: string, published: Edtf | null, act: string, stage = "intended" as const) =>
+  article(id, published, `Varnia will ${act}.`, ({ commitment }) => ({
+    commitments: [commitment(act, ["v"], { stage })],
+  }));
+
+const undertakings = (...articles: ReadArticle[]): readonly RecordCommitment[] =>
+  reconcile(articles).commitments;
+
+const OPEN = "open a mission of its own to the compact in Lys";
+
+describe("Two reports of an undertaking", () => {
+  test("are one by the same committer and most words of the act", () => {
+    const [only, ...more] = undertakings(
+      intends("a", "2031-04-09", OPEN),
+      intends("b", "2032-05-01", "open its own mission in Lys"),
+    );
+    expect(more).toEqual([]);
+    expect(only?.steps.map((step) => step.evidence[0]?.article)).toEqual(["a", "b"]);
+  });
+
+  test("stay apart with two committers", () => {
+    const found = undertakings(
+      intends("a", "2031-04-09", "open its own mission in Lys"),
+      article("b", "2032-05-01", "Ostria will open a mission in Lys.", ({ commitment }) => ({
+        commitments: [commitment("open a mission in Lys", ["o"])],
+      })),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test("are steps of it, oldest first, whichever went further", () => {
+    const [only] = undertakings(
+      article("a", "2032-05-01", "Varnia may open its own mission in Lys.", ({ commitment }) => ({
+        commitments: [commitment("open its own mission in Lys", ["v"], { stage: "considered" })],
+      })),
+      article("b", "2031-04-09", "Varnia pledged to open a mission in Lys.", ({ commitment }) => ({
+        commitments: [commitment("open a mission in Lys", ["v"], { stage: "pledged" })],
+      })),
+    );
+    expect(only?.steps.map((step) => step.stage)).toEqual(["pledged", "considered"]);
+    expect(only?.stage).toBe("pledged");
+  });
+});
+
+describe("What was later reported", () => {
+  const opened = (id: string, published: Edtf | null, on: Edtf | null) =>
+    article(id, published, "Varnia opened its mission in Lys.", ({ event, date }) => ({
+      events: [
+        event("open_mission", "Varnia opened its mission in Lys", {
+          among: ["v"],
+          date: on === null ? null : date(on),
+        }),
+      ],
+    }));
+
+  test("is offered as a candidate with both passages, never as the outcome", () => {
+    const [only] = undertakings(
+      intends("a", "2031-04-09", OPEN),
+      opened("b", "2032-05-01", "2032-04"),
+    );
+    expect(only?.followThrough).toHaveLength(1);
+    expect(only?.followThrough[0]).toMatchObject({ status: "candidate", commitment: null });
+    expect(only?.followThrough[0]?.evidence[0]?.exact).toBe("Varnia opened its mission in Lys");
+    expect(only?.nothingFoundIn).toBeNull();
+  });
+
+  test.each([
+    ["the event came before it", "2030-05-01", "2030-04"],
+    ["the article came before it", "2030-05-01", null],
+    ["nothing tells when either was", null, null],
+  ])("is nothing when %s", (_, published, on) => {
+    const [only] = undertakings(intends("a", "2031-04-09", OPEN), opened("b", published, on));
+    expect(only?.followThrough).toEqual([]);
+  });
+
+  test("is nothing for an undertaking of which nobody knows when it was told", () => {
+    const [only] = undertakings(intends("a", null, OPEN), opened("b", "2032-05-01", "2032-04"));
+    expect(only?.followThrough).toEqual([]);
+    expect(only?.nothingFoundIn).toBe(0);
+  });
+
+  test("leads to a line of the record, also where the later text restates another one", () => {
+    const record = reconcile([
+      intends(
+        "a",
+        "2031-04-09",
+        "buy forty patrol boats for the northern coast guard, train crews and build harbours",
+      ),
+      article(
+        "b",
+        "2032-05-01",
+        "Varnia signed for forty patrol boats of a newer kind.",
+        ({ commitment }) => ({
+          commitments: [
+            commitment("signed for forty patrol boats of a newer kind", ["v"], {
+              stage: "contracted",
+            }),
+          ],
+        }),
+      ),
+      article(
+        "c",
+        "2031-05-01",
+        "Varnia wants forty patrol boats of a newer kind.",
+        ({ commitment }) => ({
+          commitments: [
+            commitment("forty patrol boats of a newer kind", ["v"], { stage: "considered" }),
+          ],
+        }),
+      ),
+    ]);
+    const ids = record.commitments.map((c) => c.id);
+    const links = record.commitments.flatMap((c) => c.followThrough.map((link) => link.commitment));
+    expect(links).not.toEqual([]);
+    for (const link of links) expect(ids).toContain(link);
+  });
+
+  test("is no step of the undertaking itself", () => {
+    const [only, ...more] = undertakings(
+      intends("a", "2031-04-09", "open a mission in Lys"),
+      article("b", "2032-05-01", "Varnia agreed to open its mission in Lys.", ({ commitment }) => ({
+        commitments: [commitment("open its mission in Lys", ["v"], { stage: "agreed" })],
+      })),
+    );
+    expect(more).toEqual([]);
+    expect(only?.steps).toHaveLength(2);
+    expect(only?.followThrough).toEqual([]);
+  });
+
+  test("counts only articles that are certainly later as searched", () => {
+    const [only] = undertakings(
+      intends("a", "2031-04-09", OPEN),
+      article("b", "2031-04-09", "Rain fell.", () => ({})),
+      article("c", "2031-05", "Snow fell.", () => ({})),
+      article("d", "2031-06/..", "Hail fell.", () => ({})),
+      article("e", "2031-02/..", "Leaves fell.", () => ({})),
+      article("f", null, "Night fell.", () => ({})),
+    );
+    expect(only?.nothingFoundIn).toBe(2);
+  });
+});
