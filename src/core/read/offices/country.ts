@@ -6,19 +6,20 @@ import type { Packs } from "../../languages/packs.ts";
 const LEAST = 4;
 const TIMES = 2.5;
 
-/** Null where no state stands out. */
-export function mainCountry(cast: Cast, packs: Packs): string | null {
-  const names = new Set(
-    packs.countries.flatMap((c) => [c.name, ...c.aliases]).map((n) => n.toLowerCase()),
-  );
-  const countries = new Set(
+/** The entities that are states. */
+export function countriesIn(cast: Cast, packs: Packs): ReadonlySet<string> {
+  const plain = (name: string): string => name.toLowerCase().replace(/^the /, "");
+  const names = new Set(packs.countries.flatMap((c) => [c.name, ...c.aliases]).map(plain));
+  return new Set(
     cast.entities
       .filter((e) => /^(?:place|body)$/.test(e.kind))
-      .filter((e) =>
-        [e.name, ...e.otherNames].some((n) => names.has(n.toLowerCase().replace(/^the /, ""))),
-      )
+      .filter((e) => [e.name, ...e.otherNames].some((n) => names.has(plain(n))))
       .map((e) => e.id),
   );
+}
+
+/** Null where no state stands out. */
+export function mainCountry(cast: Cast, countries: ReadonlySet<string>): string | null {
   const counts = new Map<string, number>();
   for (const { entity } of cast.mentions)
     if (countries.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);

@@ -14,7 +14,7 @@ import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { SpeechDates } from "../statements/said.ts";
 import { Words } from "../statements/words.ts";
-import { mainCountry } from "./country.ts";
+import { countriesIn, mainCountry } from "./country.ts";
 import { type Named, type Title, titleAt } from "./title.ts";
 
 type Needs = "segments" | "tokens" | "sentences" | "tags" | "syntax" | "cast" | "dates";
@@ -26,8 +26,12 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
     const words = new Words(context.text, layers);
     const named = namedIn(words, layers.cast);
     const dates = new SpeechDates(words, layers.dates, layers.segments, context);
-    const country = mainCountry(layers.cast, context.language.packs);
     const held = holdings(words, named);
+    const countries = countriesIn(layers.cast, context.language.packs);
+    const main = mainCountry(layers.cast, countries);
+    // Where the officers of several states are named, "the president" alone is not known to be of one of them.
+    const others = held.some(({ title }) => title.body !== main && countries.has(title.body ?? ""));
+    const country = others ? null : main;
     return { layer: merged(held.map((h) => officeOf({ words, dates, country, context }, h))) };
   },
 };
@@ -157,10 +161,12 @@ function ofState(words: Words, named: Named, title: Title, person: Mention): Tit
 }
 
 function bodyBehind(words: Words, named: Named, person: Mention): Mention | null {
-  if (words.word(person.last) !== "of") return null;
-  const at = words.word(person.last + 1) === "the" ? person.last + 2 : person.last + 1;
+  let of = person.last;
+  while (/^(?:,|jr\.?|sr\.?)$/.test(words.word(of)) && of < person.last + 2) of++;
+  if (words.word(of) !== "of") return null;
+  const at = words.word(of + 1) === "the" ? of + 2 : of + 1;
   const party = named.partyAt(at);
-  return party && party.first <= at && party.first > person.last ? party : null;
+  return party && party.first <= at && party.first > of ? party : null;
 }
 
 /** "Ministers Ada Hill of the isles and Bo Lund" */

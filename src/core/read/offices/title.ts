@@ -62,9 +62,16 @@ interface Noun extends Range {
   readonly status: OfficeStatus | null;
 }
 
+/** How words of office begin: most words are told from them by that. */
+const STEMS: ReadonlySet<string> = new Set(
+  [...OFFICE_NOUNS, ...DOUBLE_OFFICES.map(([first]) => first)].map((w) => w.slice(0, 4)),
+);
+
 function officeNoun(words: Words, token: number): Noun | null {
   if (words.upos(token) === "VERB" || words.upos(token) === "AUX") return null;
-  const plain = words.word(token).replace(/^(?:ex|then|former)-/, "");
+  const word = words.word(token);
+  if (!STEMS.has(word.slice(0, 4)) && !/^(?:ex|then|former|vice|co|under)-/.test(word)) return null;
+  const plain = word.replace(/^(?:ex|then|former)-/, "");
   const bare = plain.replace(/-(?:elect|designate|in-waiting)$/, "");
   return doubleOffice(words, token, bare) ?? singleOffice(words, token, bare);
 }

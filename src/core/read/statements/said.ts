@@ -4,6 +4,7 @@ import type { DateMention, Segment } from "../../annotation/layers.ts";
 import { OCCASION_NOUNS } from "../../languages/en/speech-cues.ts";
 import { overlap, type Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
+import { cueAt } from "./cue.ts";
 import type { Draft } from "./draft.ts";
 import { holds, type Range, type Words } from "./words.ts";
 
@@ -181,7 +182,15 @@ export class SpeechDates {
     const published = this.#context.published?.edtf ?? null;
     if (date.edtf === null || !this.#isOfAct(date) || date.edtf.length < 7) return false;
     if (published !== null && date.edtf.slice(0, 10) > published) return false;
-    return this.#isBesideOccasion(date);
+    return !this.#isReported(date) && this.#isBesideOccasion(date);
+  }
+
+  /** "welcomed the progress since the visit last April": a date of what was said, not of the saying. */
+  #isReported(date: DateMention): boolean {
+    const words = this.#words;
+    for (let i = words.sentenceOf(date.first)?.first ?? 0; i < date.first; i++)
+      if (words.word(i) === "since" || cueAt(words, i)) return true;
+    return false;
   }
 
   #isBesideOccasion(date: DateMention): boolean {

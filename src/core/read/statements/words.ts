@@ -14,11 +14,13 @@ export class Words {
   readonly #layers: Pick<Layers, "tokens" | "sentences" | "tags" | "syntax">;
   readonly #children: readonly (readonly number[])[];
   readonly #sentenceOf: Int32Array;
+  readonly #lower: readonly string[];
 
   constructor(text: string, layers: Pick<Layers, "tokens" | "sentences" | "tags" | "syntax">) {
     this.text = text;
     this.#layers = layers;
     this.size = layers.tokens.length;
+    this.#lower = layers.tokens.map((t) => t.text.toLowerCase().replaceAll("’", "'"));
     this.#sentenceOf = new Int32Array(this.size).fill(-1);
     layers.sentences.forEach((s, index) => {
       this.#sentenceOf.fill(index, s.first, s.last);
@@ -30,7 +32,7 @@ export class Words {
 
   /** Lower case; "" outside the text. Curly apostrophes are straight. */
   word(i: number): string {
-    return (this.#layers.tokens[i]?.text ?? "").toLowerCase().replaceAll("’", "'");
+    return this.#lower[i] ?? "";
   }
 
   written(i: number): string {
