@@ -6,6 +6,7 @@ import type { Metonym } from "../languages/packs.ts";
 import { adjectives, joinedNames } from "./cast/adjectives.ts";
 import { NameLinks } from "./cast/bodies.ts";
 import { definiteBodies } from "./cast/definites.ts";
+import { delegations } from "./cast/delegations.ts";
 import { CastDraft, type DraftEntity } from "./cast/draft.ts";
 import { countryOffices, titledDefinites } from "./cast/offices.ts";
 import { PersonLinks } from "./cast/persons.ts";
@@ -33,6 +34,7 @@ export const cast: Stage<Needs, "cast", ReadingContext> = {
     joinedNames(view);
     countryOffices(view);
     titledDefinites(view);
+    delegations(view);
     unnamedSources(view);
     pronouns(view);
     return { layer: draft.finish() };

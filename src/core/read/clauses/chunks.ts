@@ -89,7 +89,7 @@ export class Chunks {
       const breaks = this.#endsDate(first, at);
       if (breaks && !["NOUN", "ADJ"].includes(words.upos(at))) break;
       at = next;
-      if (isNominal(words, at - 1)) end = at;
+      if (isNominal(words, at - 1) || words.xpos(at - 1) === "VBG") end = at;
     }
     return Math.min(end, limit);
   }
@@ -106,16 +106,23 @@ export class Chunks {
     if (name !== undefined) return name.last;
     const upos = words.upos(at);
     if (NOMINAL.has(upos) || upos === "ADJ") return at + 1;
-    if (/^'s?$/.test(words.word(at)) && words.xpos(at) === "POS" && at > first) return at + 1;
+    if (at === first) return at;
+    if (/^'s?$/.test(words.word(at)) && words.xpos(at) === "POS") return at + 1;
+    if (upos === "VERB" && words.xpos(at) === "VBG" && isNoun(words, at, first)) return at + 1;
     const leads = isNominal(words, at + 1) || words.upos(at + 1) === "ADJ";
-    if (/^(?:-|\/|&)$/.test(words.word(at)) && at > first && leads) return at + 1;
-    const inside = at > first && !/^'s?$/.test(words.word(at - 1)) ? at > first : true;
-    const isParticiple = /^VB[GN]$/.test(words.xpos(at)) && upos !== "AUX" && at > first;
-    if (isParticiple && inside && leads && opensPhrase(words, at - 1)) return at + 1;
-    const opens = upos === "ADV" && at > first && words.upos(at + 1) === "ADJ";
-    return opens && opensPhrase(words, at - 1) ? at + 1 : at;
+    const joins = /^(?:-|\/|&)$/.test(words.word(at));
+    const isParticiple = /^VB[GN]$/.test(words.xpos(at)) && upos !== "AUX";
+    const inside = joins || ((isParticiple || upos === "ADV") && opensPhrase(words, at - 1));
+    return leads && inside ? at + 1 : at;
   }
 }
+
+/** "a press |briefing| in": behind an article and a noun, with no object, it is a noun. */
+const isNoun = (words: Words, at: number, first: number): boolean =>
+  words.upos(at - 1) === "NOUN" &&
+  (/^(?:DT|PRP\$|JJ)$/.test(words.xpos(first)) || at - first === 1) &&
+  /^(?:ADP|PUNCT|VERB|AUX)$/.test(words.upos(at + 1)) &&
+  !/^(?:NNS|NNPS)$/.test(words.xpos(at - 1));
 
 const isNominal = (words: Words, at: number): boolean => NOMINAL.has(words.upos(at));
 
@@ -127,6 +134,7 @@ const opensPhrase = (words: Words, at: number): boolean =>
 function headIn(words: Words, first: number, end: number): number | null {
   for (let t = first + 1; t < end; t++)
     if (words.upos(t) === "ADP" && isNominal(words, t - 1)) return t - 1;
+  if (words.xpos(end - 1) === "VBG") return end - 1;
   for (let t = end - 1; t >= first; t--) if (/^(?:NOUN|PROPN)$/.test(words.upos(t))) return t;
   for (let t = end - 1; t >= first; t--) if (isNominal(words, t)) return t;
   return null;

@@ -20,6 +20,12 @@ export interface Adjunct extends Range {
   readonly phrase: Phrase;
 }
 
+/** A noun phrase and how it hangs on the one to its left. */
+interface Link {
+  readonly chunk: Chunk;
+  readonly by: "start" | "joined" | "listed" | "inside";
+}
+
 const JOINS_NOUNS = new Set(
   "of for at in from on to with between under near into among".split(" "),
 );
@@ -41,8 +47,9 @@ export class Clauses {
     return known;
   }
 
+  /** A verb that is no part of a noun phrase: not the one of "the growing threat" or "a press briefing". */
   isVerb(token: number): boolean {
-    return this.words.upos(token) === "VERB";
+    return this.words.upos(token) === "VERB" && this.chunks.over(token) === null;
   }
 
   /** A verb that tells something by itself. */
@@ -164,8 +171,12 @@ export class Clauses {
     return false;
   }
 
-  /** A noun phrase with a finite verb behind it begins a clause. */
+  /** A noun phrase with a finite verb behind it begins a clause, where the sentence has a clause before it. */
   #opensClause(chunk: Chunk): boolean {
+    const begin = this.words.sentenceOf(chunk.head)?.first ?? chunk.first;
+    let hasClause = false;
+    for (let t = begin; t < chunk.first; t++) hasClause ||= this.isVerb(t) && this.isFinite(t);
+    if (!hasClause) return false;
     let at = chunk.last;
     while (this.words.upos(at) === "ADV") at++;
     if (this.words.sentenceAt(at) !== this.words.sentenceAt(chunk.head)) return false;
@@ -180,55 +191,51 @@ export class Clauses {
   }
 
   #leftFrom(last: Chunk, begin: number): Phrase | null {
-    const { words } = this;
-    const links: { readonly chunk: Chunk; readonly by: "start" | "joined" | "inside" }[] = [];
-    let chunk = last;
-    for (;;) {
-      const link = this.#linkBefore(
-        chunk,
-        begin,
-        links.some((l) => l.by === "joined"),
-      );
-      links.unshift({ chunk, by: link?.by ?? "start" });
-      if (link === null) break;
-      chunk = link.chunk;
+    const links: Link[] = [{ chunk: last, by: "start" }];
+    for (let inList = false; ; ) {
+      const [first] = links;
+      const host: Link | null =
+        first === undefined ? null : this.#hostOf(first.chunk, begin, inList);
+      if (first === undefined || host === null) break;
+      links[0] = { chunk: first.chunk, by: host.by };
+      links.unshift({ chunk: host.chunk, by: "start" });
+      inList ||= host.by === "joined";
     }
-    // "signed the pact and Hill left": what a verb governs is no subject, what "and" opens is.
-    const governed = this.isVerb(chunk.first - 1) && chunk.first - 1 >= begin;
-    const joined = links.findLastIndex((l) => l.by === "joined");
-    const kept = governed && joined > 0 ? links.slice(joined) : links;
+    const kept = this.#asSubject(links, begin);
     const [head] = kept;
-    const follows =
-      words.upos(head?.chunk.first ? head.chunk.first - 1 : -1) === "ADP" &&
-      head !== undefined &&
-      head.chunk.first > begin;
-    if (head === undefined || head.chunk.isDate || (follows && kept === links)) return null;
-    const items = kept.filter((l, i) => i === 0 || l.by === "joined").map((l) => l.chunk);
+    if (head === undefined || head.chunk.isDate) return null;
+    const items = kept.filter((l, i) => i === 0 || l.by !== "inside").map((l) => l.chunk);
     const inside = kept.filter((l, i) => i > 0 && l.by === "inside").map((l) => l.chunk);
     return { first: head.chunk.first, last: last.last, items, inside, aside: null };
   }
 
-  /** The noun phrase to the left, and how this one hangs on it. */
-  #linkBefore(
-    chunk: Chunk,
-    begin: number,
-    inList: boolean,
-  ): { chunk: Chunk; by: "joined" | "inside" } | null {
+  /** Without what belongs to the words before: "signed the pact and |Hill| left", "in a statement, |Hill and Wood| said". */
+  #asSubject(links: readonly Link[], begin: number): readonly Link[] {
+    const { words } = this;
+    const before = (links[0]?.chunk.first ?? 0) - 1;
+    if (before < begin) return links;
+    if (words.upos(before) === "ADP") {
+      const listed = links.findIndex((l) => l.by === "listed");
+      return listed > 0 ? links.slice(listed) : [];
+    }
+    const joined = links.findLastIndex((l) => l.by === "joined");
+    return this.isVerb(before) && joined > 0 ? links.slice(joined) : links;
+  }
+
+  /** The noun phrase to the left that this one hangs on, and how. */
+  #hostOf(chunk: Chunk, begin: number, inList: boolean): Link | null {
     const { words } = this;
     const at = chunk.first - 1;
     if (at < begin) return null;
     const word = words.word(at);
-    if (words.upos(at) === "ADP" && JOINS_NOUNS.has(word)) {
-      const host = this.chunks.before(at);
-      return host && !host.isDate ? { chunk: host, by: "inside" } : null;
-    }
-    const comma = word === "," && inList;
-    if (/^(?:and|&)$/.test(word) || comma) {
-      const end = !comma && words.word(at - 1) === "," ? at - 1 : at;
-      const other = this.chunks.before(end);
-      return other && !other.isDate ? { chunk: other, by: "joined" } : null;
-    }
-    return null;
+    const hangs = words.upos(at) === "ADP" && JOINS_NOUNS.has(word);
+    const joins = /^(?:and|&)$/.test(word);
+    if (!hangs && !joins && !(word === "," && inList)) return null;
+    const end = joins && words.word(at - 1) === "," ? at - 1 : at;
+    const host = this.chunks.before(end);
+    if (host === null || host.isDate || host.first < begin) return null;
+    if (hangs) return { chunk: host, by: "inside" };
+    return { chunk: host, by: joins ? "joined" : "listed" };
   }
 
   #overAdverbs(from: number, begin: number): number {

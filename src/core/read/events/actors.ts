@@ -1,23 +1,28 @@
-import type { Layers } from "../../annotation/layers.ts";
+import type { Layers, Mention } from "../../annotation/layers.ts";
 import { STANDS_FOR, TWO_BEFORE, TWO_NOUNS } from "../../languages/en/events/parties.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
-import { Speakers } from "../statements/speakers.ts";
 import type { Words } from "../statements/words.ts";
 
 const ACTS: ReadonlySet<string> = new Set(["person", "body", "place"]);
 const FARTHEST = 3;
 
+const byLength = (a: Mention, b: Mention): number => b.last - b.first - (a.last - a.first);
+
 /** Whom a noun phrase means. */
 export class Actors {
   readonly #words: Words;
   readonly #clauses: Clauses;
-  readonly #speakers: Speakers;
+  readonly #kinds: ReadonlyMap<string, string>;
+  readonly #over = new Map<number, Mention[]>();
 
   constructor(clauses: Clauses, layers: Pick<Layers, "cast">) {
     this.#words = clauses.words;
     this.#clauses = clauses;
-    this.#speakers = new Speakers(clauses.words, layers.cast);
+    this.#kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
+    for (const mention of layers.cast.mentions)
+      for (let t = mention.first; t < mention.last; t++)
+        this.#over.set(t, [...(this.#over.get(t) ?? []), mention]);
   }
 
   /** The entities a phrase names, with those joined to it; what it stands for where it has no name of its own. */
@@ -40,41 +45,66 @@ export class Actors {
   }
 
   kindOf(entity: string): string {
-    return this.#speakers.kindOf(entity);
+    return this.#kinds.get(entity) ?? "";
   }
 
   /** The entity over a token, a place or a thing too; not one that only an adjective names. */
   named(token: number): string | null {
-    return this.#speakers.mentionAt(token)?.entity ?? null;
+    return this.#mentionAt(token)?.entity ?? null;
+  }
+
+  placeAt(token: number): string | null {
+    const over = this.#mentionsOver(token).find((m) => this.kindOf(m.entity) === "place");
+    return over?.entity ?? null;
   }
 
   /** The owner or the state that stands inside a noun phrase: "|Utopia’s| interest", "the |Utopian| cabinet". */
   ownerOf(chunk: Chunk): string | null {
     for (let t = chunk.head - 1; t >= chunk.first; t--) {
-      const mention = this.#speakers.mentionAt(t, false);
-      if (mention !== null && mention.last <= chunk.head && ACTS.has(this.kindOf(mention.entity)))
-        return mention.entity;
+      const inside = this.#mentionsOver(t).filter((m) => m.last <= chunk.head && this.#acts(m));
+      const [owner] = inside.toSorted(byLength);
+      if (owner !== undefined) return owner.entity;
     }
     return null;
   }
 
+  #mentionsOver = (token: number): readonly Mention[] => this.#over.get(token) ?? [];
+
+  #acts = (mention: Mention): boolean => ACTS.has(this.kindOf(mention.entity));
+
+  /** The longest mention over a token, persons before all others. */
+  #mentionAt(token: number): Mention | null {
+    const over = this.#mentionsOver(token).filter((m) => m.form !== "adjectival");
+    const person = over.find((m) => this.kindOf(m.entity) === "person");
+    return person ?? over.toSorted(byLength)[0] ?? null;
+  }
+
   #ofItem(item: Chunk, phrase: Phrase): string[] {
-    const over = this.#speakers.mentionAt(item.head);
-    if (over !== null && ACTS.has(this.kindOf(over.entity))) return [over.entity];
+    const over = this.#mentionAt(item.head);
+    if (over !== null && this.#acts(over)) return [over.entity, ...this.#senders(item, over)];
     const person = this.#personIn(item.first, item.last) ?? this.#apposed(phrase);
     if (person !== null) return [person];
     if (over !== null || !this.#stands(item)) return [];
     const members = phrase.inside
-      .filter((chunk) => chunk.first > item.last - 1)
+      .filter((chunk) => chunk.first >= item.last)
       .flatMap((chunk) => this.#nameOver(chunk.head));
     if (members.length > 0) return members;
     const owner = this.ownerOf(item);
     return owner === null ? [] : [owner];
   }
 
+  /** "a delegation |of the Assembly|" acts for whom it names. */
+  #senders(item: Chunk, over: Mention): string[] {
+    if (over.form !== "descriptive" || this.#words.lemma(item.head) !== "delegation") return [];
+    const inside = [...this.#over.values()]
+      .flat()
+      .filter((m) => m.first > over.first && m.last <= over.last && m.form === "name");
+    return [...new Set(inside.filter(this.#acts).map((m) => m.entity))];
+  }
+
   #nameOver(token: number): string[] {
-    const mention = this.#speakers.mentionAt(token);
-    return mention !== null && ACTS.has(this.kindOf(mention.entity)) ? [mention.entity] : [];
+    const mention = this.#mentionAt(token);
+    return mention !== null && this.#acts(mention) ? [mention.entity] : [];
   }
 
   #stands(item: Chunk): boolean {
@@ -83,7 +113,7 @@ export class Actors {
 
   #personIn(first: number, last: number): string | null {
     for (let t = first; t < last; t++) {
-      const mention = this.#speakers.mentionAt(t);
+      const mention = this.#mentionAt(t);
       const isName = mention?.form === "name" && mention.first === t && mention.last <= last;
       if (mention && isName && this.kindOf(mention.entity) === "person") return mention.entity;
     }
@@ -93,7 +123,7 @@ export class Actors {
   /** "The minister, |Ada Hill|, met": the name beside the office. */
   #apposed({ aside, items }: Phrase): string | null {
     if (aside === null || items.length > 1) return null;
-    const mention = this.#speakers.mentionAt(aside.first);
+    const mention = this.#mentionAt(aside.first);
     const isPerson = mention?.form === "name" && this.kindOf(mention.entity) === "person";
     return mention && isPerson ? mention.entity : null;
   }

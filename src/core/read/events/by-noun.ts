@@ -14,7 +14,7 @@ import type { Adjunct, Clauses, Phrase } from "../clauses/clauses.ts";
 import type { Range } from "../statements/words.ts";
 import type { Actors } from "./actors.ts";
 import { agents, firstOf } from "./by-verb.ts";
-import { type Candidate, placeAmong, withOpening } from "./candidate.ts";
+import { type Candidate, placeAmong, placeWithin, withOpening } from "./candidate.ts";
 
 /** A noun of a happening with what stands around it. */
 interface Noun {
@@ -28,6 +28,8 @@ interface Coming {
   readonly verb: number;
   /** Who does what the verb says, where that makes them take part. */
   readonly agent: Phrase | null;
+  /** "provided |the delegation| with": whom it was held for. */
+  readonly served?: Phrase | null;
   readonly realis: Realis | null;
   readonly at: Range;
 }
@@ -44,22 +46,31 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   if (needsMore(clauses, noun, company)) return null;
   const coming = comingOf(clauses, noun);
   if (coming === null) return null;
-  const subject = coming.agent === null ? [] : agents(actors, coming.agent);
+  const subject = [coming.agent, coming.served ?? null].flatMap((p) =>
+    p === null ? [] : agents(actors, p),
+  );
   const { words } = clauses;
   return {
-    kind: noun.kind,
+    kind: isSite(actors, noun, company) ? "briefing" : noun.kind,
     verb: coming.verb,
     realis: coming.realis,
     trigger: token,
     subject,
     object: company.filter((c) => !subject.includes(c)),
     roles: noun.kind === "visit" ? ["visitor", "host"] : ["participant", "participant"],
-    place: placeAmong(actors, noun.adjuncts),
+    place: placeAmong(actors, noun.adjuncts) ?? placeWithin(actors, noun.chunk),
     weak: isHabit(clauses, noun.chunk),
+    pointsBack: pointsBack(words, noun.chunk),
     rule: `rule:event.noun.${words.lemma(token)}`,
     at: coming.at,
   };
 }
+
+/** A visit to a company or a base is a visit to a site. */
+const isSite = (actors: Actors, { kind }: Noun, company: readonly string[]): boolean =>
+  kind === "visit" &&
+  company.length > 0 &&
+  company.every((e) => ["body", "facility"].includes(actors.kindOf(e)));
 
 function nounAt(clauses: Clauses, token: number): Noun | null {
   const { words } = clauses;
@@ -112,6 +123,7 @@ const isHabit = ({ words }: Clauses, { first, head }: Chunk): boolean => {
 function comingOf(clauses: Clauses, noun: Noun): Coming | null {
   return (
     received(clauses, noun) ??
+    hosted(clauses, noun) ??
     asObject(clauses, noun) ??
     afterPreposition(clauses, noun) ??
     asSubject(clauses, noun) ??
@@ -153,7 +165,7 @@ function afterPreposition(clauses: Clauses, noun: Noun): Coming | null {
   const sentence = words.sentenceOf(noun.chunk.head);
   if (sentence === undefined || preposition < sentence.first) return null;
   if (!DURING.has(words.word(preposition))) return null;
-  const verb = mainVerb(clauses, noun, preposition, sentence.first, sentence.last);
+  const verb = mainVerb(clauses, noun, preposition, sentence.first);
   if (verb === null) return null;
   const subject = clauses.subject(verb);
   const takesPart = !clauses.group(verb).passive;
@@ -179,21 +191,25 @@ function reaching(clauses: Clauses, own: Range, verb: number, subject: Phrase | 
   return isBehind ? { first: own.first, last: group.last } : own;
 }
 
-function mainVerb(
-  clauses: Clauses,
-  noun: Noun,
-  preposition: number,
-  begin: number,
-  end: number,
-): number | null {
-  const opens = preposition === begin || clauses.words.word(preposition - 1) === ",";
-  if (!opens || clauses.words.word(endOf(noun)) !== ",") {
-    for (let t = preposition - 1; t >= begin; t--)
-      if (clauses.isVerb(t))
-        return clauses.isFinite(t) || clauses.group(t).form === "participle" ? t : null;
-  }
-  if (!opens) return null;
-  for (let t = endOf(noun); t < end; t++)
+/** The verb that a phrase with a preposition belongs to: the one before it, or at the head of a clause the one after. */
+function mainVerb(clauses: Clauses, noun: Noun, preposition: number, begin: number): number | null {
+  const { words } = clauses;
+  const opens = preposition === begin || words.word(preposition - 1) === ",";
+  const closes = words.word(endOf(noun)) === ",";
+  const before = opens && closes ? null : verbBefore(clauses, preposition, begin);
+  return before ?? (opens ? verbAfter(clauses, endOf(noun)) : null);
+}
+
+function verbBefore(clauses: Clauses, at: number, begin: number): number | null {
+  for (let t = at - 1; t >= begin; t--)
+    if (clauses.isVerb(t))
+      return clauses.isFinite(t) || clauses.group(t).form === "participle" ? t : null;
+  return null;
+}
+
+function verbAfter(clauses: Clauses, at: number): number | null {
+  const end = clauses.words.sentenceOf(at)?.last ?? at;
+  for (let t = at; t < end; t++)
     if (clauses.isVerb(t) && clauses.isFinite(t) && !isRelative(clauses, t)) return t;
   return null;
 }
@@ -202,27 +218,31 @@ const isRelative = (clauses: Clauses, verb: number): boolean =>
   /^(?:who|which|that)$/.test(clauses.words.word(clauses.group(verb).first - 1));
 
 /** "Briefings at the works |showed|", "the talks with the envoy |were postponed|" */
-function asSubject(clauses: Clauses, noun: Noun): Coming | null {
+function asSubject(clauses: Clauses, { chunk }: Noun): Coming | null {
+  const verb = verbOf(clauses, chunk);
+  if (verb === null) return null;
   const { words } = clauses;
-  const { chunk } = noun;
-  if (
-    words.upos(chunk.first - 1) === "ADP" &&
-    words.sentenceAt(chunk.first - 1) === words.sentenceAt(chunk.head)
-  )
+  const group = clauses.group(verb);
+  const fate = group.passive ? fateOf(clauses, verb) : null;
+  const isHeld = group.passive && LIGHT_VERBS.has(words.lemma(verb));
+  if (fate === null && !isHeld && !SUBJECT_VERBS.has(words.lemma(verb))) return null;
+  const by = clauses.adjuncts(group.last);
+  const last = Math.max(group.last, by.at(-1)?.last ?? 0);
+  const agent = by.find((a) => a.preposition === "by")?.phrase ?? null;
+  const served = /^(?:provide|give|offer)$/.test(words.lemma(verb)) ? clauses.object(verb) : null;
+  const at = { first: withOpening(clauses, chunk.first), last: Math.max(last, served?.last ?? 0) };
+  return { verb, agent, served, realis: fate, at };
+}
+
+/** The finite verb whose subject begins with a noun phrase. */
+function verbOf(clauses: Clauses, chunk: Chunk): number | null {
+  const sentence = clauses.words.sentenceOf(chunk.head);
+  const end = sentence?.last ?? chunk.last;
+  if (clauses.words.upos(chunk.first - 1) === "ADP" && chunk.first > (sentence?.first ?? 0))
     return null;
-  const end = words.sentenceOf(chunk.head)?.last ?? chunk.last;
   for (let t = chunk.last; t < end; t++) {
-    if (!clauses.isVerb(t) || !clauses.isFinite(t)) continue;
-    const subject = clauses.subject(t);
-    if (subject === null || subject.items[0]?.head !== chunk.head) continue;
-    const group = clauses.group(t);
-    const fate = group.passive ? fateOf(clauses, t) : null;
-    const isHeld = group.passive && LIGHT_VERBS.has(words.lemma(t));
-    if (fate === null && !isHeld && !SUBJECT_VERBS.has(words.lemma(t))) return null;
-    const by = clauses.adjuncts(group.last);
-    const last = Math.max(group.last, by.at(-1)?.last ?? 0);
-    const agent = by.find((a) => a.preposition === "by")?.phrase ?? null;
-    return { verb: t, agent, realis: fate, at: { first: withOpening(clauses, chunk.first), last } };
+    const isTold = clauses.isVerb(t) && clauses.isFinite(t);
+    if (isTold && clauses.subject(t)?.items[0]?.head === chunk.head) return t;
   }
   return null;
 }
@@ -256,4 +276,17 @@ function received(clauses: Clauses, { chunk }: Noun): Coming | null {
   const adjuncts = clauses.adjuncts(clauses.group(verb).last);
   const last = adjuncts.at(-1)?.last ?? clauses.group(verb).last;
   return { verb, agent: who, realis: null, at: { first: chunk.first, last } };
+}
+
+/** "a set of briefings |hosted by| the institute" */
+function hosted(clauses: Clauses, { chunk }: Noun): Coming | null {
+  const verb = chunk.last;
+  if (!clauses.isVerb(verb) || clauses.words.word(verb + 1) !== "by") return null;
+  if (!/^(?:host|give|organise|organize|hold|arrange)$/.test(clauses.words.lemma(verb)))
+    return null;
+  const adjuncts = clauses.adjuncts(verb + 1);
+  const agent = adjuncts.find((a) => a.preposition === "by")?.phrase ?? null;
+  const main = verbBefore(clauses, chunk.first, clauses.words.sentenceOf(verb)?.first ?? verb);
+  const at = { first: chunk.first, last: adjuncts.at(-1)?.last ?? verb + 1 };
+  return agent === null ? null : { verb: main ?? verb, agent, realis: null, at };
 }

@@ -43,10 +43,16 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
     roles: trigger.roles,
     place: placeAmong(actors, told.adjuncts),
     weak: trigger.weak === true,
+    pointsBack: trigger.among === true || patients.some((p) => isDefinite(clauses, p)),
     rule: `rule:event.verb.${lemma}`,
     at: rangeOf(clauses, told),
   };
 }
+
+const isDefinite = ({ words }: Clauses, { first, items }: Phrase): boolean =>
+  /^(?:the|this|that|its|their)$/.test(words.word(first)) &&
+  items[0] !== undefined &&
+  items[0].head - first <= 1;
 
 export const agents = (actors: Actors, phrase: Phrase): string[] => {
   const named = actors.of(phrase);
@@ -68,8 +74,9 @@ function toldBy(clauses: Clauses, verb: number): Told {
 function patientsOf({ words }: Clauses, { verb, agent, patient, adjuncts }: Told): Phrase[] {
   const prepositions = OBJECT_PREPOSITIONS[words.lemma(verb)] ?? new Set();
   const brought = adjuncts.filter((a) => prepositions.has(a.preposition)).map((a) => a.phrase);
-  // "The embassy opened": what opens is what is opened.
-  const own = words.lemma(verb) === "open" && patient === null && agent !== null ? [agent] : [];
+  // "The embassy opened", "the embassy opened its doors": what opens is what is opened.
+  const opensItself = patient === null || patient.items.some((i) => words.lemma(i.head) === "door");
+  const own = words.lemma(verb) === "open" && opensItself && agent !== null ? [agent] : [];
   return [...(patient === null ? [] : [patient]), ...brought, ...own];
 }
 
@@ -80,11 +87,15 @@ function fits(
   patients: readonly Phrase[],
   subject: readonly string[],
 ): boolean {
+  if (trigger.among === true) return areSeveralPersons(actors, subject);
   const items = patients.flatMap((p) => p.items);
   if (items.some((item) => fitsItem(clauses, actors, trigger, item))) return true;
   const needsNone = trigger.alone === true || (trigger.together === true && subject.length > 1);
   return needsNone && patients.length === 0;
 }
+
+const areSeveralPersons = (actors: Actors, subject: readonly string[]): boolean =>
+  subject.length > 1 && subject.every((entity) => actors.kindOf(entity) === "person");
 
 function fitsItem(clauses: Clauses, actors: Actors, trigger: VerbTrigger, item: Chunk): boolean {
   if (item.isDate) return false;

@@ -1,4 +1,5 @@
 import type { EventKind, Realis } from "../../annotation/contract.ts";
+import type { Chunk } from "../clauses/chunks.ts";
 import type { Adjunct, Clauses } from "../clauses/clauses.ts";
 import type { Range } from "../statements/words.ts";
 import type { Actors } from "./actors.ts";
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly roles: readonly [string, string];
   readonly place: string | null;
   readonly weak: boolean;
+  /** "The mission opened its doors": tells of something that was told before. */
+  readonly pointsBack: boolean;
   readonly rule: string;
   /** The words that tell it. */
   readonly at: Range;
@@ -30,6 +33,15 @@ export function placeAmong(actors: Actors, adjuncts: readonly Adjunct[]): string
       const entity = actors.named(head);
       if (entity !== null && ["place", "facility"].includes(actors.kindOf(entity))) return entity;
     }
+  }
+  return null;
+}
+
+/** "the summit in |Varn|" where that is one name. */
+export function placeWithin(actors: Actors, chunk: Chunk): string | null {
+  for (let t = chunk.head + 1; t < chunk.last; t++) {
+    const place = actors.placeAt(t);
+    if (place !== null) return place;
   }
   return null;
 }

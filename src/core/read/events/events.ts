@@ -11,8 +11,9 @@ import { Actors } from "./actors.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidates } from "./candidates.ts";
 import { doubtsOf } from "./doubts.ts";
+import { withNarrativeDates } from "./narrative.ts";
 import { realisOf } from "./realis.ts";
-import { joined } from "./tellings.ts";
+import { joined, type Telling } from "./tellings.ts";
 import { dateOf } from "./when.ts";
 
 type Needs =
@@ -50,38 +51,38 @@ export const events: Stage<Needs, "events", ReadingContext> = {
         asEvent(reading, sentence, candidate),
       ),
     );
-    return { layer: joined(found).map((event, at) => ({ ...event, id: `e${at + 1}` })) };
+    const told = withNarrativeDates(layers, words, joined(found));
+    return { layer: told.map((event, at) => ({ ...event, id: `e${at + 1}` })) };
   },
 };
 
-function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Happening<Span>[] {
+function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Telling[] {
   const { words, clauses, layers, context } = reading;
   const realis = candidate.realis ?? realisOf(clauses, candidate.verb);
   if (realis === null) return [];
   const participants = participantsOf(candidate);
   const { place } = candidate;
-  if (participants.length === 0 && place === null) return [];
   const date = dateOf(reading, candidate, realis);
   const kind = kindFor(candidate, participants);
   const doubts = doubtsOf(told(reading, sentence, candidate, { realis, participants, date }));
   const cue = context.text.slice(words.start(candidate.trigger), words.end(candidate.trigger));
   const tokens = layers.tokens.slice(sentence.first, sentence.last);
-  return [
-    {
-      id: "",
-      standing: doubts.length === 0 ? "shown" : "weaker",
-      reasons: doubts.length === 0 ? [`“${cue}”, told as ${realis}`] : doubts,
-      by: candidate.rule,
-      kind,
-      ...PLOVER[kind],
-      realis,
-      participants,
-      place,
-      date,
-      areas: areasIn(tokens.map((t) => t.text.toLowerCase())),
-      evidence: [words.span(candidate.at)],
-    },
-  ];
+  const { pointsBack } = candidate;
+  const event: Happening<Span> = {
+    id: "",
+    standing: doubts.length === 0 ? "shown" : "weaker",
+    reasons: doubts.length === 0 ? [`“${cue}”, told as ${realis}`] : doubts,
+    by: candidate.rule,
+    kind,
+    ...PLOVER[kind],
+    realis,
+    participants,
+    place,
+    date,
+    areas: areasIn(tokens.map((t) => t.text.toLowerCase())),
+    evidence: [words.span(candidate.at)],
+  };
+  return [{ event, pointsBack }];
 }
 
 interface Read {

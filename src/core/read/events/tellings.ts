@@ -4,38 +4,60 @@ import { overlap, type Span } from "../../text/span.ts";
 
 type Event = Happening<Span>;
 
-/** Events in the order of the text, those that tell one happening joined. */
-export function joined(found: readonly Event[]): Event[] {
-  return sameHappenings(withoutRepeats(found)).toSorted((a, b) => startOf(a) - startOf(b));
+/** An event with what tells whether its words speak of one that was told before. */
+export interface Telling {
+  readonly event: Event;
+  readonly pointsBack: boolean;
 }
+
+/** Events in the order of the text, those that tell one happening joined. */
+export function joined(found: readonly Telling[]): Event[] {
+  const kept: Event[] = [];
+  for (const telling of withoutRepeats(found)) {
+    const at = kept.findLastIndex((k) => isSame(k, telling));
+    const first = kept[at];
+    if (first !== undefined) kept[at] = both(first, telling.event);
+    else if (isWhole(telling.event)) kept.push(telling.event);
+  }
+  return kept.toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+/** Somebody took part, or it is told where. */
+const isWhole = ({ participants, place }: Event): boolean =>
+  participants.length > 0 || place !== null;
 
 const startOf = ({ evidence }: Event): number => evidence[0]?.start ?? 0;
 
 /** Of two readings of one stretch of words the one that tells more stays. */
-function withoutRepeats(found: readonly Event[]): Event[] {
-  const kept: Event[] = [];
-  for (const event of found.toSorted((a, b) => rank(b) - rank(a)))
-    if (!kept.some((k) => isOne(k, event))) kept.push(event);
-  return kept.toSorted((a, b) => startOf(a) - startOf(b));
+function withoutRepeats(found: readonly Telling[]): Telling[] {
+  const kept: Telling[] = [];
+  for (const telling of found.toSorted((a, b) => rank(b) - rank(a)))
+    if (!kept.some((k) => isOne(k.event, telling))) kept.push(telling);
+  return kept.toSorted((a, b) => startOf(a.event) - startOf(b.event));
 }
 
-const isOne = (a: Event, b: Event): boolean =>
-  a.kind === b.kind && a.evidence.some((e) => b.evidence.some((f) => overlap(e, f) > 0));
+const ENCOUNTERS: ReadonlySet<string> = new Set([
+  "call",
+  "summit",
+  "negotiation",
+  "press_conference",
+  "visit",
+]);
 
-const rank = ({ standing, participants, date }: Event): number =>
-  (standing === "shown" ? 100 : 0) + participants.length + (date === null ? 0 : 1);
-
-/** A later telling of the same kind with the same people, and no other date or place, adds its passage. */
-function sameHappenings(events: readonly Event[]): Event[] {
-  const kept: Event[] = [];
-  for (const event of events) {
-    const at = kept.findIndex((k) => isSame(k, event));
-    const first = kept[at];
-    if (first === undefined) kept.push(event);
-    else kept[at] = both(first, event);
-  }
-  return kept;
+/** One happening read twice: of one kind, or talk that another word of the passage names more closely. */
+function isOne(a: Event, { event: b, pointsBack }: Telling): boolean {
+  const overlaps = a.evidence.some((e) => b.evidence.some((f) => overlap(e, f) > 0));
+  return (
+    overlaps &&
+    (a.kind === b.kind || (pointsBack && b.kind === "meeting" && ENCOUNTERS.has(a.kind)))
+  );
 }
+
+const rank = ({ event, pointsBack }: Telling): number =>
+  (event.standing === "shown" ? 100 : 0) +
+  (pointsBack ? 0 : 50) +
+  event.participants.length +
+  (event.date === null ? 0 : 1);
 
 /** Kinds of which one article rarely tells two with the same people. */
 const SINGLE: ReadonlySet<string> = new Set([
@@ -52,14 +74,28 @@ const SINGLE: ReadonlySet<string> = new Set([
   "resign",
 ]);
 
-function isSame(a: Event, b: Event): boolean {
-  if (a.kind !== b.kind || a.realis !== b.realis || !SINGLE.has(a.kind)) return false;
-  if (a.standing !== b.standing && b.standing === "shown") return false;
+/** A later telling of the same kind with the same people, and no other date or place. */
+function isSame(a: Event, { event: b, pointsBack }: Telling): boolean {
+  if (a.kind !== b.kind || a.realis !== b.realis) return false;
+  if (!agree(dated(a), dated(b)) || !agree(a.place, b.place)) return false;
+  if (b.participants.length === 0) return pointsBack && SINGLE.has(a.kind) && isNear(a, b);
+  const isDated = dated(a) !== null && dated(a) === dated(b);
+  const mayBeOne = pointsBack || (SINGLE.has(a.kind) && (isDated || a.kind === "visit"));
+  return mayBeOne && sharePeople(a, b);
+}
+
+/** Characters within which "the mission" means the one just told of. */
+const NEAR = 800;
+const isNear = (a: Event, b: Event): boolean => startOf(b) - startOf(a) < NEAR;
+
+function sharePeople(a: Event, b: Event): boolean {
   const ofA = new Set(a.participants.map((p) => p.entity));
   const shared = b.participants.filter((p) => ofA.has(p.entity)).length;
-  const isPart = shared > 0 && shared === Math.min(ofA.size, b.participants.length);
-  const enough = shared > 1 || b.participants.length === 1;
-  return isPart && enough && agree(dated(a), dated(b)) && agree(a.place, b.place);
+  return (
+    shared > 0 &&
+    shared === Math.min(ofA.size, b.participants.length) &&
+    (shared > 1 || ofA.size === b.participants.length)
+  );
 }
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;

@@ -1,6 +1,7 @@
 import type { ReadDate, Realis } from "../../annotation/contract.ts";
 import type { DateMention, Layers } from "../../annotation/layers.ts";
 import { overlap, type Span } from "../../text/span.ts";
+import type { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Words } from "../statements/words.ts";
 import type { Candidate } from "./candidate.ts";
@@ -9,6 +10,7 @@ interface Reading {
   readonly layers: Pick<Layers, "dates">;
   readonly context: ReadingContext;
   readonly words: Words;
+  readonly clauses: Clauses;
 }
 
 /**
@@ -16,13 +18,17 @@ interface Reading {
  * in an article that states its date, "by then".
  */
 export function dateOf(
-  { layers, context, words }: Reading,
+  { layers, context, words, clauses }: Reading,
   { trigger, at }: Candidate,
   realis: Realis,
 ): ReadDate<Span> | null {
   const passage = words.span(at);
   const inside = layers.dates.filter(
-    (d) => d.edtf !== null && overlap(d, passage) > 0 && tellsWhen(words, d),
+    (d) =>
+      d.edtf !== null &&
+      overlap(d, passage) > 0 &&
+      tellsWhen(words, d) &&
+      isOf(clauses, d, trigger),
   );
   const distance = (d: DateMention): number => Math.abs(d.first - trigger);
   const [chosen] = inside.toSorted((a, b) => distance(a) - distance(b));
@@ -41,6 +47,12 @@ function tellsWhen(words: Words, date: DateMention): boolean {
     return false;
   const before = words.word(date.first - 1);
   return !/^(?:for|since|by|until|till|from|of)$/.test(before) || /\//.test(date.edtf ?? "");
+}
+
+/** A date inside a noun phrase is that noun's own: "the |2022| strategy", "an |April| meeting". */
+function isOf(clauses: Clauses, date: DateMention, trigger: number): boolean {
+  const chunk = clauses.chunks.over(date.first);
+  return chunk === null || chunk.isDate || chunk.head === trigger;
 }
 
 function boundOf(context: ReadingContext, realis: Realis): ReadDate<Span> | null {

@@ -98,6 +98,8 @@ export interface VerbTrigger {
   readonly objectKinds?: ReadonlySet<string>;
   /** Works without an object: "the minister resigned". */
   readonly alone?: true;
+  /** Only when several persons do it with each other: "Hill and Wood discussed". */
+  readonly among?: true;
   /** Works without an object when several do it: "the two leaders met". */
   readonly together?: true;
   readonly roles: readonly [subject: string, object: string];
@@ -133,6 +135,14 @@ const HELP = new Set(
 );
 const MEETINGS = new Set(["meeting", "summit", "visit", "talk", "trip", "exercise", "call"]);
 
+const SITE_NOUNS = new Set(
+  `airbase airport base barracks centre center depot embassy facility factory headquarters hospital laboratory plant port
+  reactor shipyard site terminal works yard`.split(/\s+/),
+);
+const AUDIENCES = new Set(
+  `assembly audience conference congress council crowd forum gathering meeting parliament press reporter researcher
+  senate session student summit symposium troop`.split(/\s+/),
+);
 const PLACES = new Set(["place"]);
 const SITES = new Set(["body", "facility"]);
 const WHO = new Set(["person", "body", "place"]);
@@ -141,8 +151,12 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   visit: [
     { kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] },
     { kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] },
+    { kind: "briefing", objects: SITE_NOUNS, roles: ["visitor", "host"] },
   ],
-  tour: [{ kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] }],
+  tour: [
+    { kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] },
+    { kind: "briefing", objects: SITE_NOUNS, roles: ["visitor", "host"] },
+  ],
   travel: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
   arrive: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
   meet: [
@@ -215,7 +229,10 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   ],
   cancel: [{ kind: "cancel", objects: MEETINGS, roles: ["actor", "recipient"] }],
   postpone: [{ kind: "cancel", objects: MEETINGS, roles: ["actor", "recipient"] }],
-  address: [{ kind: "press_conference", roles: ["speaker", "host"], weak: true }],
+  discuss: [{ kind: "meeting", among: true, roles: ["participant", "participant"] }],
+  address: [
+    { kind: "press_conference", objects: AUDIENCES, roles: ["speaker", "host"], weak: true },
+  ],
 };
 
 /** Prepositions by which a verb takes what it is done to: "met with", "travelled to", "acceded to". */

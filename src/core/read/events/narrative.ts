@@ -1,0 +1,74 @@
+/** In a report of a visit that dates it at once, meetings and briefings without a date took place during the visit. */
+import type { Happening } from "../../annotation/contract.ts";
+import type { Layers } from "../../annotation/layers.ts";
+import type { Span } from "../../text/span.ts";
+import type { Words } from "../statements/words.ts";
+import { doubtsOf } from "./doubts.ts";
+
+type Event = Happening<Span>;
+
+/** Sentences of the text in which a report dates what it is about. */
+const OPENING = 4;
+const DURING_VISITS: ReadonlySet<string> = new Set(["meeting", "briefing"]);
+const OTHER_TIMES =
+  /^(?:recent|recently|earlier|previous|previously|last|ago|former|formerly|once|past|prior)$/;
+
+export function withNarrativeDates(
+  layers: Pick<Layers, "sentences" | "segments" | "dates">,
+  words: Words,
+  events: readonly Event[],
+): Event[] {
+  const visit = openingVisit(layers, events);
+  const date = visit?.date ?? null;
+  if (visit === undefined || date === null) return [...events];
+  return events.map((event) => {
+    const isUndated = event.date === null || event.date.basis === "bounded";
+    const fits = isUndated && event.realis === "occurred" && DURING_VISITS.has(event.kind);
+    if (!fits || tellsOtherTime(layers, words, event)) return event;
+    return reconsidered({ ...event, date: { ...date, basis: "narrative" } });
+  });
+}
+
+/** A dated visit among the first sentences. */
+function openingVisit(
+  { sentences, segments }: Pick<Layers, "sentences" | "segments">,
+  events: readonly Event[],
+): Event | undefined {
+  const body = sentences.filter((s) => segments[s.segment]?.role !== "title");
+  const end = body[OPENING - 1]?.end ?? body.at(-1)?.end ?? 0;
+  return events.find(
+    ({ kind, realis, date, evidence }) =>
+      kind === "visit" &&
+      realis === "occurred" &&
+      date !== null &&
+      date.basis !== "bounded" &&
+      /^\d{4}-\d\d/.test(date.edtf ?? "") &&
+      (evidence[0]?.start ?? end) < end,
+  );
+}
+
+/** The sentence speaks of another time: "recently", "last year", a date of its own. */
+function tellsOtherTime(
+  { sentences, dates }: Pick<Layers, "sentences" | "dates">,
+  words: Words,
+  { evidence }: Event,
+): boolean {
+  const at = evidence[0]?.start ?? 0;
+  const sentence = sentences.find((s) => s.start <= at && at < s.end);
+  if (sentence === undefined) return true;
+  for (let t = sentence.first; t < sentence.last; t++)
+    if (OTHER_TIMES.test(words.word(t))) return true;
+  return dates.some(
+    (d) => d.type === "DATE" && d.first >= sentence.first && d.last <= sentence.last,
+  );
+}
+
+/** A date settles some doubts. */
+function reconsidered(event: Event): Event {
+  const others = event.reasons.filter((r) => !r.startsWith("neither date"));
+  if (event.standing === "shown" || others.length > 0) return event;
+  const doubts = doubtsOf({ ...event, weak: false, inTitle: false, quoted: false });
+  return doubts.length > 0
+    ? { ...event, reasons: doubts }
+    : { ...event, standing: "shown", reasons: ["dated by the visit that the article opens with"] };
+}
