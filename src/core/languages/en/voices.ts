@@ -16,7 +16,7 @@ const BODIES = new Set(
   embassy faction family federation firm force foundation government group guild half house institute institution
   jury leadership legislature majority mayor media military ministry minority mission movement nation navy network
   newspaper office opposition organisation organization outlet panel parliament party police press public secretariat
-  senate side society state team think-tank tribunal troop union university watchdog percent bank fund pair two
+  senate side society state team think-tank tribunal troop union university watchdog percent bank fund
   paper magazine industry sector business public world`.split(/\s+/),
 );
 

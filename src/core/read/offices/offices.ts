@@ -199,8 +199,20 @@ function nextHead(words: Words, named: Named, from: number): number {
 /** The definite, single holder of an office is presented by it: "the envoy to the isles, Ada Hill". */
 function isPresented(words: Words, title: Title): boolean {
   const before = words.word(title.range.first - 1);
-  if (title.body !== null || /^(?:the|its|their|his|her|'s)$/.test(before)) return true;
-  return /^\p{Lu}/u.test(words.written(title.head));
+  const isOwned =
+    words.word(title.range.first + 1) === "'s" || /^(?:the|its|their|his|her|'s)$/.test(before);
+  return (
+    isOwned ||
+    /^\p{Lu}/u.test(words.written(title.head)) ||
+    (title.body !== null && isPossessed(words, title))
+  );
+}
+
+/** "the Union’s envoy, Ada Hill", not "Union envoy, Hill agree" of a headline. */
+function isPossessed(words: Words, { range, office }: Title): boolean {
+  for (let i = range.first; i < (office[0]?.first ?? range.first); i++)
+    if (/^'s?$/.test(words.word(i))) return true;
+  return words.label(range.first) === "amod";
 }
 
 function personBefore(
@@ -219,6 +231,8 @@ function personBefore(
   if (HOLDING.test(between)) return { person, title, link: "holds" };
   // "Hill (North), 54, the" stands between a name and its apposition; "Hill (North) and the" does not.
   const link = /^(?:\([^()]*\)\s*)?[,(]\s*(?:\d\d,\s*)?(?:[a-z]+(?:'s|’s)?\s*){0,2}$/.test(between);
+  const wasHeld = /\b(?:until|once|previously|formerly)\b/.test(between);
+  if (wasHeld) return { person, title: { ...title, status: "former" }, link: "apposition" };
   return link && !/\b(?:and|said|says|told|by)\b/.test(between) && closes(words, title)
     ? { person, title, link: "apposition" }
     : null;

@@ -227,6 +227,8 @@ class RelationReader {
     const city = this.#parties.endingAt(country.first - 1);
     if (!city || !this.#parties.isPlace(city) || this.#parties.isCountry(city)) return [];
     const words = this.#words;
+    // "In Larvik, Norland said": the country opens the clause.
+    if (/^(?:VERB|AUX|ADV)$/.test(words.upos(country.last))) return [];
     // "Larvik, Norland and Vale" is a list.
     const next = /^(?:,|and)$/.test(words.word(country.last))
       ? this.#parties.from(country.last + 1)

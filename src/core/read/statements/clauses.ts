@@ -2,15 +2,10 @@
 import type { Sentence } from "../../annotation/layers.ts";
 import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
 import { canSpeak } from "../../languages/en/voices.ts";
-import {
-  type Content,
-  clauseOfNoun,
-  contentOf,
-  type ReportClause,
-  reportClause,
-} from "./content.ts";
+import { type Content, clauseOfNoun, contentOf } from "./content.ts";
 import { type CueClause, cueAt, lemmaOfCue } from "./cue.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { type ReportClause, reportClause } from "./report.ts";
 import {
   isInverted,
   type Quoted,
@@ -50,7 +45,7 @@ function cuesOf(words: Words, sentence: Sentence, quoted: Quoted): readonly CueC
 
 function draftOf(words: Words, clause: CueClause, quoted: Quoted): Draft | null {
   const cue = { first: clause.token, last: clause.token + 1 };
-  const report = reportClause(words, clause);
+  const report = reportClause(words, clause, quoted);
   if (report && !isInverted(words, clause.token, quoted)) return reported(words, clause, report);
   const source = sourceOf(words, clause, quoted);
   const isTag =
@@ -312,7 +307,8 @@ function minus(range: Range, cut: Range): readonly Range[] {
 }
 
 function besides(words: Words, sentence: Sentence, phrase: Range): readonly Range[] {
-  return minus({ first: sentence.first, last: sentence.last }, phrase)
+  const parts = minus({ first: sentence.first, last: sentence.last }, phrase)
     .map((r) => withoutEdges(words, r))
-    .filter((r) => !isEmpty(r) && (hasFiniteVerb(words, r) || r.last - r.first > 5));
+    .filter((r) => !isEmpty(r));
+  return parts.some((r) => hasFiniteVerb(words, r) || r.last - r.first > 5) ? parts : [];
 }

@@ -151,11 +151,32 @@ function repaired(
   let { first, last } = found;
   if (last < clause.token && isAllNominal(words, last, clause.token, quoted))
     last = nominalEnd(words, clause.token);
+  for (let i = first; i < last; i++)
+    if (words.word(i) === "according") last = Math.max(i, first + 1);
   first = withoutLead(words, { ...found, last }, clause.token);
+  if (found.head < clause.token) first = nameStart(words, first, quoted);
   if (words.upos(first) === "CCONJ") first = listStart(words, first, found.head, quoted);
   while (last > first + 1 && /^(?:that|which|who)$/.test(words.word(last - 1))) last--;
   const range = withoutEdges(words, { first, last: Math.max(last, first + 1) });
   return { ...range, head: Math.min(Math.max(found.head, range.first), range.last - 1) };
+}
+
+/** The parser may tear "NATO" from "NATO Secretary General Hill", and "Hill and" from that. */
+function nameStart(words: Words, from: number, quoted: Quoted): number {
+  const sentence = words.sentenceOf(from)?.first ?? 0;
+  const isTorn = (i: number): boolean =>
+    i >= sentence &&
+    !quoted(i) &&
+    /^(?:PROPN|ADJ)$/.test(words.upos(i)) &&
+    /^\p{Lu}/u.test(words.written(i)) &&
+    !/day$/.test(words.word(i));
+  let first = from;
+  if (!/^\p{Lu}/u.test(words.written(first))) return first;
+  while (isTorn(first - 1)) first--;
+  const and = first - 1;
+  const isJoined = and > sentence && words.word(and) === "and" && words.upos(and - 1) === "PROPN";
+  if (!isJoined || hasFiniteVerb(words, { first: sentence, last: and })) return first;
+  return and;
 }
 
 /** "At the summit, the bureau": what stands before the comma is no part of the name, unless it is a list. */

@@ -55,15 +55,15 @@ export class SpeakerMemory {
     const back = isOpen ? this.#pointedTo(speaking, draft) : [];
     const speakers = back.length > 0 ? back : speaking.speakers;
     const via = this.#viaOf(draft, speaking.document);
-    return this.#throughOutlet(draft, { speakers, via, addressee, carried: back.length > 0 });
+    return this.#throughOutlet({ speakers, via, addressee, carried: back.length > 0 });
   }
 
   /** "according to the Daily News", "told the Daily News": an outlet carries words, it does not speak them. */
-  #throughOutlet(draft: Draft, spoken: Spoken): Spoken {
+  #throughOutlet(spoken: Spoken): Spoken {
     const { speakers, addressee } = spoken;
     const [only] = speakers;
-    if (draft.rule === "according-to" && speakers.length === 1 && only && this.#isOutlet(only))
-      return { ...spoken, speakers: [], via: only };
+    if (speakers.length === 1 && only && this.#isOutlet(only))
+      return { ...spoken, speakers: [], via: spoken.via ?? only };
     if (addressee && this.#isOutlet(addressee))
       return { ...spoken, via: spoken.via ?? addressee, addressee: null };
     return spoken;

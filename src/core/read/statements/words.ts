@@ -160,11 +160,20 @@ export function isEmpty(range: Range): boolean {
 /** The run without commas, stops and the like at its edges. */
 export function withoutEdges(words: Words, range: Range): Range {
   let { first, last } = range;
-  while (first < last && words.isPunctuation(first) && !/[$€£¥#@(]/u.test(words.written(first)))
-    first++;
+  while (first < last && words.isPunctuation(first) && !opensWithin(words, first, last)) first++;
   while (last > first && words.isPunctuation(last - 1) && !/[)\]%]/.test(words.written(last - 1)))
     last--;
   return { first, last };
+}
+
+/** "$7", "[Former] President", "(North) Sea": a sign that belongs to what follows. */
+function opensWithin(words: Words, first: number, last: number): boolean {
+  const sign = words.written(first);
+  if (/^[$€£¥#@]/u.test(sign)) return true;
+  const closing = sign === "[" ? "]" : sign === "(" ? ")" : "";
+  for (let i = first + 1; closing !== "" && i < last; i++)
+    if (words.written(i) === closing) return true;
+  return false;
 }
 
 export function hasFiniteVerb(words: Words, range: Range): boolean {
