@@ -20,7 +20,7 @@ import type { TaggedWord } from "../src/core/languages/language.ts";
 import { Perceptron, type Quantised, shuffler } from "./perceptron.ts";
 import type { Tree } from "./treebank.ts";
 
-const QUANTISED: Quantised = { top: 64, least: 3 };
+const QUANTISED: Quantised = { top: 64, least: 4 };
 /** Features called for less often get no weights. */
 const PATIENCE = 5;
 /** From this round on the parser follows its own moves, right or wrong. */
