@@ -40,7 +40,7 @@ export function clockOf(compare: readonly [Edtf, Edtf] | null): Clock {
       if (max === null) return "undated";
       if (max <= firstEnd) return "then";
       // "By 25 November", told in a text of that date, is a happening of that date.
-      const startsNow = min === null || min >= nowFrom;
+      const startsNow = min === null || (min >= nowFrom && min > firstEnd);
       if (startsNow && max >= nowFrom && max <= secondEnd) return "now";
       return min !== null && min > firstEnd && max < nowFrom ? "between" : "undated";
     },
