@@ -32,12 +32,25 @@ export function printedRows(rows: readonly Document[]): string {
   return rows.map((row) => `${JSON.stringify(withKeys(row, snakeCase))}\n`).join("");
 }
 
-const camelCase = (key: string): string =>
-  /^[a-z]+(?:_[a-z]+)+$/.test(key)
-    ? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-    : key;
-const snakeCase = (key: string): string =>
-  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The keys of the sets that are not in camel case already. */
+const SNAKE_KEYS = [
+  "annotated_end",
+  "entity_mentions",
+  "event_mentions",
+  "normalized_unit",
+  "source_id",
+] as const;
+
+const CAMEL = new Map<string, string>(
+  SNAKE_KEYS.map((key) => [
+    key,
+    key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  ]),
+);
+const SNAKE = new Map<string, string>([...CAMEL].map(([snake, camel]) => [camel, snake]));
+
+const camelCase = (key: string): string => CAMEL.get(key) ?? key;
+const snakeCase = (key: string): string => SNAKE.get(key) ?? key;
 
 function withKeys(value: unknown, rename: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((part) => withKeys(part, rename));

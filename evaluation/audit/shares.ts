@@ -8,7 +8,7 @@ const VERDICTS_FOLDER = "evaluation/audit/verdicts";
 const REPORT = "docs/EVALUATION.md";
 
 /** `open`: drawn, and not judged yet. */
-export interface Shares extends Readonly<Record<Verdict, number>> {
+interface Shares extends Readonly<Record<Verdict, number>> {
   readonly open: number;
 }
 
@@ -27,7 +27,7 @@ export function sharesOfKinds({ drawn, verdicts }: AuditFile): ReadonlyMap<strin
 }
 
 /** Of the judged lines: those that are not wrong, and those that are trivial. */
-export function notWrong({ right, wrong, trivial }: Shares): number {
+function notWrong({ right, wrong, trivial }: Shares): number {
   return share(right + trivial, right + wrong + trivial);
 }
 

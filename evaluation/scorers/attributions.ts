@@ -6,7 +6,7 @@ import { type Fault, onOneLine, type Scored } from "../scored.ts";
 /** Code points, end excluded. */
 export type Bounds = readonly [start: number, end: number];
 
-export interface Attribution {
+interface Attribution {
   readonly source?: readonly Bounds[];
   readonly cue?: readonly Bounds[];
   readonly content?: readonly Bounds[];

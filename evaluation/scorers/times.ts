@@ -4,7 +4,7 @@ import type { Document } from "../documents.ts";
 import { Counts } from "../measures.ts";
 import { type Fault, onOneLine, type Scored } from "../scored.ts";
 
-export interface Timex {
+interface Timex {
   /** Code points; null for a time that stands in no place of the text. */
   readonly start: number | null;
   readonly end: number | null;

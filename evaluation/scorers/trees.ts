@@ -12,7 +12,7 @@ export interface TreeToken {
   readonly label: string;
 }
 
-export type Parse = readonly Omit<TreeToken, "form">[];
+type Parse = readonly Omit<TreeToken, "form">[];
 
 /** A document of a treebank: its sentences with their tokens, and the text they stand in. */
 export interface TreeDocument extends Document {
