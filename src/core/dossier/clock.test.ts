@@ -44,7 +44,8 @@ describe("Between two dates", () => {
   });
 
   test("what is long before the earlier date is history, not the state of that date", () => {
-    const isHistory = (edtf: string): boolean => clock.isHistory(extentOf(edtf) ?? { min: null, max: null });
+    const isHistory = (edtf: string): boolean =>
+      clock.isHistory(extentOf(edtf) ?? { min: null, max: null });
     expect(isHistory("2018")).toBe(true);
     expect(isHistory("2031-08-29")).toBe(true);
     expect(isHistory("2031-08-30")).toBe(false);

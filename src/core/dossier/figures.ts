@@ -1,4 +1,5 @@
 import type { DossierRow, FigureReading, RecordFigure } from "../annotation/contract.ts";
+import { printedDeadline } from "../text/edtf-words.ts";
 import { excerpt, firstOfEach, isShown, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
 
@@ -63,10 +64,31 @@ function countedIn({ readings }: RecordFigure): string {
 }
 
 function wordsOf({ unit }: RecordFigure, reading: FigureReading): string {
-  const value = reading.best ?? reading.low ?? reading.high ?? 0;
-  const amount = value.toLocaleString("en-US");
-  const named =
-    unit === "count" ? amount : unit.startsWith("%") ? `${amount}${unit}` : `${unit} ${amount}`;
-  const target = reading.target === null ? "" : ` by ${reading.target}`;
-  return `${LIMITS[reading.comparator] ?? ""}${named}${target}: “${excerpt(reading.evidence[0]?.exact ?? "", 90)}”`;
+  const quoted = `“${excerpt(reading.evidence[0]?.exact ?? "", 90)}”`;
+  const amount = amountOf(reading);
+  if (amount === null) return quoted;
+  const target = reading.target === null ? "" : ` ${printedDeadline(reading.target)}`;
+  return `${LIMITS[reading.comparator] ?? ""}${withUnit(amount, unit)}${target}: ${quoted}`;
+}
+
+/** The best value, else the range that is told; null where neither is. */
+function amountOf({ best, low, high }: FigureReading): string | null {
+  const ends = best === null ? [low, high] : [best];
+  const told = ends.filter((end) => end !== null).map((end) => end.toLocaleString("en-US"));
+  return told.length === 0 ? null : told.join(" to ");
+}
+
+const TIMES: Readonly<Record<string, string>> = {
+  a: "years",
+  mo: "months",
+  wk: "weeks",
+  d: "days",
+  h: "hours",
+};
+
+function withUnit(amount: string, unit: string): string {
+  if (unit === "count") return amount;
+  if (unit.startsWith("%")) return unit === "%GDP" ? `${amount}% of GDP` : `${amount}${unit}`;
+  const time = TIMES[unit];
+  return time === undefined ? `${unit} ${amount}` : `${amount} ${time}`;
 }

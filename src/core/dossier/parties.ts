@@ -63,7 +63,7 @@ const lies = (inner: Passage, outer: Passage): boolean =>
 
 /** The party by name, acronym or alias; of several the one most articles name. */
 function partyNamed(record: RecordExport, name: string): RecordEntity | null {
-  const wanted = fold(name);
+  const wanted = fold(name).replace(/^the /, "");
   const fits = record.entities.filter((e) =>
     [e.name, ...e.otherNames].some((n) => fold(n).replace(/^the /, "") === wanted),
   );
@@ -94,7 +94,8 @@ function isOwnedBy(
   party: RecordEntity,
   articles: readonly ReadArticle[],
 ): boolean {
-  const names = new Set(party.mentions.map((m) => fold(m.exact)));
+  const told = [party.name, ...party.otherNames, ...party.mentions.map((m) => m.exact)];
+  const names = new Set(told.map(fold));
   const ownName = [entity.name, ...entity.otherNames].some((name) =>
     [...names].some((n) => ` ${fold(name)} `.includes(` ${n} `)),
   );

@@ -1,6 +1,7 @@
 /** What to raise: one question for each line that is due, unclear or open, from templates filled with the article's words. */
 import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
+import { printedDeadline } from "../text/edtf-words.ts";
 import { excerpt, firstOfEach, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { undertakingsOf } from "./undertakings.ts";
 
@@ -58,7 +59,7 @@ function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter):
   const from = [...new Set(step.evidence.map((e) => `[${e.article}]`))].join(", ");
   const silence = silenceOf(commitment.nothingFoundIn);
   const text = {
-    due: `“${words}” was due by ${commitment.deadline} ${from}; ${silence}. What came of it?`,
+    due: `“${words}” was due ${printedDeadline(commitment.deadline ?? "")} ${from}; ${silence}. What came of it?`,
     unclear: `“${words}” ${from}: is “${excerpt(commitment.followThrough[0]?.evidence[0]?.exact ?? "", 100)}” its outcome?`,
     open: `“${words}” ${from}; ${silence}. Where does it stand?`,
   }[matter];

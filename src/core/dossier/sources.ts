@@ -1,5 +1,6 @@
 import type { DossierRow, RecordArticle } from "../annotation/contract.ts";
 import { families } from "../reconcile/families.ts";
+import { printedDate } from "../text/edtf-words.ts";
 import { excerpt, type Placed, place, row, type WorkingFile } from "./file.ts";
 
 /** The articles with their dates, and the passages that they share. */
@@ -44,6 +45,7 @@ function dated(file: WorkingFile, article: RecordArticle): Placed[] {
 
 function datedAs({ published }: RecordArticle): string {
   const { edtf, basis, notBefore } = published;
-  if (edtf !== null) return `${edtf}, ${basis === "stated" ? "printed" : (basis ?? "")}`;
-  return notBefore === null ? "no date" : `no date, not before ${notBefore}`;
+  if (edtf !== null)
+    return `${printedDate(edtf)}, ${basis === "stated" ? "printed" : (basis ?? "")}`;
+  return notBefore === null ? "no date" : `no date, not before ${printedDate(notBefore)}`;
 }

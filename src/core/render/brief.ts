@@ -9,7 +9,7 @@ import type {
 } from "../annotation/contract.ts";
 import type { Chapter } from "../dossier/chapters.ts";
 import { silenceOf } from "../dossier/questions.ts";
-import { printedDate } from "../text/edtf-words.ts";
+import { printedDate, printedDeadline } from "../text/edtf-words.ts";
 import { columns, wrap } from "./columns.ts";
 import { Footnotes } from "./footnotes.ts";
 
@@ -165,7 +165,7 @@ function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes):
 
 function intended(commitment: RecordCommitment, notes: Footnotes): string {
   const [step] = commitment.steps;
-  const due = commitment.deadline === null ? "" : `, by ${printedDate(commitment.deadline)}`;
+  const due = commitment.deadline === null ? "" : `, ${printedDeadline(commitment.deadline)}`;
   return `“${commitment.title}”${due} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
 }
 

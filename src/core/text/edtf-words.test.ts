@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printedDate } from "./edtf-words.ts";
+import { printedDate, printedDeadline } from "./edtf-words.ts";
 
 test.each([
   ["2031-03-04", "4 Mar 2031"],
@@ -29,6 +29,14 @@ test.each([
 test("Marks of doubt stay with the dates of a range", () => {
   expect(printedDate("2031-03-19?/2031-03-23")).toBe("19 Mar 2031 (?) to 23 Mar 2031");
   expect(printedDate("1975~/1979")).toBe("about 1975 to 1979");
+});
+
+test.each([
+  ["2031-03", "by Mar 2031"],
+  ["../2031-03", "by Mar 2031"],
+  ["2031-03/..", "not before Mar 2031"],
+])("A deadline of %s is printed as %s", (edtf, words) => {
+  expect(printedDeadline(edtf)).toBe(words);
 });
 
 test("What is no date is printed as it is", () => {

@@ -15,6 +15,12 @@ export function printedDate(edtf: string): string {
   return range(from, to);
 }
 
+/** A date by which something is to be done: "by Mar 2032". */
+export function printedDeadline(edtf: string): string {
+  const words = printedDate(edtf);
+  return /^(?:by|not before) /.test(words) ? words : `by ${words}`;
+}
+
 function range(from: EdtfPoint, to: EdtfPoint): string {
   const [first, last] = [point(from), point(to)];
   if (first === last) return first;
