@@ -1,6 +1,6 @@
 /** What a cue clause attributes, by its syntax. */
 import { CUE_NOUNS, EXPRESSED_NOUNS } from "../../languages/en/speech-cues.ts";
-import { type CueClause, lemmaOfCue } from "./cue.ts";
+import { type CueClause, cueAt, lemmaOfCue } from "./cue.ts";
 import { clauseEnd, extended, introducer, objectEnd, plainlySaid, subjectBehind } from "./edges.ts";
 import { hasFiniteVerb, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
 
@@ -46,9 +46,14 @@ function only(token: number): Range {
 /** "said that it goes on"; "it goes on, he said" where the syntax hangs the words on the verb. */
 function clauseContent(words: Words, clause: CueClause): Content | null {
   const { token } = clause;
+  const end = words.sentenceOf(token)?.last ?? token + 1;
+  const that = introducer(words, token, end);
   const child =
     words.childrenBy(token, "ccomp", "csubj")[0] ??
     words.children(token).find((c) => introducedAfter(words, c, token));
+  // "told the paper that he goes": whatever the parser made a clause of, it begins at "that".
+  if (that !== null && (child === undefined || words.subtree(child).first > that))
+    return behind(words, clause, that, clauseEnd(words, clause, that, end));
   if (child === undefined) return null;
   const raw = words.subtree(child, (t) => t === token);
   if (child < token) {
@@ -156,9 +161,11 @@ function namedContent(words: Words, clause: CueClause): Content | null {
       : undefined;
   const last = named ?? called;
   if (object === undefined || last === undefined) return null;
+  const isNext = (t: number): boolean =>
+    t !== last && words.label(t) === "conj" && cueAt(words, t) !== null;
   if (object < token) return null;
   const first = words.subtree(object).first;
-  return made([withoutEdges(words, { first, last: words.subtree(last).last })], clause, {
+  return made([withoutEdges(words, { first, last: words.subtree(last, isNext).last })], clause, {
     shape: "noun",
     embedded: true,
   });
@@ -174,7 +181,7 @@ function nounContent(words: Words, clause: CueClause): Content | null {
   if (EXPRESSES.has(lemmaOfCue(words, token)) && !EXPRESSED_NOUNS.has(words.lemma(object)))
     return null;
   const inside = clauseOfNoun(words, object);
-  const full = words.subtree(object);
+  const full = words.subtree(object, (t) => words.label(t) === "conj" && cueAt(words, t) !== null);
   if (inside)
     return made([inside.range], clause, {
       shape: "clause",
@@ -237,7 +244,10 @@ function prepositionContent(words: Words, clause: CueClause): Content | null {
     .childrenBy(token, "obl", "advcl", "nmod", "ccomp")
     .find((c) => c > token && hasCase(words, c, verb.prepositions) && nearCase(words, c, token));
   if (child === undefined) return null;
-  const { last } = words.subtree(child);
+  const { last } = words.subtree(
+    child,
+    (t) => words.label(t) === "conj" && cueAt(words, t) !== null,
+  );
   const near = (c: number): boolean =>
     verb.prepositions.includes(words.word(c)) &&
     (c <= token + 3 || words.childrenBy(token, "obj").length > 0);

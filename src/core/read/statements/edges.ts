@@ -49,10 +49,13 @@ const OF_OCCASION = new Set([
 export function objectEnd(words: Words, token: number, last: number): number {
   const end = words.sentenceOf(token)?.last ?? last;
   let at = phraseEnd(words, last, end);
+  // "plans to build it in 2030": the year is that of the plan.
+  let planned = false;
+  for (let i = token + 1; i < last; i++) planned ||= words.xpos(i) === "VB";
   while (at < end && !words.isPunctuation(at)) {
     const under = words.children(token).find((c) => words.isUnder(at, c));
     if (under === undefined || !/^(?:obl|nmod|acl|advcl|xcomp)$/.test(words.label(under))) break;
-    if (isOccasion(words, under)) break;
+    if (isOccasion(words, under) && !(planned && /^(?:19|20)\d\d$/.test(words.word(under)))) break;
     at = words.subtree(under).last;
   }
   return opensTail(words, at) ? clauseStop(words, at + 1, end) : at;
