@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-export interface TreeWord {
+interface TreeWord {
   readonly form: string;
   readonly lemma: string;
   readonly upos: string;
@@ -74,7 +74,7 @@ function readWords(lines: readonly string[]): TreeWord[] {
 }
 
 /** The same tree with hyphenated words as one word each; null when it has none that can be joined. */
-export function withHyphensJoined(tree: Tree): Tree | null {
+function withHyphensJoined(tree: Tree): Tree | null {
   const groups = hyphenGroups(tree.words);
   if (groups.every((group) => group.length === 1)) return null;
   const newIndex = new Int32Array(tree.words.length);
@@ -144,7 +144,7 @@ const HEADLINE_EVERY = 12;
 const SMALL_IN_TITLES = new Set(["ADP", "DET", "CCONJ", "PART", "PUNCT"]);
 
 /** The same tree written as a headline: capitals, and no full stop; null when it is no sentence of such a length. */
-export function asHeadline(tree: Tree): Tree | null {
+function asHeadline(tree: Tree): Tree | null {
   const last = tree.words.at(-1);
   if (!last || tree.words.length < 5 || tree.words.length > 16) return null;
   const words = last.form === "." ? tree.words.slice(0, -1) : tree.words;

@@ -8,7 +8,7 @@
 
 const MAGIC = 0x31425452;
 /** The class of a cell is one byte. */
-export const MOST_CLASSES = 256;
+const MOST_CLASSES = 256;
 
 export interface Row {
   readonly hash: number;
@@ -122,6 +122,8 @@ export function decodeTable(bytes: Uint8Array): LinearTable {
     for (let i = 0; i < count; i++, cell++)
       packed[to++] = (bytes[cell] ?? 0) + ((bytes[cell + cells] ?? 0) << 8);
   }
+  if (cell !== cellsAt + cells)
+    throw new RangeError(`The rows of a table hold ${cell - cellsAt} cells, not ${cells}`);
   return tableOf(names === "" ? [] : names.split("\n"), slotsOf(hashes, places), packed);
 }
 

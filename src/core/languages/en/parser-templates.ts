@@ -12,7 +12,7 @@ export const PLACES = [
   ..."s0l s0m s0r s0q s1l s1m s1r s1q b0l b0m s0- s0+ b0-".split(" "),
 ];
 /** Distances of s0 and b0, of s1 and s0; and how many words hang on a word on each side. */
-export const EXTRAS = ["dist", "dist1", "s0vl", "s0vr", "s1vl", "s1vr", "b0vl"];
+const EXTRAS = ["dist", "dist1", "s0vl", "s0vr", "s1vl", "s1vr", "b0vl"];
 
 const TEMPLATES = `
   s0w s0t s0w/s0t b0w b0t b0w/b0t b1w b1t b1w/b1t b2t s1w s1t s1w/s1t s2w s2t

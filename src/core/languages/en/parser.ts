@@ -49,6 +49,10 @@ function run(
   const look = looking();
   const scores = new Int32Array(table.classes.length);
   while (!state.done) {
+    if (state.depth === 0) {
+      state.apply(SHIFT, 0);
+      continue;
+    }
     lookAt(state, sentence, look);
     scores.fill(0);
     table.score(look.features, FEATURES, scores);

@@ -30,7 +30,7 @@ export function plainForm(word: string): string {
 }
 
 /** "Xxx" for "Oslo", "XX" for "EU", "d.d" for "3.5": kinds of characters, runs cut to three. */
-export function shapeOf(form: string): string {
+function shapeOf(form: string): string {
   let shape = "";
   let run = 0;
   for (const character of form) {
