@@ -1,24 +1,25 @@
 /** The channels a relationship runs through, each with what happened in it and what was undertaken about it. */
-import type { DossierRow, EventKind } from "../annotation/contract.ts";
+import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
 import { eventsOf, placeEvent } from "./events.ts";
-import { row, type WorkingFile } from "./file.ts";
+import { type Placed, row, type WorkingFile } from "./file.ts";
 import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
 
 interface Channel {
   readonly name: string;
+  /** Kinds of event that run through the channel whoever takes part. */
   readonly kinds: readonly EventKind[];
-  /** Areas of cooperation whose events and undertakings run through the channel. */
+  /** Areas of cooperation whose undertakings, and happenings that are no mere talks, run through it. */
   readonly areas: readonly string[];
 }
 
+const PARLIAMENTS = "parliaments";
+const LEADERS = "leaders, ministers";
+
+/** In the order in which a happening finds its channel: it is told in one only. */
 const CHANNELS: readonly Channel[] = [
-  {
-    name: "leaders, ministers",
-    kinds: ["meeting", "summit", "call", "negotiation", "visit"],
-    areas: [],
-  },
   { name: "mission", kinds: ["open_mission", "close_mission"], areas: ["representation"] },
-  { name: "parliaments", kinds: [], areas: ["parliamentary"] },
+  { name: PARLIAMENTS, kinds: [], areas: ["parliamentary"] },
+  { name: LEADERS, kinds: ["meeting", "summit", "call", "negotiation", "visit"], areas: [] },
   {
     name: "military",
     kinds: ["exercise", "deploy", "share_intelligence"],
@@ -32,30 +33,59 @@ const CHANNELS: readonly Channel[] = [
   },
 ];
 
+/** The order on the screen. */
+const SHOWN_ORDER = [
+  LEADERS,
+  "mission",
+  PARLIAMENTS,
+  "military",
+  "agreements and programmes",
+  "industry and technology",
+];
+
+const TALKS: ReadonlySet<EventKind> = new Set([
+  "visit",
+  "meeting",
+  "summit",
+  "call",
+  "negotiation",
+  "briefing",
+  "press_conference",
+  "joint_statement",
+]);
+
+/** Names of bodies of elected members. */
+const ELECTED = /\b(parliament\w*|assembly|congress|senate|diet|legislat\w+|lawmakers|house of)\b/i;
+
 export function channelRows(file: WorkingFile): DossierRow[] {
-  const events = eventsOf(file);
-  const undertakings = undertakingsOf(file);
-  const isPerson = new Set(
-    file.record.entities.filter((e) => e.kind === "person").map((e) => e.id),
+  const told = new Map<string, Placed[]>();
+  const tell = (channel: Channel | undefined, placed: readonly Placed[]): void => {
+    if (channel !== undefined)
+      told.set(channel.name, [...(told.get(channel.name) ?? []), ...placed]);
+  };
+  for (const event of eventsOf(file)) tell(channelOf(file, event), placeEvent(file, event));
+  for (const undertaking of undertakingsOf(file)) {
+    const areas = areasOf(
+      file,
+      undertaking.steps.flatMap((s) => s.evidence),
+    );
+    const channel = CHANNELS.find((c) => c.areas.some((area) => areas.includes(area)));
+    tell(channel, placeUndertaking(file, undertaking));
+  }
+  return SHOWN_ORDER.flatMap((name) => row(file, "how it runs", name, told.get(name) ?? []));
+}
+
+function channelOf(file: WorkingFile, event: RecordEvent): Channel | undefined {
+  const { entities } = file.record;
+  const present = entities.filter((e) => event.participants.some((p) => p.entity === e.id));
+  const isElected = present.some((e) => [e.name, ...e.otherNames].some((n) => ELECTED.test(n)));
+  if (TALKS.has(event.kind) && isElected) return CHANNELS.find((c) => c.name === PARLIAMENTS);
+  const areas = TALKS.has(event.kind) ? [] : areasOf(file, event.evidence);
+  const hasPerson = present.some((e) => e.kind === "person");
+  return (
+    CHANNELS.find((c) => c.kinds.includes(event.kind) && (c.name !== LEADERS || hasPerson)) ??
+    CHANNELS.find((c) => c.areas.some((area) => areas.includes(area)))
   );
-  return CHANNELS.flatMap(({ name, kinds, areas }) => {
-    const happened = events.filter(
-      (e) =>
-        (kinds.includes(e.kind) &&
-          (name !== "leaders, ministers" || e.participants.some((p) => isPerson.has(p.entity)))) ||
-        areasOf(file, e.evidence).some((area) => areas.includes(area)),
-    );
-    const intended = undertakings.filter((c) =>
-      areasOf(
-        file,
-        c.steps.flatMap((s) => s.evidence),
-      ).some((area) => areas.includes(area)),
-    );
-    return row(file, "how it runs", name, [
-      ...happened.flatMap((e) => placeEvent(file, e)),
-      ...intended.flatMap((c) => placeUndertaking(file, c)),
-    ]);
-  });
 }
 
 /** Areas that the readings give to the lines resting on these passages. */

@@ -1,4 +1,4 @@
-import type { DossierRow, RecordStatement } from "../annotation/contract.ts";
+import type { DossierRow, Passage, RecordStatement } from "../annotation/contract.ts";
 import type { Chapter } from "./chapters.ts";
 import { CONCERN_WORDS } from "./concern-words.ts";
 import { excerpt, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
@@ -44,7 +44,13 @@ export function concernRows(file: WorkingFile): DossierRow[] {
         v.content.some(
           (c) =>
             isConcern(c.exact) &&
-            mentions.some((m) => m.article === c.article && m.start >= c.start && m.end <= c.end),
+            mentions.some(
+              (m) =>
+                m.article === c.article &&
+                m.start >= c.start &&
+                m.end <= c.end &&
+                acts(file, m, c.start),
+            ),
         ),
       ),
     );
@@ -56,6 +62,19 @@ export function concernRows(file: WorkingFile): DossierRow[] {
       voiced.flatMap((s) => placeVariants(file, s)),
     );
   });
+}
+
+/** "Utopia’s build-up", "Utopian ships", "threats from Utopia", "Utopia remains": it acts; "in Utopia" is but a place. */
+function acts({ articles }: WorkingFile, mention: Passage, from: number): boolean {
+  const text = articles.find((a) => a.id === mention.article)?.reading.text ?? "";
+  const before = text.slice(from, mention.start);
+  const owns = /^[’']/.test(text.slice(mention.end, mention.end + 1));
+  return (
+    owns ||
+    !/\b(?:in|across|throughout|to|toward|towards|within|around|for|of|against|on|with|and)\s+(?:the\s+)?$/i.test(
+      before,
+    )
+  );
 }
 
 const isConcern = (words: string): boolean =>

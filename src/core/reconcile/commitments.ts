@@ -1,4 +1,9 @@
-import type { FollowThrough, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
+import type {
+  CommitmentStep,
+  FollowThrough,
+  RecordCommitment,
+  RecordEvent,
+} from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
 import {
   type CommitmentLine,
@@ -88,14 +93,28 @@ function asCommitment(
     committers: first.committers,
     stage: top.commitment.stage,
     deadline: family.find((r) => r.commitment.deadline !== null)?.commitment.deadline?.edtf ?? null,
-    steps: family.map((r) => ({
-      stage: r.commitment.stage,
-      side: null,
-      on: r.on,
-      evidence: r.passages,
-    })),
+    steps: stepsOf(corpus, family),
     followThrough,
     nothingFoundIn:
       followThrough.length === 0 && first.commitment.standing === "shown" ? scope.length : null,
   };
+}
+
+/** One step a day: two texts of one day that put it differently have not moved it. */
+function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): CommitmentStep[] {
+  const days = new Map<string, CommitmentReport[]>();
+  for (const report of family) {
+    const { min, max } = daysOfArticle(corpus, report.article);
+    const day = report.on ?? `${min ?? ""}/${max ?? ""}`;
+    days.set(day, [...(days.get(day) ?? []), report]);
+  }
+  return [...days.values()].map((reports) => {
+    const stages = reports.map((r) => r.commitment.stage);
+    return {
+      stage: stages.reduce((a, b) => (rung(b) > rung(a) ? b : a)),
+      side: null,
+      on: reports[0]?.on ?? null,
+      evidence: reports.flatMap((r) => r.passages),
+    };
+  });
 }

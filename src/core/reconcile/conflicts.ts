@@ -6,6 +6,7 @@ import type {
   RecordEvent,
   RecordFigure,
 } from "../annotation/contract.ts";
+import { wordsOf } from "../text/fold.ts";
 import { overlap } from "../text/span.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
 import { withOwnIds } from "./line-ids.ts";
@@ -79,19 +80,25 @@ function lostAttributions({ articles, reuse }: Corpus): Found[] {
       .flatMap((s) => passagesOf(at.article, s.content))
       .filter((c) => overlap<"text">(c, at) * 2 >= c.end - c.start);
   };
-  /** Nobody is credited there, neither speaker nor outlet, and the words stand in no quotation. */
+  /** A sentence that stands there for itself: nobody is credited, and the words stand in no quotation. */
   const isBare = (at: Passage): boolean => {
     const reading = readings.get(at.article);
+    const before = reading?.text.slice(0, at.start) ?? "";
+    const opens = /(?:^|[.!?”"]|\n)\s*$/.test(before);
     const holding = reading?.statements.some((s) =>
       s.content.some((c) => overlap<"text">(c, at) > 0),
     );
-    return holding === false && !/[“"”]/.test(reading?.text.slice(at.start - 1, at.end + 1) ?? "");
+    return (
+      opens &&
+      holding === false &&
+      !/[“"”]/.test(reading?.text.slice(at.start - 1, at.end + 1) ?? "")
+    );
   };
   return reuse.flatMap(({ a, b }) =>
     [[a, b] as const, [b, a] as const].flatMap(([from, to]) =>
       credited(from).flatMap((kept): Found[] => {
         const lost = sameWordsIn(readings.get(to.article)?.text ?? "", kept, from, to);
-        if (lost === null || !isBare(lost)) return [];
+        if (lost === null || !isSentence(kept, from) || !isBare(lost)) return [];
         return [
           {
             type: "attribution",
@@ -105,11 +112,23 @@ function lostAttributions({ articles, reuse }: Corpus): Found[] {
   );
 }
 
+/** Fewest words of a claim that can lose its speaker; a shorter one may be a set phrase. */
+const LEAST_WORDS = 8;
+
+/** The shared words hold the claim from its beginning, and it is long enough to be one. */
+const isSentence = (kept: Passage, shared: Passage): boolean =>
+  shared.start <= kept.start && wordsOf(kept.exact).length >= LEAST_WORDS;
+
 /** Where the part of a statement that lies in a shared passage stands in the other article. */
 function sameWordsIn(text: string, kept: Passage, from: Passage, to: Passage): Passage | null {
   const start = to.start + Math.max(kept.start, from.start) - from.start;
   const end = Math.min(to.end, to.start + Math.min(kept.end, from.end) - from.start);
-  return start < end ? { article: to.article, start, end, exact: text.slice(start, end) } : null;
+  const exact = text.slice(start, end);
+  // Line breaks and blanks may differ, so the place is checked by its words.
+  const words = wordsOf(exact);
+  const isSame =
+    words.length > 0 && wordsOf(kept.exact).slice(0, words.length).join(" ") === words.join(" ");
+  return start < end && isSame ? { article: to.article, start, end, exact } : null;
 }
 
 /** One value of one measure for two dates: which holds is not said. */

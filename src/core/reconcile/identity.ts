@@ -25,7 +25,11 @@ export function identify(articles: readonly ReadArticle[]): Identity {
   const members = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(membersOf);
   const acronyms = acronymKeys(members);
   const surnames = surnameKeys(members);
-  const groups = families(members, (m) => [...fullNameKeys(m), ...acronyms(m), ...surnames(m)]);
+  const groups = families(
+    members,
+    (m) => [...fullNameKeys(m), ...acronyms(m), ...surnames(m)],
+    canBeOne,
+  );
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   const entities: RecordEntity[] = [];
@@ -124,27 +128,53 @@ const surname = (name: string): string => fold(name).split(" ").at(-1) ?? "";
 
 const officeHead = (office: string): string => fold(office).replace(/^(former|acting|deputy) /, "");
 
-/** A bare surname joins a full name when the office and the body are the same, and no other full name fits. */
+/**
+ * A bare surname joins a full name when office and body are the same, or when one of them names no body and the record has
+ * one full name of that surname.
+ */
 function surnameKeys(members: readonly Member[]): (member: Member) => string[] {
   const fullNames = new Map<string, Set<string>>();
-  const keysOf = (member: Member): string[] =>
-    member.offices.map(
-      ({ office, body }) =>
-        `${surname(member.entity.name)} ${officeHead(office)} ${bodyName(member, body)}`,
-    );
+  const note = (key: string, full: string): void => {
+    fullNames.set(key, (fullNames.get(key) ?? new Set()).add(full));
+  };
+  const keysOf = ({ article, entity, offices }: Member): string[] =>
+    offices.map(({ office, body }) => officeKey(entity.name, office, bodyName(article, body)));
   for (const member of members) {
     const [full] = fullNameKeys(member);
     if (member.entity.kind !== "person" || full === undefined) continue;
-    for (const key of keysOf(member))
-      fullNames.set(key, (fullNames.get(key) ?? new Set()).add(full));
+    for (const key of [...keysOf(member), surname(member.entity.name)]) note(key, full);
   }
-  return (member) =>
-    member.entity.kind === "person"
-      ? keysOf(member).filter((key) => (fullNames.get(key)?.size ?? 0) <= 1)
+  const isOne = (key: string): boolean => (fullNames.get(key)?.size ?? 0) <= 1;
+  return (member) => {
+    const { entity, offices } = member;
+    if (entity.kind !== "person") return [];
+    const open = isOne(surname(entity.name))
+      ? offices.map(({ office }) => officeKey(entity.name, office, "any"))
       : [];
+    return [...keysOf(member).filter(isOne), ...open];
+  };
 }
 
-function bodyName({ article }: Member, body: string | null): string {
+const officeKey = (name: string, office: string, body: string): string =>
+  `${surname(name)} ${officeHead(office)} of ${body}`;
+
+/** Whether nothing keeps two members apart: two bodies of one office do. */
+function canBeOne(a: Member, b: Member): boolean {
+  if (a.entity.kind !== "person" || b.entity.kind !== "person") return true;
+  const [ours, theirs] = [fullNameKeys(a), fullNameKeys(b)];
+  if (ours.some((name) => theirs.includes(name))) return true;
+  return a.offices.some((mine) =>
+    b.offices.some(
+      (other) =>
+        officeHead(mine.office) === officeHead(other.office) &&
+        (mine.body === null ||
+          other.body === null ||
+          bodyName(a.article, mine.body) === bodyName(b.article, other.body)),
+    ),
+  );
+}
+
+function bodyName(article: ReadArticle, body: string | null): string {
   const entity = article.reading.entities.find((e) => e.id === body);
   return entity === undefined ? "" : oneSpelling(entity.name);
 }
