@@ -4,7 +4,7 @@ import type { RecognisedType } from "../language.ts";
 const TYPES: readonly RecognisedType[] = ["person", "body", "place", "other"];
 const PLACES = ["B", "I", "L", "U"] as const;
 
-export const OUTSIDE = 0;
+const OUTSIDE = 0;
 export const LABEL_COUNT = 1 + TYPES.length * PLACES.length;
 
 const label = (type: RecognisedType, place: (typeof PLACES)[number]): number =>
@@ -55,11 +55,11 @@ function mayFollow(before: number, after: number): boolean {
 
 /** Allowed labels before each label, and those that may begin or end a sentence. */
 const all = [...Array(LABEL_COUNT).keys()];
-export const BEFORE: readonly (readonly number[])[] = all.map((after) =>
+const BEFORE: readonly (readonly number[])[] = all.map((after) =>
   all.filter((before) => mayFollow(before, after)),
 );
-export const MAY_BEGIN: readonly number[] = all.filter((of) => mayFollow(-1, of));
-export const MAY_END: readonly number[] = all.filter((of) => mayFollow(of, -1));
+const MAY_BEGIN: readonly number[] = all.filter((of) => mayFollow(-1, of));
+const MAY_END: readonly number[] = all.filter((of) => mayFollow(of, -1));
 
 /**
  * The best sequence of labels: `scores` holds `LABEL_COUNT` numbers a word, `steps` the score of each

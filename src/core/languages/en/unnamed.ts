@@ -20,11 +20,3 @@ export const SOURCE_QUALIFIERS: ReadonlySet<string> = new Set(
   independent former unnamed anonymous western allied european embassy administration congressional parliamentary
   political industry economic national international key US U.S. police health`.split(/\s+/),
 );
-
-/** A body of persons that a text sends about: "the delegation". */
-export const COLLECTIVES: ReadonlySet<string> = new Set([
-  "delegation",
-  "mission",
-  "contingent",
-  "team",
-]);

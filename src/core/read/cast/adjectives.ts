@@ -19,7 +19,7 @@ export function adjectives(view: CastView): void {
 }
 
 /** The entity of a listed country or region, made when the article has none yet. */
-export function placeOf(view: CastView, listed: Listed): DraftEntity {
+function placeOf(view: CastView, listed: Listed): DraftEntity {
   const name: Name = { start: 0, end: 0, first: 0, last: 0, type: "place", by: "pack:countries" };
   return view.links.link(name, listed.name.split(" "));
 }

@@ -53,7 +53,7 @@ export class PersonLinks {
 }
 
 /** Whether two names may be one person's: the same words, or one is the other's surname or a shorter form of it. */
-export function fits(known: readonly string[], words: readonly string[]): boolean {
+function fits(known: readonly string[], words: readonly string[]): boolean {
   const a = known.map(compared);
   const b = words.map(compared);
   if (a.join(" ") === b.join(" ")) return true;
