@@ -52,7 +52,7 @@ function pageClocks({ articles }: Corpus, events: readonly RecordEvent[]): Found
     const { start, end } = clock.at;
     const shown = reading.text.slice(start, end);
     const elsewhere = events
-      .filter((e) => e.date !== null && e.evidence.some((p) => p.article === id))
+      .filter((e) => e.evidence.some((p) => p.article === id))
       .flatMap((e) => e.evidence.filter((p) => p.article !== id));
     const own = relative === undefined ? [] : passagesOf(id, [relative.expression]);
     const side = elsewhere.length > 0 ? elsewhere : own;
