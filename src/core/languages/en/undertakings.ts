@@ -1,10 +1,12 @@
 /** The ladder of undertakings: the words by which a text shows how far a thing has been carried. Lemmas in lower case. */
 import type { Stage } from "../../annotation/contract.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export type Ladder = readonly (readonly [stage: Stage, lemmas: ReadonlySet<string>])[];
 
 /** Verbs with an infinitive or a gerund that is the act: "plans to open", "is considering opening". */
-export const ACT_VERBS: readonly (readonly [stage: Stage, lemmas: ReadonlySet<string>])[] = [
+export const ACT_VERBS: Ladder = [
   ["considered", words("consider examine study explore weigh mull contemplate evaluate assess")],
   ["intended", words("plan intend aim seek want hope wish look prepare offer propose")],
   ["pledged", words("pledge promise vow commit undertake")],
@@ -12,50 +14,111 @@ export const ACT_VERBS: readonly (readonly [stage: Stage, lemmas: ReadonlySet<st
   ["approved", words("decide resolve")],
 ];
 
-/** Verbs whose object is the act or names it: "is discussing an increase", "drew up a plan". */
-export const OBJECT_VERBS: readonly (readonly [stage: Stage, lemmas: ReadonlySet<string>])[] = [
+/** Verbs whose object is the act or names it: "is discussing an increase", "seeks closer cooperation". */
+export const OBJECT_VERBS: Ladder = [
   ["considered", words("consider examine study explore weigh mull review discuss")],
   ["intended", words("plan seek")],
   ["pledged", words("pledge promise")],
 ];
+
+/** What is considered when it is "discussed" or "explored": others are only what was talked about. */
+export const OPTIONS: ReadonlySet<string> = words(`
+  way option possibility opportunity initiative measure step plan proposal prospect potential feasibility area avenue
+  mean idea scheme deal agreement partnership increase expansion
+`);
 
 /** Adjectives with an infinitive: "is ready to". */
 export const ACT_ADJECTIVES: ReadonlySet<string> = words(
   "ready willing prepared determined committed",
 );
 
-/** Nouns with an infinitive, "of" or "in": "plans to ease", "interest in joining", "intention of renewing". */
-export const ACT_NOUNS: readonly (readonly [stage: Stage, lemmas: ReadonlySet<string>])[] = [
-  ["intended", words("plan intention interest willingness desire ambition aim readiness proposal")],
+/** Nouns with an infinitive, "of", "in" or "for": "plans to ease", "interest in joining", "intention of renewing". */
+export const ACT_NOUNS: Ladder = [
+  ["intended", words("plan intention interest willingness desire ambition aim readiness")],
   ["pledged", words("commitment pledge promise undertaking")],
-  ["agreed", words("agreement")],
   ["approved", words("decision")],
 ];
 
-/** Verbs by which somebody voices such a noun of his own: "announced plans", "expressed interest". */
-export const VOICING_VERBS: ReadonlySet<string> = words(
-  `announce express reaffirm affirm confirm make declare reiterate state outline signal unveil have share renew underline
-  voice convey welcome highlight restate`,
+/** "ongoing updates to": work on what follows has begun. */
+export const WORK_NOUNS: ReadonlySet<string> = words(
+  "update revision review overhaul reform upgrade modernisation modernization expansion construction",
 );
 
-/** Things that somebody draws up: the present progressive says that work on them has begun. */
-export const WORKING_VERBS: ReadonlySet<string> = words(
-  "draw draft develop build establish negotiate prepare update revise finalise finalize set construct design modernise modernize",
+/** Verbs by which somebody voices such a noun of his own: "announced plans", "expressed interest". */
+export const VOICING_VERBS: ReadonlySet<string> = words(`
+  announce express reaffirm affirm confirm make declare reiterate state outline signal unveil have renew underline
+  voice convey restate share set give
+`);
+
+/** Verbs by which somebody speaks of such a noun of another's: "welcomed the intention". */
+export const OTHERS_VERBS: ReadonlySet<string> = words(
+  "welcome appreciate praise note commend recognise recognize criticise criticize condemn oppose question doubt",
 );
+
+/** "announced |that it will|": whoever says so undertakes it. */
+export const ANNOUNCING_VERBS: ReadonlySet<string> = words(
+  "announce confirm pledge promise vow declare say state reaffirm reiterate stress",
+);
+/** Those among them that make a word of their own out of a mere "will". */
+export const SOLEMN_VERBS: ReadonlySet<string> = words(
+  "announce confirm pledge promise vow declare reaffirm",
+);
+
+/** What is announced as an undertaking by its name: "announced a new phase in". */
+export const ANNOUNCED_THINGS: ReadonlySet<string> = words(`
+  phase initiative package programme program partnership investment funding assistance contribution grant loan aid
+  donation sale purchase deployment
+`);
+
+/** "is drawing up": work on a text or a treaty has begun. */
+export const DRAFTING_VERBS: ReadonlySet<string> = words(
+  "draw draft prepare negotiate finalise finalize revise update renegotiate",
+);
+/** "is building": work of one's own, more often told of as a fact than as an undertaking. */
+export const BUILDING_VERBS: ReadonlySet<string> = words(
+  "build develop construct establish modernise modernize expand design set",
+);
+
+/** Budgets and policies that are approved: "approved a record budget". */
+export const APPROVING_VERBS: Readonly<Record<string, Stage>> = {
+  approve: "approved",
+  endorse: "approved",
+  authorise: "approved",
+  authorize: "approved",
+  pass: "enacted",
+  enact: "enacted",
+  ratify: "enacted",
+};
+export const APPROVED_THINGS: ReadonlySet<string> = words(`
+  budget strategy plan policy programme program package funding aid assistance sale deployment purchase treaty agreement
+  pact accord convention protocol spending loan grant
+`);
 
 /** Verbs too general for a later text to show the act as done. */
-export const VAGUE_ACTS: ReadonlySet<string> = words(
-  `advance address assist bolster boost broaden build collaborate consult continue contribute cooperate coordinate counter
-  deepen defend do encourage engage enhance ensure expand explore foster further get give go have help improve increase
-  intensify keep lead look maintain make meet move play preserve promote protect pursue raise reinforce remain safeguard
-  see seek share show stand step strengthen support sustain take tackle uphold use work`,
-);
+export const VAGUE_ACTS: ReadonlySet<string> = words(`
+  advance address allow amplify assist benefit bolster boost broaden build bring collaborate consult continue contribute
+  cooperate coordinate counter deepen defend do encourage engage enhance ensure expand explore foster further get give go
+  grow have help improve increase intensify keep lead leverage look maintain make meet move partner play preserve promote
+  protect pursue raise reinforce remain safeguard see seek share show stand step strengthen support sustain take tackle
+  uphold use work accelerate address facilitate harness drive extend champion complement complete identify mitigate
+  identify monitor discuss cover reduce respond prevent prioritise prioritize secure serve stay welcome
+`);
+
+/** Nouns that stand for an act without saying one. */
+export const VAGUE_THINGS: ReadonlySet<string> = words(`
+  cooperation collaboration relation relationship tie engagement dialogue stability security peace partnership support
+  effort option way opportunity need importance
+`);
+
+/** Verbs of will that alone promise little. */
+export const SOFT_VERBS: ReadonlySet<string> = words("hope want wish seek aim look offer propose");
 
 /** Verbs of being and of fate: "will remain", "will face" undertake nothing. */
-export const NO_ACTS: ReadonlySet<string> = words(
-  `be have become remain seem appear need face see know mean depend like want continue affect fall rise grow feel think
-  believe suffer benefit find happen occur take come require reflect represent include`,
-);
+export const NO_ACTS: ReadonlySet<string> = words(`
+  be have become remain seem appear need face see know mean depend like want continue affect fall rise grow feel think
+  believe suffer benefit find happen occur take come require reflect represent include help allow enable ensure make
+  bring lead mark serve play feature focus cover run last range total cost
+`);
 
 /** Nouns of a party's own effort that a figure and a date can be set for. */
 export const TARGET_NOUNS: ReadonlySet<string> = words(

@@ -103,7 +103,7 @@ export class Chunks {
   #step(at: number, first: number): number {
     const words = this.#words;
     const name = this.#names.get(at);
-    if (name !== undefined) return name.last;
+    if (name !== undefined && (at === first || words.upos(at) !== "DET")) return name.last;
     const upos = words.upos(at);
     if (NOMINAL.has(upos) || upos === "ADJ") return at + 1;
     if (at === first) return at;

@@ -1,15 +1,20 @@
-import type { Commitment, ReadDate } from "../../annotation/contract.ts";
+import type { Commitment } from "../../annotation/contract.ts";
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
-import { VAGUE_ACTS } from "../../languages/en/undertakings.ts";
 import { contains, hull, overlap, type Span } from "../../text/span.ts";
+import { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
+import { Actors } from "../events/actors.ts";
 import { Words } from "../statements/words.ts";
-import { Actors } from "./actors-before.ts";
-import { type Candidate, candidates } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidates } from "./candidates.ts";
+import { Committers } from "./committers.ts";
+import { doubtsOf, isVague, type Named } from "./doubts.ts";
+import { conditionsOf, deadlineOf } from "./limits.ts";
 
 type Needs =
+  | "segments"
   | "tokens"
   | "sentences"
   | "tags"
@@ -21,8 +26,10 @@ type Needs =
 
 interface Reading {
   readonly layers: Pick<Layers, Needs>;
+  readonly context: ReadingContext;
   readonly words: Words;
-  readonly actors: Actors;
+  readonly clauses: Clauses;
+  readonly committers: Committers;
 }
 
 /**
@@ -30,13 +37,26 @@ interface Reading {
  * others, a forecast and a wish for the world are none.
  */
 export const commitments: Stage<Needs, "commitments", ReadingContext> = {
-  needs: ["tokens", "sentences", "tags", "syntax", "cast", "dates", "statements", "figures"],
+  needs: [
+    "segments",
+    "tokens",
+    "sentences",
+    "tags",
+    "syntax",
+    "cast",
+    "dates",
+    "statements",
+    "figures",
+  ],
   makes: "commitments",
   read(layers, context): Made<"commitments"> {
     const words = new Words(context.text, layers);
-    const reading: Reading = { layers, words, actors: new Actors(words, layers) };
+    const clauses = new Clauses(words, layers);
+    const actors = new Actors(clauses, layers);
+    const committers = new Committers(clauses, actors, layers, context);
+    const reading: Reading = { layers, context, words, clauses, committers };
     const found = layers.sentences.flatMap((sentence) =>
-      candidates(words, sentence.first, sentence.last).flatMap((c) =>
+      candidates(clauses, sentence.first, sentence.last).flatMap((c) =>
         asCommitment(reading, sentence, c),
       ),
     );
@@ -49,86 +69,62 @@ function asCommitment(
   sentence: Sentence,
   candidate: Candidate,
 ): Commitment<Span>[] {
-  const { layers, words, actors } = reading;
-  const { act, cue, committer } = candidate;
-  const committers = committer === null ? [] : actors.of(committer);
-  if (committers.length === 0) return [];
-  const at = actSpan(words, act);
-  const deadline = deadlineOf(
-    reading,
-    sentence,
-    hull([at, words.span({ first: cue, last: cue + 1 })]),
-  );
-  const hasFigure = layers.figures.some(
-    (f) => f.standing === "shown" && f.evidence.some((e) => overlap(e, at) > 0),
-  );
-  const namesThing = layers.cast.mentions.some(
-    (m) => m.form === "name" && !committers.includes(m.entity) && contains(at, m),
-  );
-  const vague = VAGUE_ACTS.has(words.lemma(act)) && !hasFigure && deadline === null;
-  const doubts = [
-    ...(vague && !namesThing ? ["too general for a later text to show it as done"] : []),
-    ...(!vague &&
-    !hasFigure &&
-    deadline === null &&
-    candidate.stage === "pledged" &&
-    candidate.rule.endsWith("will")
-      ? ["a mere “will”"]
-      : []),
-  ];
-  const tokens = layers.tokens
-    .slice(sentence.first, sentence.last)
-    .map((t) => t.text.toLowerCase());
-  const statement = layers.statements.find((s) => s.content.some((c) => overlap(c, at) > 0));
-  const cueWords = words.written(cue);
+  const { layers, words, clauses, committers } = reading;
+  const who = committers.of(candidate);
+  if (who.length === 0) return [];
+  const act = words.span(candidate.at);
+  const cue = words.span({ first: candidate.cue, last: candidate.cue + 1 });
+  const deadline = deadlineOf(reading, sentence, candidate);
+  const statement = layers.statements.find((s) => s.content.some((c) => overlap(c, act) > 0));
+  const named = namedIn(reading, sentence, act, who, deadline !== null);
+  const doubts = doubtsOf(clauses, candidate, named);
+  const tokens = layers.tokens.slice(sentence.first, sentence.last);
   return [
     {
       standing: doubts.length === 0 ? "shown" : "weaker",
-      reasons: doubts.length === 0 ? [`“${cueWords}”: ${candidate.stage}`] : doubts,
+      reasons:
+        doubts.length === 0 ? [`“${words.written(candidate.cue)}”: ${candidate.stage}`] : doubts,
       by: candidate.rule,
-      committers,
-      act: at,
+      committers: who,
+      act,
       stage: candidate.stage,
       deadline,
-      conditions: null,
-      vague,
-      areas: areasIn(tokens),
+      conditions: conditionsOf(reading, sentence, candidate),
+      vague: isVague(clauses, candidate, named),
+      areas: areasIn(tokens.map((t) => t.text.toLowerCase())),
       statement: statement?.id ?? null,
-      evidence: [hull([at, words.span({ first: cue, last: cue + 1 })])],
+      evidence: [hull([act, cue])],
     },
   ];
 }
 
-/** The act with its objects and phrases, without side clauses. */
-function actSpan(words: Words, act: number): Span {
-  const range = words.subtree(act, (t) =>
-    /^(?:nsubj|mark|cc|punct|acl:relcl|parataxis|case|advcl)/.test(words.fullLabel(t)),
-  );
-  return words.span({ first: Math.min(range.first, act), last: range.last });
-}
-
-/** A limit in the same clause: "by 2027", "by the end of September". */
-function deadlineOf({ layers }: Reading, sentence: Sentence, clause: Span): ReadDate<Span> | null {
-  const limit = layers.dates.find(
-    (d) =>
-      d.first >= sentence.first &&
-      d.last <= sentence.last &&
-      d.edtf !== null &&
-      (d.mod === "ON_OR_BEFORE" || isLimited(layers, d.first)) &&
-      (overlap(d, clause) > 0 || d.start >= clause.end - 1),
-  );
-  if (limit === undefined) return null;
+function namedIn(
+  { layers }: Reading,
+  sentence: Sentence,
+  act: Span,
+  who: readonly string[],
+  deadline: boolean,
+): Named {
+  const speakers = layers.statements
+    .filter((s) => s.content.some((c) => contains(c, act)))
+    .flatMap((s) => s.speakers);
+  const kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
+  const isPerson = (id: string): boolean => kinds.get(id) === "person";
   return {
-    edtf: limit.edtf,
-    expression: { start: limit.start, end: limit.end },
-    basis: limit.basis,
+    figure: layers.figures.some(
+      (f) => f.standing === "shown" && f.evidence.some((e) => overlap(e, act) > 0),
+    ),
+    deadline,
+    thing: layers.cast.mentions.some(
+      (m) => m.form === "name" && !who.includes(m.entity) && contains(act, m),
+    ),
+    inTitle: layers.segments[sentence.segment]?.role === "title",
+    ofAnother:
+      speakers.some(isPerson) && who.every(isPerson) && !who.some((w) => speakers.includes(w)),
   };
 }
 
-const isLimited = ({ tokens }: Pick<Layers, "tokens">, first: number): boolean =>
-  [tokens[first]?.text, tokens[first - 1]?.text].some((w) => w?.toLowerCase() === "by");
-
-/** Of two readings of one act the higher rung stays, then the longer. */
+/** Of two readings of one act the shown one stays, then the first. */
 function withoutRepeats(found: readonly Commitment<Span>[]): Commitment<Span>[] {
   const kept: Commitment<Span>[] = [];
   for (const commitment of found) {

@@ -265,17 +265,15 @@ function inverted(clauses: Clauses, noun: Noun): Coming | null {
 
 /** "briefings the delegation |received|" */
 function received(clauses: Clauses, { chunk }: Noun): Coming | null {
+  const { words } = clauses;
   const who = clauses.phraseFrom(chunk.last);
-  if (who === null || !clauses.isVerb(who.last)) return null;
-  const verb = who.last;
-  if (
-    !clauses.isFinite(verb) ||
-    !/^(?:receive|hold|attend|give|have|conduct)$/.test(clauses.words.lemma(verb))
-  )
-    return null;
+  const verb = who?.last ?? -1;
+  if (who === null || !clauses.isVerb(verb) || !/^VB[DN]$/.test(words.xpos(verb))) return null;
+  if (!/^(?:receive|hold|attend|give|have|conduct)$/.test(words.lemma(verb))) return null;
   const adjuncts = clauses.adjuncts(clauses.group(verb).last);
+  const served = adjuncts.find((a) => a.preposition === "by")?.phrase ?? null;
   const last = adjuncts.at(-1)?.last ?? clauses.group(verb).last;
-  return { verb, agent: who, realis: null, at: { first: chunk.first, last } };
+  return { verb, agent: who, served, realis: "occurred", at: { first: chunk.first, last } };
 }
 
 /** "a set of briefings |hosted by| the institute" */

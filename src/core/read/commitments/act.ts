@@ -1,0 +1,63 @@
+/** How far the words of an act reach. */
+import type { Clauses } from "../clauses/clauses.ts";
+import type { Range } from "../statements/words.ts";
+
+/** The verb of "to open", "opening" that begins at a token, over adverbs; null where none does. */
+export function actFrom(clauses: Clauses, at: number, prepositions = NONE): number | null {
+  const { words } = clauses;
+  let t = at;
+  while (words.upos(t) === "ADV") t++;
+  if (prepositions.has(words.word(t))) t++;
+  else if (words.word(t) === "to" && words.xpos(t) === "TO") t++;
+  else if (prepositions.size > 0) return null;
+  while (words.upos(t) === "ADV") t++;
+  const isAct = words.upos(t) === "VERB" && /^VB(?:G|P)?$/.test(words.xpos(t));
+  return isAct && words.sentenceAt(t) === words.sentenceAt(at) ? t : null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** From the verb over its object, phrases and purposes, up to the next clause. */
+export function actRange(clauses: Clauses, act: number): Range {
+  const { words } = clauses;
+  const end = words.sentenceOf(act)?.last ?? act + 1;
+  let last = act + 1;
+  for (let t = act + 1; t < end; t++) {
+    if (endsAct(clauses, t)) break;
+    last = t + 1;
+  }
+  while (last > act + 1 && /^(?:,|and|to|-|–|—|as)$/.test(words.word(last - 1))) last--;
+  return { first: act, last };
+}
+
+/** The object of an act with what hangs on it: "a record budget for 2025 as part of …". */
+export function objectRange(clauses: Clauses, first: number): Range {
+  const phrase = clauses.phraseFrom(first);
+  if (phrase === null) return { first, last: first + 1 };
+  const last = clauses.adjuncts(phrase.last).at(-1)?.last ?? phrase.last;
+  return { first, last };
+}
+
+function endsAct(clauses: Clauses, t: number): boolean {
+  const { words } = clauses;
+  const word = words.word(t);
+  if (
+    /^[.;:”"“–—]$|^(?:which|who|whose|that|while|although|because|according|but|if|when|where|amid)$/.test(
+      word,
+    )
+  )
+    return true;
+  if (word === "," && !isListComma(clauses, t)) return true;
+  const isClause = clauses.isVerb(t) ? clauses.isFinite(t) : words.upos(t) === "AUX";
+  return isClause;
+}
+
+/** A comma inside a list of nouns. */
+function isListComma(clauses: Clauses, t: number): boolean {
+  const { words } = clauses;
+  const before = clauses.chunks.before(t);
+  const after = clauses.chunks.from(words.word(t + 1) === "and" ? t + 2 : t + 1);
+  if (before === null || after === null) return false;
+  const next = words.word(after.last);
+  return next === "," || next === "and" || words.word(t + 1) === "and";
+}

@@ -1,0 +1,110 @@
+/** Who undertakes something, also where only "the country" or "his country" says so. */
+import type { Layers, Mention } from "../../annotation/layers.ts";
+import { COUNTRY_NOUNS } from "../../languages/en/events/parties.ts";
+import { packsGazetteer } from "../../languages/en/gazetteer.ts";
+import type { Clauses, Phrase } from "../clauses/clauses.ts";
+import type { ReadingContext } from "../context.ts";
+import type { Actors } from "../events/actors.ts";
+import { agents } from "../events/by-verb.ts";
+import type { Candidate } from "./candidate.ts";
+
+export class Committers {
+  readonly #clauses: Clauses;
+  readonly #actors: Actors;
+  readonly #countries: readonly Mention[];
+
+  constructor(
+    clauses: Clauses,
+    actors: Actors,
+    layers: Pick<Layers, "cast">,
+    { language }: ReadingContext,
+  ) {
+    this.#clauses = clauses;
+    this.#actors = actors;
+    const gazetteer = packsGazetteer(language.packs);
+    const isCountry = new Set(
+      layers.cast.entities
+        .filter((e) => e.kind === "place" && gazetteer.entry(e.name)?.kind === "country")
+        .map((e) => e.id),
+    );
+    this.#countries = layers.cast.mentions.filter((m) => isCountry.has(m.entity));
+  }
+
+  of(candidate: Candidate): string[] {
+    const { owner, committer } = candidate;
+    if (owner !== null) return this.#ofOwner(owner, candidate);
+    return committer === null ? [] : this.#ofPhrase(committer);
+  }
+
+  #ofPhrase(phrase: Phrase): string[] {
+    const named = agents(this.#actors, phrase);
+    if (named.length > 0) return named;
+    const [item] = phrase.items;
+    if (item === undefined || phrase.items.length > 1 || !this.#isTheCountry(item.first, item.head))
+      return [];
+    return this.#countryBefore(item.first);
+  }
+
+  #isTheCountry(first: number, head: number): boolean {
+    const { words } = this.#clauses;
+    const isDefinite = /^(?:the|his|her|its|their)$/.test(words.word(first));
+    return isDefinite && head - first <= 1 && COUNTRY_NOUNS.has(words.lemma(head));
+  }
+
+  #ofOwner(owner: number, { committer, at }: Candidate): string[] {
+    const { words } = this.#clauses;
+    const named = this.#actors.named(owner);
+    if (named !== null && ["person", "body", "place"].includes(this.#actors.kindOf(named)))
+      return [named];
+    const before = words.word(owner - 1);
+    if (words.xpos(owner) === "PRP$") return committer === null ? [] : this.#ofPhrase(committer);
+    if (!COUNTRY_NOUNS.has(words.lemma(owner)) || !/^(?:the|his|her|its|their)$/.test(before))
+      return [];
+    return (
+      this.#ofSpeaker(committer) ?? this.#within(at.first, at.last) ?? this.#countryBefore(owner)
+    );
+  }
+
+  /** The state that an office names: "|Utopian| Defence Minister Hill announced his country’s interest". */
+  #ofSpeaker(committer: Phrase | null): string[] | null {
+    const [item] = committer?.items ?? [];
+    const state = item === undefined ? null : this.#actors.ownerOf(item);
+    return state !== null && this.#actors.kindOf(state) === "place" ? [state] : null;
+  }
+
+  /** The one country that the act itself names as its owner. */
+  #within(first: number, last: number): string[] | null {
+    const inside = this.#countries.filter((m) => m.first >= first && m.last <= last);
+    const owned = inside.filter((m) => /^'s?$/.test(this.#clauses.words.word(m.last)));
+    const [only] = new Set(owned.map((m) => m.entity));
+    return only !== undefined && new Set(owned.map((m) => m.entity)).size === 1 ? [only] : null;
+  }
+
+  /** The country that a subject named last, as a name or an adjective: in this sentence or the ones before it. */
+  #countryBefore(token: number): string[] {
+    const { words } = this.#clauses;
+    for (let index = words.sentenceAt(token); index >= 0; index--) {
+      const sentence = words.sentence(index);
+      if (sentence === undefined) return [];
+      const told = this.#countries.filter(
+        (m) => m.first >= sentence.first && m.last <= Math.min(sentence.last, token),
+      );
+      const subjects = told.filter((m) => this.#isSubject(m));
+      const only = new Set(subjects.map((m) => m.entity));
+      if (only.size > 0) return only.size === 1 ? [...only] : [];
+    }
+    return [];
+  }
+
+  #isSubject({ first }: Mention): boolean {
+    const chunk = this.#clauses.chunks.over(first);
+    if (chunk === null) return false;
+    const { words } = this.#clauses;
+    let at = chunk.last;
+    while (words.upos(at) === "ADV") at++;
+    const isLed =
+      words.upos(chunk.first - 1) === "ADP" &&
+      words.sentenceAt(chunk.first - 1) === words.sentenceAt(first);
+    return !isLed && (words.upos(at) === "AUX" || this.#clauses.isFinite(at));
+  }
+}
