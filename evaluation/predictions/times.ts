@@ -2,9 +2,8 @@
 import type { DateMention } from "../../src/core/annotation/layers.ts";
 import type { Language } from "../../src/core/languages/language.ts";
 import { readTimes } from "../../src/core/read/dates.ts";
-import { extentOf } from "../../src/core/text/edtf.ts";
 import { CodePoints } from "../code-points.ts";
-import { placeOf, plainText, readBounds, readDates } from "../program.ts";
+import { placeOf, plainText, readBounds } from "../program.ts";
 import type { PredictedTimes, TimedText } from "../scorers/times.ts";
 
 /** `asPeriods`: the set writes stretches of time as `from/to`, where TIMEX3 has names of weeks and decades. */
@@ -13,9 +12,12 @@ export function readTimexes(
   language: Language,
   asPeriods: boolean,
 ): PredictedTimes {
-  const plain = plainText(text, language, { published: dct, title: title ?? null });
+  // Some sets give the minute of publication too.
+  const day = dct === null ? null : dct.slice(0, "2026-01-31".length);
+  const plain = plainText(text, language, { published: day, title: title ?? null });
   const points = new CodePoints(text);
-  const times = asPeriods ? readDates(plain) : readTimes(readBounds(plain), dct);
+  const found = readTimes(readBounds(plain), day);
+  const times = asPeriods ? found.filter(({ value }) => !/_REF$|^$/.test(value)) : found;
   return {
     id,
     timexes: times.map((time) => {
@@ -35,12 +37,11 @@ export function writesPeriods(texts: readonly TimedText[]): boolean {
   return texts.some(({ timexes }) => timexes.some(({ value }) => value.includes("/")));
 }
 
-/** A day, month or year and a clock time stay as they are; a week, a decade or a range becomes its two ends. */
-function periodOf({ type, value, edtf }: DateMention): string {
-  if (type !== "DATE" || /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) || edtf === null)
-    return type === "TIME" && /T\d\d:\d\d$/.test(value) ? `${value}:00` : value;
-  if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(edtf)) return edtf;
-  if (edtf.includes("/") && !/[~?X]/.test(edtf)) return edtf;
-  const extent = extentOf(edtf);
-  return extent === null ? value : `${extent.min ?? ".."}/${extent.max ?? ".."}`;
+/** As such a set writes them: a week by its two ends, a decade and a century by their days, a clock time with seconds. */
+function periodOf({ value, edtf }: DateMention): string {
+  if (/[WX]/.test(value) && edtf?.includes("/")) return edtf;
+  const [, decade] = /^(\d{3})X$/.exec(value) ?? [];
+  if (decade !== undefined) return `${decade}0-01-01/${decade}9-12-31`;
+  if (/^\d\d$/.test(value)) return `${value}00-01-01/${value}99-12-31`;
+  return /T\d\d:\d\d$/.test(value) ? `${value}:00` : value;
 }
