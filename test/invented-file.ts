@@ -129,7 +129,7 @@ Envoy to the NSC Dora Pine of Varnia toured the Northern Sea Compact ships.
 });
 
 /** About Varnia alone. */
-export const ALONE: ReadArticle = invented("alone", {
+const ALONE: ReadArticle = invented("alone", {
   text: `Varnia mends roads
 
 Minister of Transport Ida Moss of Varnia met mayors in Lys.

@@ -8,7 +8,7 @@ import { loadLanguage } from "../src/edge/intake/language.ts";
 import { receiveAll } from "../src/edge/intake/receive.ts";
 
 /** Every article of the folder, in the order of its files; what is no article is passed over. */
-export async function articlesIn(folder: string): Promise<Article[]> {
+async function articlesIn(folder: string): Promise<Article[]> {
   const articles: Article[] = [];
   for await (const received of receiveAll([folder]))
     if ("article" in received) articles.push(received.article);
