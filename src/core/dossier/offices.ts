@@ -1,4 +1,5 @@
 import type { DossierRow, RecordOffice } from "../annotation/contract.ts";
+import { families } from "../reconcile/families.ts";
 import { officeWords } from "../reconcile/offices.ts";
 import { extentOf } from "../text/edtf.ts";
 import { firstOfEach, isShown, place, row, type WorkingFile } from "./file.ts";
@@ -13,13 +14,9 @@ export function officeRows(file: WorkingFile): DossierRow[] {
         office.attested.flatMap((a) => a.evidence),
       ),
   );
-  const rows = new Map<string, RecordOffice[]>();
-  for (const office of offices) {
-    const key = `${officeWords(office.office)} ${office.body ?? ""}`;
-    rows.set(key, [...(rows.get(key) ?? []), office]);
-  }
-  return [...rows.values()].flatMap((holders) => {
-    const [first] = holders;
+  const rows = sameOffice(offices);
+  return rows.flatMap((holders) => {
+    const first = holders.find((h) => h.body !== null && h.status === "current") ?? holders[0];
     if (first === undefined) return [];
     return row(
       file,
@@ -27,6 +24,21 @@ export function officeRows(file: WorkingFile): DossierRow[] {
       titleOf(file, first),
       holders.flatMap((h) => held(file, h)),
     );
+  });
+}
+
+/** The lines of one office of one body; a line that names no body joins when one body alone has such an office. */
+function sameOffice(offices: readonly RecordOffice[]): RecordOffice[][] {
+  const bodiesOf = new Map<string, Set<string>>();
+  for (const { office, body } of offices) {
+    const bodies = bodiesOf.get(officeWords(office)) ?? new Set();
+    if (body !== null) bodies.add(body);
+    bodiesOf.set(officeWords(office), bodies);
+  }
+  return families(offices, ({ office, body }) => {
+    const words = officeWords(office);
+    const [only, ...others] = bodiesOf.get(words) ?? [];
+    return [`${words} of ${body ?? (others.length === 0 ? (only ?? "") : "")}`];
   });
 }
 

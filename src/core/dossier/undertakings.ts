@@ -1,5 +1,5 @@
 import type { DossierRow, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
-import { contentWords } from "../reconcile/commitment-report.ts";
+import { contentWords, isTelling } from "../reconcile/commitment-report.ts";
 import { families } from "../reconcile/families.ts";
 import { placeEvent } from "./events.ts";
 import {
@@ -37,7 +37,8 @@ export function undertakingRows(file: WorkingFile): DossierRow[] {
     (c) => [...contentWords(c.title)],
     (a, b) => {
       const theirs = contentWords(b.title);
-      return [...contentWords(a.title)].filter((word) => theirs.has(word)).length >= 2;
+      const common = [...contentWords(a.title)].filter((w) => theirs.has(w) && isTelling(w));
+      return common.length >= 2;
     },
   );
   return topics.slice(0, MOST_ROWS).flatMap((topic) => {

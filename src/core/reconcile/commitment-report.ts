@@ -43,6 +43,15 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
+/** Whether a content word says something of the act: not what any cooperation is about. */
+export const isTelling = (word: string): boolean => !GENERAL.has(word);
+
+const GENERAL = contentWords(
+  `cooperation cooperate collaboration partnership partner partners security defence defense strengthen strengthening deepen
+  deepening enhance expand closer support government country countries nation national international regional region joint
+  area areas capability capabilities effort efforts issue challenges work`,
+);
+
 /** Articles that are certainly later than the given one: the search scope of "found nothing". */
 export function laterArticles(corpus: Corpus, article: string): string[] {
   const end = daysOfArticle(corpus, article).max;

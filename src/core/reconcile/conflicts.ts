@@ -94,7 +94,7 @@ function lostAttributions({ articles, reuse }: Corpus): Found[] {
       !/[“"”]/.test(reading?.text.slice(at.start - 1, at.end + 1) ?? "")
     );
   };
-  return reuse.flatMap(({ a, b }) =>
+  const found = reuse.flatMap(({ a, b }) =>
     [[a, b] as const, [b, a] as const].flatMap(([from, to]) =>
       credited(from).flatMap((kept): Found[] => {
         const lost = sameWordsIn(readings.get(to.article)?.text ?? "", kept, from, to);
@@ -110,6 +110,8 @@ function lostAttributions({ articles, reuse }: Corpus): Found[] {
       }),
     ),
   );
+  // Several articles may credit the words that one has left bare: it is one loss.
+  return found.filter((one, at) => found.findIndex((other) => other.about === one.about) === at);
 }
 
 /** Fewest words of a claim that can lose its speaker; a shorter one may be a set phrase. */

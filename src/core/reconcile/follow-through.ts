@@ -8,6 +8,7 @@ import {
   type CommitmentLine,
   type CommitmentReport,
   contentWords,
+  isTelling,
   laterArticles,
   rung,
 } from "./commitment-report.ts";
@@ -173,13 +174,5 @@ function inCommon(
     actors.flatMap((e) => [...contentWords([e.name, ...e.otherNames].join(" "))]),
   );
   const theirs = contentWords(evidence.map((e) => e.exact).join(" "));
-  return [...first.words].filter(
-    (word) => theirs.has(word) && !names.has(word) && !GENERAL.has(word),
-  );
+  return [...first.words].filter((word) => theirs.has(word) && !names.has(word) && isTelling(word));
 }
-
-const GENERAL = contentWords(
-  `cooperation cooperate collaboration partnership partner partners security defence defense strengthen strengthening deepen
-  deepening enhance expand closer support government country countries nation national international regional region joint
-  area areas capability capabilities effort efforts issue challenges work`,
-);
