@@ -74,7 +74,11 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
   ["speech", "quote clause noun", "question query"],
   ["speech", "clause +whether +about +if", "wonder ponder"],
   ["speech", "noun", "express voice air convey raise"],
-  ["speech", "as noun", "depict portray characterise characterize label brand dub cast frame"],
+  [
+    "speech",
+    "as noun",
+    "describe depict portray characterise characterize label brand dub cast frame",
+  ],
   ["speech", "quote +for +on +upon as", "call"],
   ["speech", "+to +out clause", "point"],
   ["speech", "+to", "refer allude"],

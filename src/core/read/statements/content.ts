@@ -1,7 +1,15 @@
 /** What a cue clause attributes, by its syntax. */
 import { CUE_NOUNS, EXPRESSED_NOUNS } from "../../languages/en/speech-cues.ts";
-import { type CueClause, cueAt, lemmaOfCue } from "./cue.ts";
-import { clauseEnd, extended, introducer, objectEnd, plainlySaid, subjectBehind } from "./edges.ts";
+import { type CueClause, lemmaOfCue } from "./cue.ts";
+import {
+  clauseEnd,
+  extended,
+  introducer,
+  isNextCue,
+  objectEnd,
+  plainlySaid,
+  subjectBehind,
+} from "./edges.ts";
 import { hasFiniteVerb, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
 
 export interface Content {
@@ -161,8 +169,7 @@ function namedContent(words: Words, clause: CueClause): Content | null {
       : undefined;
   const last = named ?? called;
   if (object === undefined || last === undefined) return null;
-  const isNext = (t: number): boolean =>
-    t !== last && words.label(t) === "conj" && cueAt(words, t) !== null;
+  const isNext = (t: number): boolean => t !== last && isNextCue(words, t);
   if (object < token) return null;
   const first = words.subtree(object).first;
   return made([withoutEdges(words, { first, last: words.subtree(last, isNext).last })], clause, {
@@ -181,7 +188,7 @@ function nounContent(words: Words, clause: CueClause): Content | null {
   if (EXPRESSES.has(lemmaOfCue(words, token)) && !EXPRESSED_NOUNS.has(words.lemma(object)))
     return null;
   const inside = clauseOfNoun(words, object);
-  const full = words.subtree(object, (t) => words.label(t) === "conj" && cueAt(words, t) !== null);
+  const full = words.subtree(object, (t) => isNextCue(words, t));
   if (inside)
     return made([inside.range], clause, {
       shape: "clause",
@@ -244,10 +251,7 @@ function prepositionContent(words: Words, clause: CueClause): Content | null {
     .childrenBy(token, "obl", "advcl", "nmod", "ccomp")
     .find((c) => c > token && hasCase(words, c, verb.prepositions) && nearCase(words, c, token));
   if (child === undefined) return null;
-  const { last } = words.subtree(
-    child,
-    (t) => words.label(t) === "conj" && cueAt(words, t) !== null,
-  );
+  const { last } = words.subtree(child, (t) => isNextCue(words, t));
   const near = (c: number): boolean =>
     verb.prepositions.includes(words.word(c)) &&
     (c <= token + 3 || words.childrenBy(token, "obj").length > 0);

@@ -56,9 +56,16 @@ export function objectEnd(words: Words, token: number, last: number): number {
     const under = words.children(token).find((c) => words.isUnder(at, c));
     if (under === undefined || !/^(?:obl|nmod|acl|advcl|xcomp)$/.test(words.label(under))) break;
     if (isOccasion(words, under) && !(planned && /^(?:19|20)\d\d$/.test(words.word(under)))) break;
-    at = words.subtree(under).last;
+    const next = words.subtree(under, (t) => isNextCue(words, t)).last;
+    if (next <= at) break;
+    at = next;
   }
   return opensTail(words, at) ? clauseStop(words, at + 1, end) : at;
+}
+
+/** "announced a plan and called for": the second verb begins a statement of its own. */
+export function isNextCue(words: Words, token: number): boolean {
+  return words.label(token) === "conj" && cueAt(words, token) !== null;
 }
 
 /** A phrase does not end before a possessive: "the Union’s | support for". */

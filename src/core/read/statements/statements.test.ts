@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readText } from "../../../../test/read-text.ts";
 import { loadLanguage } from "../../../edge/intake/language.ts";
@@ -184,6 +185,31 @@ describe("who speaks, through whom, to whom, and when", () => {
     ).toMatchObject({ said: "2024-05-03" });
     expect(one("Anna Hill said the harbour would open in 2027.")).toMatchObject({ said: null });
   });
+});
+
+test("no text makes the reading throw or go on for ever, and every span is its text", () => {
+  const piece = fc.constantFrom(
+    ...'“ ” " ‘ ’ , . : ; ( ) [ ] — said told announced that to called for described as and who Anna Hill the envoy minister of Canada plans according in 2027 it harbour will open welcomed by was not adding'.split(
+      " ",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const reading = readText(language, pieces.join(" "));
+      for (const s of reading.statements) {
+        expect(s.content.length).toBeGreaterThan(0);
+        for (const q of [
+          ...s.content,
+          ...s.verbatim,
+          ...(s.cue ? [s.cue] : []),
+          ...(s.source ? [s.source] : []),
+        ])
+          expect(reading.text.slice(q.start, q.end)).toBe(q.exact);
+      }
+      for (const o of reading.offices) expect(o.evidence.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test("every span is its text and every statement has content", () => {

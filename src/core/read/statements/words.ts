@@ -90,11 +90,13 @@ export class Words {
     let first = i;
     let last = i + 1;
     const waiting = [i];
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    // No tree has more steps than words: a ring in damaged syntax ends here.
+    let steps = 0;
+    for (let at = waiting.pop(); at !== undefined && steps <= this.size; at = waiting.pop()) {
+      steps++;
       first = Math.min(first, at);
       last = Math.max(last, at + 1);
       for (const child of this.children(at)) if (!without(child)) waiting.push(child);
-      if (waiting.length > this.size) break;
     }
     return { first, last };
   }
