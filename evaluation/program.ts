@@ -1,8 +1,8 @@
 /** The program as it reads a set's text: no page, no furniture, every paragraph of the text is its body. */
 import type { Article, Claim } from "../src/core/annotation/article.ts";
 import type { Problem, Reading } from "../src/core/annotation/contract.ts";
-import type { Layers, Segment } from "../src/core/annotation/layers.ts";
-import { pipeline } from "../src/core/annotation/pipeline.ts";
+import type { LayerName, Layers, Segment } from "../src/core/annotation/layers.ts";
+import { pipeline, type Stage } from "../src/core/annotation/pipeline.ts";
 import { cleanPlane } from "../src/core/clean/clean-plane.ts";
 import { paragraphsOf } from "../src/core/clean/paragraphs.ts";
 import type { Language } from "../src/core/languages/language.ts";
@@ -16,6 +16,7 @@ import { figures } from "../src/core/read/figures/figures.ts";
 import { names } from "../src/core/read/names.ts";
 import { offices } from "../src/core/read/offices/offices.ts";
 import { quotations } from "../src/core/read/quotations/quotations.ts";
+import { relations } from "../src/core/read/relations/relations.ts";
 import { sentences } from "../src/core/read/sentences.ts";
 import { statements } from "../src/core/read/statements/statements.ts";
 import { syntax } from "../src/core/read/syntax.ts";
@@ -31,10 +32,29 @@ const linked = bounds.add(tags).add(syntax).add(names).add(cast);
 const whole = linked
   .add(dates)
   .add(offices)
+  .add(relations)
   .add(statements)
   .add(figures)
   .add(events)
   .add(commitments);
+
+/** The same stages in a row, for whoever times them one by one. */
+export const READING_STAGES = [
+  tokens,
+  quotations,
+  sentences,
+  tags,
+  syntax,
+  names,
+  cast,
+  dates,
+  offices,
+  relations,
+  statements,
+  figures,
+  events,
+  commitments,
+] as unknown as readonly Stage<LayerName, LayerName, ReadingContext>[];
 
 /** What a set tells of a text besides its words. */
 export interface Told {
@@ -88,11 +108,6 @@ export function readBounds({ segments, context }: Plain): Pick<Layers, "tokens" 
   return bounds.run({ segments }, context).layers;
 }
 
-/** With the times as a reading has them: the two ends of a range are one. */
-export function readDates({ segments, context }: Plain): Layers["dates"] {
-  return bounds.add(dates).run({ segments }, context).layers.dates;
-}
-
 /** As far as the cast: who and what the text speaks of. */
 export function readCast({
   segments,
@@ -120,7 +135,7 @@ export function readPlain(plain: Plain, name: string): Reading {
     mentions: back(mentions.map(({ start, end, entity, form }) => ({ start, end, entity, form }))),
     dates: [],
     offices: back(layers.offices),
-    relations: [],
+    relations: back(layers.relations),
     statements: back(layers.statements),
     events: back(layers.events),
     figures: back(layers.figures),

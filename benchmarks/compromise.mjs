@@ -1,0 +1,12 @@
+// `node benchmarks/compromise.mjs CORPUS ROUNDS`: compromise with people, places and organisations.
+import { corpusOf, measure } from "./corpus.mjs";
+
+const start = performance.now();
+const { default: nlp } = await import("compromise");
+const loading = performance.now() - start;
+measure(corpusOf(process.argv), loading, (text) => {
+  const read = nlp(text);
+  read.people().out("array");
+  read.places().out("array");
+  read.organizations().out("array");
+});

@@ -1,0 +1,27 @@
+"""`python measure.py CORPUS ROUNDS`: spaCy with its small English model, one process, one thread."""
+import json
+import resource
+import statistics
+import sys
+import time
+
+start = time.perf_counter()
+import spacy
+
+nlp = spacy.load("en_core_web_sm")
+loading = 1000 * (time.perf_counter() - start)
+
+texts = json.load(open(sys.argv[1], encoding="utf8"))["texts"]
+
+
+def one_round():
+    begun = time.perf_counter()
+    for text in texts:
+        nlp(text)
+    return 1000 * (time.perf_counter() - begun)
+
+
+one_round()
+milliseconds = statistics.median(one_round() for _ in range(int(sys.argv[2])))
+megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({"loading": loading, "milliseconds": milliseconds, "megabytes": megabytes}))
