@@ -191,6 +191,25 @@ describe("without packs", () => {
   });
 });
 
+describe("A compact that acts", () => {
+  const kindOf = (text: string, name: string) => {
+    const { entities } = castOf(text);
+    return entities.find((e) => [e.name, ...e.otherNames].includes(name))?.kind;
+  };
+
+  it("is a body when it has officers, by its acronym too", () => {
+    const text =
+      "The Northern Sea Compact (NSC) met. Rudolf Hentzau, secretary general of the NSC, agreed.";
+    expect(kindOf(text, "Northern Sea Compact")).toBe("body");
+    expect(kindOf(text, "NSC")).toBe("body");
+  });
+
+  it("is an instrument where it is only signed", () => {
+    const text = "Ruritania signed the Northern Sea Compact (NSC) in May.";
+    expect(kindOf(text, "Northern Sea Compact")).toBe("instrument");
+  });
+});
+
 describe("whatever the text", () => {
   const word = fc.constantFrom(
     "Ruritania",

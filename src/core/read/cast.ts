@@ -3,6 +3,7 @@ import type { Name, Token } from "../annotation/layers.ts";
 import type { Stage } from "../annotation/pipeline.ts";
 import { type Gazetteer, packsGazetteer } from "../languages/en/gazetteer.ts";
 import type { Metonym } from "../languages/packs.ts";
+import { actingAsBodies } from "./cast/acting.ts";
 import { adjectives, joinedNames } from "./cast/adjectives.ts";
 import { NameLinks } from "./cast/bodies.ts";
 import { definiteBodies } from "./cast/definites.ts";
@@ -24,7 +25,7 @@ export const cast: Stage<Needs, "cast", ReadingContext> = {
     const gazetteer = packsGazetteer(language.packs);
     const draft = new CastDraft(tokens, text);
     const links = new NameLinks(draft, gazetteer);
-    const names = supported(all, tokens, gazetteer);
+    const names = actingAsBodies(supported(all, tokens, gazetteer), tokens, tags);
     const inName = new Map<number, Name>();
     for (const name of names) for (let i = name.first; i < name.last; i++) inName.set(i, name);
     linkNames(names, { draft, links, tokens, metonyms: language.packs.metonyms });
