@@ -9,6 +9,6 @@ export default defineConfig({
       "training/**/*.test.ts",
     ],
     reporters: ["default", "./test/plain-summary.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

@@ -14,7 +14,7 @@ const { buildDesk } = await import("./set-up/desk.mjs");
 const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 /** The parts of `npm run check`, run one by one so that each that fails is named. */
 const CHECKS = Object.keys(scripts).filter((name) => name.startsWith("check:"));
-const SUMMARY = /^(\d+) passed, (\d+) failed/;
+const SUMMARY = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/;
 
 await run(async () => {
   await installPackages("full");
@@ -25,7 +25,8 @@ await run(async () => {
   const passed = tests.passed + CHECKS.length - failedChecks.length;
   const failed = tests.failed + failedChecks.length;
   for (const name of failedChecks) console.log(`npm run ${name} failed`);
-  console.log(`${passed} passed, ${failed} failed`);
+  const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : "";
+  console.log(`${passed} passed, ${failed} failed${skipped}`);
   return failed > 0 ? 1 : 0;
 });
 
@@ -50,6 +51,12 @@ function npmRun(script) {
   return quietly("npm", ["run", "--silent", script], { shell: process.platform === "win32" });
 }
 
+const countsIn = ([, passed, failed, skipped = "0"]) => ({
+  passed: Number(passed),
+  failed: Number(failed),
+  skipped: Number(skipped),
+});
+
 /** Runs vitest, passing its output on but for the closing count, which is returned. */
 async function runTests() {
   const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run"], {
@@ -63,7 +70,7 @@ async function runTests() {
   let counted = null;
   for await (const line of createInterface({ input: child.stdout })) {
     const summary = SUMMARY.exec(line);
-    if (summary) counted = { passed: Number(summary[1]), failed: Number(summary[2]) };
+    if (summary) counted = countsIn(summary);
     else console.log(line);
   }
   const status = await ended;
