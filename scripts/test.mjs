@@ -74,7 +74,7 @@ async function runTests() {
     else console.log(line);
   }
   const status = await ended;
-  const { passed, failed } = counted ?? { passed: 0, failed: 0 };
+  const { passed, failed, skipped } = counted ?? { passed: 0, failed: 0, skipped: 0 };
   // A run that fails without a failed test failed as a whole.
-  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed, skipped };
 }
