@@ -20,7 +20,8 @@ export function eyeRows(file: WorkingFile): DossierRow[] {
           on: null,
           lines: [conflict.id],
           evidence: firstOfEach(conflict.sides.flat()),
-        }),
+          // It stands where its articles do; a date of its own it has none.
+        }).map(({ side, cell }) => ({ side, cell: { ...cell, on: null } })),
       ),
     );
 }

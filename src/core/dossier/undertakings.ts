@@ -17,16 +17,36 @@ const CHAPTER = "undertakings and what was later reported";
 /** Most undertakings on the first screen; the others are found on request. */
 const MOST_ROWS = 12;
 
-/** The undertakings of either side that belong to the dossier. */
+/** The undertakings of either side that belong to the dossier, those that can best be followed first. */
 export function undertakingsOf(file: WorkingFile): RecordCommitment[] {
-  return file.record.commitments.filter(
+  const own = file.record.commitments.filter(
     (c) =>
       isShown(c) &&
+      tellingWords(c) > 0 &&
       file.parties.touches(c.committers).some(Boolean) &&
       file.parties.concerns(
         c.committers,
         c.steps.flatMap((s) => s.evidence),
       ),
+  );
+  return own
+    .map((c, order) => ({ c, order }))
+    .sort((a, b) => weightOf(b.c) - weightOf(a.c) || a.order - b.order)
+    .map(({ c }) => c);
+}
+
+const tellingWords = ({ title }: RecordCommitment): number =>
+  [...contentWords(title)].filter(isTelling).length;
+
+/** A later report, a date and an amount make an undertaking easier to follow than any words. */
+function weightOf(commitment: RecordCommitment): number {
+  const { followThrough, deadline, title, nothingFoundIn } = commitment;
+  return (
+    (followThrough.length > 0 ? 4 : 0) +
+    (deadline === null ? 0 : 3) +
+    (/\d/.test(title) ? 2 : 0) +
+    ((nothingFoundIn ?? 0) > 0 ? 2 : 0) +
+    Math.min(tellingWords(commitment), 3)
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type CommitmentLine,
   type CommitmentReport,
   contentWords,
+  isTelling,
   laterArticles,
   rung,
 } from "./commitment-report.ts";
@@ -71,7 +72,7 @@ function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): bool
   if (sharedWords(corpus, a.passages, b.passages)) return true;
   const actors = new Set(a.committers.map(corpus.principalOf));
   if (!b.committers.some((c) => actors.has(corpus.principalOf(c)))) return false;
-  const common = [...a.words].filter((word) => b.words.has(word)).length;
+  const common = [...a.words].filter((word) => b.words.has(word) && isTelling(word)).length;
   return common >= 2 && common >= SAME_ACT * Math.max(a.words.size, b.words.size);
 }
 
