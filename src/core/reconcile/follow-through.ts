@@ -13,6 +13,7 @@ import {
   rung,
 } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle } from "./corpus.ts";
+import { laterNamed } from "./later-named.ts";
 
 /**
  * Kinds of event that can be the outcome of something undertaken, each with the nouns by which an undertaking names such
@@ -58,6 +59,7 @@ export function followed(
   const candidates = [
     ...events.flatMap((event) => eventCandidate(corpus, first, event, later)),
     ...others.flatMap((line) => lineCandidates(corpus, first, line, later)),
+    ...namedCandidate(corpus, first, later),
   ];
   const best = candidates.sort((a, b) => b.weight - a.weight)[0];
   return best === undefined ? [] : [best.link];
@@ -66,6 +68,21 @@ export function followed(
 interface Candidate {
   readonly weight: number;
   readonly link: FollowThrough;
+}
+
+/** The least of candidates: what the act is about is named later, and nothing is said of the act. */
+function namedCandidate(
+  corpus: Corpus,
+  first: CommitmentReport,
+  later: ReadonlySet<string>,
+): Candidate[] {
+  const evidence = laterNamed(corpus, first, later);
+  const [named] = evidence;
+  if (named === undefined) return [];
+  const why = `later articles name “${named.exact.replace(/\s+/g, " ")}”`;
+  return [
+    { weight: 1, link: { status: "candidate", event: null, commitment: null, evidence, why } },
+  ];
 }
 
 function eventCandidate(

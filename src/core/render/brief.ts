@@ -152,13 +152,10 @@ function sameWords(cells: readonly Cell[], notes: Footnotes): string {
 const INTENDED_WIDTHS = [64, 82];
 
 function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes): string[] {
-  const wanted = new Set(
-    rowsOf(dossier, "undertakings and what was later reported").flatMap((row) =>
-      cellsOf(row).flatMap((cell) => cell.lines),
-    ),
-  );
-  return record.commitments
-    .filter((c) => wanted.has(c.id))
+  const rows = rowsOf(dossier, "undertakings and what was later reported");
+  const ids = new Set(rows.flatMap((row) => cellsOf(row).flatMap((cell) => cell.lines)));
+  return [...ids]
+    .flatMap((id) => record.commitments.filter((c) => c.id === id))
     .flatMap((c) => columns([[intended(c, notes)], [reported(record, c, notes)]], INTENDED_WIDTHS))
     .map((l) => ` ${l}`);
 }
@@ -179,13 +176,21 @@ function reported(record: RecordExport, commitment: RecordCommitment, notes: Foo
   return `~? “${words}”${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}: its outcome?`;
 }
 
+/** Questions on the first screen; the dossier has the others. */
+const MOST_QUESTIONS = 12;
+
 function questions(dossier: Dossier, notes: Footnotes): string[] {
-  return rowsOf(dossier, "what to raise").flatMap((row) =>
-    cellsOf(row).flatMap((cell) =>
-      columns([[row.about], [`${cell.text} ${notes.mark(cell.evidence)}`]], [9, WIDTH - 9]).map(
-        (l) => ` ${l}`,
-      ),
-    ),
+  const asked = rowsOf(dossier, "what to raise").flatMap((row) =>
+    cellsOf(row).map((cell) => ({ about: row.about, cell })),
+  );
+  const more = asked.length - MOST_QUESTIONS;
+  const lines = asked
+    .slice(0, MOST_QUESTIONS)
+    .flatMap(({ about, cell }) =>
+      columns([[about], [`${cell.text} ${notes.mark(cell.evidence)}`]], [9, WIDTH - 9]),
+    );
+  return [...lines, ...(more > 0 ? [`${more} more, in the dossier`] : [])].map(
+    (line) => ` ${line}`,
   );
 }
 
