@@ -29,7 +29,7 @@ const OUTCOMES: Readonly<Partial<Record<EventKind, ReadonlySet<string>>>> = {
   exercise: stems("exercise drill training"),
   deploy: stems("deployment troops forces missiles ships police"),
   transfer: stems("transfer sale delivery"),
-  aid: stems("aid assistance equipment funding"),
+  aid: stems("aid assistance donation grant"),
   join: stems("membership accession participation"),
   approve_budget: stems("budget spending increase"),
   adopt_policy: stems("strategy policy plan doctrine"),
