@@ -96,11 +96,11 @@ export const APPROVED_THINGS: ReadonlySet<string> = words(`
 
 /** Verbs too general for a later text to show the act as done. */
 export const VAGUE_ACTS: ReadonlySet<string> = words(`
-  advance address allow amplify assist benefit bolster boost broaden build bring collaborate consult continue contribute
+  accelerate address adhere advance allow amplify assist benefit bolster boost broaden build bring collaborate consult continue contribute
   cooperate coordinate counter deepen defend do encourage engage enhance ensure expand explore foster further get give go
   grow have help improve increase intensify keep lead leverage look maintain make meet move partner play preserve promote
   protect pursue raise reinforce remain safeguard see seek share show stand step strengthen support sustain take tackle
-  uphold use work accelerate address facilitate harness drive extend champion complement complete identify mitigate
+  uphold use work facilitate harness drive extend champion complement mitigate
   identify monitor discuss cover reduce respond prevent prioritise prioritize secure serve stay welcome
 `);
 

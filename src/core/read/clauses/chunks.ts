@@ -19,6 +19,8 @@ export class Chunks {
   readonly #words: Words;
   readonly #names: ReadonlyMap<number, Mention>;
   readonly #dates: ReadonlyMap<number, DateMention>;
+  readonly #dateOver = new Map<number, DateMention>();
+  readonly #places: ReadonlySet<number>;
   readonly #byFirst = new Map<number, Chunk>();
   readonly #byLast = new Map<number, Chunk>();
   readonly #over = new Map<number, Chunk>();
@@ -27,8 +29,15 @@ export class Chunks {
     this.#words = words;
     const names = layers.cast.mentions.filter((m) => m.last - m.first > 1 && m.form !== "pronoun");
     this.#names = new Map(names.toReversed().map((m) => [m.first, m]));
+    const kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
+    const places = layers.cast.mentions.filter(
+      (m) => m.form === "name" && kinds.get(m.entity) === "place",
+    );
+    this.#places = new Set(places.map((m) => m.first));
     const dates = layers.dates.filter((d) => d.type === "DATE" || d.type === "TIME");
     this.#dates = new Map(dates.map((d) => [d.first, d]));
+    for (const date of dates)
+      for (let t = date.first; t < date.last; t++) this.#dateOver.set(t, date);
     for (const sentence of layers.sentences) this.#read(sentence);
   }
 
@@ -68,7 +77,7 @@ export class Chunks {
     if (end === first) return null;
     const head = headIn(words, first, end);
     if (head === null) return null;
-    const date = this.#dates.get(first) ?? this.#dates.get(first + 1);
+    const date = this.#dateOver.get(first) ?? this.#dateOver.get(first + 1);
     return {
       first,
       last: withBracket(words, end, limit),
@@ -103,19 +112,31 @@ export class Chunks {
   #step(at: number, first: number): number {
     const words = this.#words;
     const name = this.#names.get(at);
+    if (this.#opensNext(at, first)) return at;
     if (name !== undefined && (at === first || words.upos(at) !== "DET")) return name.last;
     const upos = words.upos(at);
-    if (NOMINAL.has(upos) || upos === "ADJ") return at + 1;
-    if (at === first) return at;
-    if (/^'s?$/.test(words.word(at)) && words.xpos(at) === "POS") return at + 1;
-    if (upos === "VERB" && words.xpos(at) === "VBG" && isNoun(words, at, first)) return at + 1;
-    const leads = isNominal(words, at + 1) || words.upos(at + 1) === "ADJ";
-    const joins = /^(?:-|\/|&)$/.test(words.word(at));
-    const isParticiple = /^VB[GN]$/.test(words.xpos(at)) && upos !== "AUX";
-    const inside = joins || ((isParticiple || upos === "ADV") && opensPhrase(words, at - 1));
-    return leads && inside ? at + 1 : at;
+    const isWord = NOMINAL.has(upos) || upos === "ADJ";
+    return isWord || (at > first && joinsPhrase(words, at, first)) ? at + 1 : at;
+  }
+
+  /** "in this context |Utopia| plans": the name of a place after a common noun begins a phrase. */
+  #opensNext(at: number, first: number): boolean {
+    return at > first && this.#places.has(at) && /^NNS?$/.test(this.#words.xpos(at - 1));
   }
 }
+
+/** What may stand inside a noun phrase besides nouns and adjectives. */
+function joinsPhrase(words: Words, at: number, first: number): boolean {
+  if (words.xpos(at) === "POS") return true;
+  const upos = words.upos(at);
+  if (upos === "VERB" && words.xpos(at) === "VBG" && isNoun(words, at, first)) return true;
+  if (!isNominal(words, at + 1) && words.upos(at + 1) !== "ADJ") return false;
+  if (/^(?:-|\/|&)$/.test(words.word(at))) return true;
+  const isParticiple = /^VB[GN]$/.test(words.xpos(at)) && upos !== "AUX";
+  return (isParticiple || upos === "ADV") && opensPhrase(words, at - 1);
+}
+
+const isNominal = (words: Words, at: number): boolean => NOMINAL.has(words.upos(at));
 
 /** "a press |briefing| in": behind an article and a noun, with no object, it is a noun. */
 const isNoun = (words: Words, at: number, first: number): boolean =>
@@ -123,8 +144,6 @@ const isNoun = (words: Words, at: number, first: number): boolean =>
   (/^(?:DT|PRP\$|JJ)$/.test(words.xpos(first)) || at - first === 1) &&
   /^(?:ADP|PUNCT|VERB|AUX)$/.test(words.upos(at + 1)) &&
   !/^(?:NNS|NNPS)$/.test(words.xpos(at - 1));
-
-const isNominal = (words: Words, at: number): boolean => NOMINAL.has(words.upos(at));
 
 /** After an article, an owner or an adjective a participle belongs to the noun: "the |growing| threat". */
 const opensPhrase = (words: Words, at: number): boolean =>

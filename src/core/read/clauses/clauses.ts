@@ -214,12 +214,13 @@ export class Clauses {
     const { words } = this;
     const before = (links[0]?.chunk.first ?? 0) - 1;
     if (before < begin) return links;
-    if (words.upos(before) === "ADP") {
-      const listed = links.findIndex((l) => l.by === "listed");
-      return listed > 0 ? links.slice(listed) : [];
-    }
+    const led = words.upos(before) === "ADP";
+    if (!led && !this.isVerb(before)) return links;
+    const listed = links.findIndex((l) => l.by === "listed");
+    if (listed > 0) return links.slice(listed);
+    if (led) return [];
     const joined = links.findLastIndex((l) => l.by === "joined");
-    return this.isVerb(before) && joined > 0 ? links.slice(joined) : links;
+    return joined > 0 ? links.slice(joined) : links;
   }
 
   /** The noun phrase to the left that this one hangs on, and how. */

@@ -92,7 +92,7 @@ function byTag(words: Words, main: number): VerbForm {
     case "VBP":
       return "present";
     case "VBG":
-      return "gerund";
+      return isJoinedProgressive(words, main) ? "progressive" : "gerund";
     case "VBN":
       return isPast(words, main) ? "past" : "participle";
     default:
@@ -101,6 +101,24 @@ function byTag(words: Words, main: number): VerbForm {
 }
 
 const isPastForm = (words: Words, main: number): boolean => /^VB[DN]$/.test(words.xpos(main));
+
+/** "is drawing up a strategy and |discussing| an increase" */
+function isJoinedProgressive(words: Words, main: number): boolean {
+  const begin = words.sentenceOf(main)?.first ?? main;
+  let at = main - 1;
+  while (at > begin && words.upos(at) === "ADV") at--;
+  if (words.word(at) !== "and") return false;
+  for (let t = at - 1; t > begin; t--)
+    if (words.upos(t) === "VERB" && words.xpos(t) !== "VBG") return false;
+    else if (words.upos(t) === "VERB") return hasBeingBefore(words, t, begin);
+  return false;
+}
+
+function hasBeingBefore(words: Words, verb: number, begin: number): boolean {
+  let at = verb - 1;
+  while (at > begin && words.upos(at) === "ADV") at--;
+  return BE.has(words.word(at));
+}
 
 /** "briefings hosted by": no past tense, whatever the tagger says. */
 const isReduced = (words: Words, main: number): boolean =>

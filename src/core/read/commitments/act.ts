@@ -22,8 +22,13 @@ export function actRange(clauses: Clauses, act: number): Range {
   const { words } = clauses;
   const end = words.sentenceOf(act)?.last ?? act + 1;
   let last = act + 1;
+  let opened = false;
   for (let t = act + 1; t < end; t++) {
-    if (endsAct(clauses, t)) break;
+    const quotes = opened && /^[”"]$/.test(words.word(t));
+    const skipped = dateAside(clauses, t);
+    if (skipped === null && !quotes && endsAct(clauses, t)) break;
+    if (skipped !== null) t = skipped;
+    opened ||= /^[“]$/.test(words.word(t));
     last = t + 1;
   }
   while (last > act + 1 && /^(?:,|and|to|-|–|—|as)$/.test(words.word(last - 1))) last--;
@@ -38,11 +43,22 @@ export function objectRange(clauses: Clauses, first: number): Range {
   return { first, last };
 }
 
+/** ", by March 2031, |the| best way": the comma behind a date between commas; null for any other token. */
+function dateAside(clauses: Clauses, t: number): number | null {
+  const { words } = clauses;
+  if (words.word(t) !== ",") return null;
+  const chunk = clauses.chunks.from(words.upos(t + 1) === "ADP" ? t + 2 : t + 1);
+  const closes = chunk?.isDate === true && words.word(chunk.last) === ",";
+  return closes && /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(words.upos(chunk.last + 1))
+    ? chunk.last
+    : null;
+}
+
 function endsAct(clauses: Clauses, t: number): boolean {
   const { words } = clauses;
   const word = words.word(t);
   if (
-    /^[.;:”"“–—]$|^(?:which|who|whose|that|while|although|because|according|but|if|when|where|amid)$/.test(
+    /^[.;:”"–—]$|^(?:which|who|whose|that|while|although|because|according|but|if|when|where|amid)$/.test(
       word,
     )
   )
@@ -52,9 +68,12 @@ function endsAct(clauses: Clauses, t: number): boolean {
   return isClause;
 }
 
-/** A comma inside a list of nouns. */
+/** A comma inside a list of nouns or of what describes one: "a long, costly war". */
 function isListComma(clauses: Clauses, t: number): boolean {
   const { words } = clauses;
+  const describes = words.upos(t - 1) === "ADJ" || /-/.test(words.word(t - 1));
+  if (describes && /^(?:ADJ|NOUN)$/.test(words.upos(t + 1))) return true;
+  if (/^(?:its|their|his|her|our)$/.test(words.word(t + 2))) return false;
   const before = clauses.chunks.before(t);
   const after = clauses.chunks.from(words.word(t + 1) === "and" ? t + 2 : t + 1);
   if (before === null || after === null) return false;

@@ -25,15 +25,16 @@ export function byNoun(clauses: Clauses, noun: number): Candidate[] {
   if (stage === null || chunk === null || chunk.head !== noun) return [];
   const act = actOf(clauses, chunk, stage);
   const voiced = voiceOf(clauses, chunk);
-  if (act === null || (voiced === null && ownerIn(clauses, chunk) === null)) return [];
+  const owner = ownerIn(clauses, chunk) ?? misread(clauses, chunk);
+  if (act === null || (voiced === null && owner === null)) return [];
   const made: Candidate = {
     stage,
     cue: noun,
     act: act.head,
     at: act.at,
     committer: voiced,
-    owner: ownerIn(clauses, chunk) ?? (voiced === OF_ANOTHER ? ownerWithin(clauses, act.at) : null),
-    doubt: null,
+    owner: owner ?? (voiced === OF_ANOTHER ? ownerWithin(clauses, act.at) : null),
+    doubt: voiced === OF_ANOTHER && isOthers(clauses, chunk) ? "spoken of by another" : null,
     rule: "rule:undertaking.noun",
   };
   return [
@@ -59,7 +60,9 @@ function actOf(clauses: Clauses, chunk: Chunk, stage: Stage): Act | null {
   const { words } = clauses;
   const preposition = words.word(chunk.last);
   const object = clauses.chunks.from(chunk.last + 1);
-  const takesNoun = stage === "begun" ? preposition === "to" : /^(?:of|for)$/.test(preposition);
+  const isPlan = words.lemma(chunk.head) === "plan";
+  const takesNoun =
+    stage === "begun" ? preposition === "to" : preposition === (isPlan ? "for" : "of");
   if (!takesNoun || object === null) return null;
   return { head: object.head, at: objectRange(clauses, object.first) };
 }
@@ -78,6 +81,20 @@ function voiceOf(clauses: Clauses, chunk: Chunk): Phrase | null {
   if (!VOICING_VERBS.has(lemma)) return null;
   verb = chunk.first - 1;
   return clauses.subject(verb);
+}
+
+const isOthers = ({ words }: Clauses, chunk: Chunk): boolean =>
+  OTHERS_VERBS.has(words.lemma(chunk.first - 1));
+
+/** "Utopia |plans| to open", where the tagger took the verb for a noun: nothing else tells what Utopia does. */
+function misread(clauses: Clauses, { first, head }: Chunk): number | null {
+  const { words } = clauses;
+  const sentence = words.sentenceOf(head);
+  if (sentence === undefined || words.xpos(head) !== "NNS" || words.word(head + 1) !== "to")
+    return null;
+  if (first === head || words.upos(head - 1) !== "PROPN") return null;
+  for (let t = sentence.first; t < first; t++) if (clauses.isVerb(t)) return null;
+  return head - 1;
 }
 
 /** "outlined updates to A, |plans to ease B|": a list of objects; the owner must say whose each is. */

@@ -54,7 +54,8 @@ function byComplement(clauses: Clauses, verb: number): Candidate | null {
   if (stage === null) return null;
   const { last, form } = clauses.group(verb);
   const act = actFrom(clauses, last) ?? actFrom(clauses, last, COMMITTING);
-  if (act === null) return null;
+  // "looks forward to joining" undertakes nothing.
+  if (act === null || words.word(last) === "forward") return null;
   const isOver = form === "past" && (stage === "intended" || stage === "considered");
   return {
     stage,

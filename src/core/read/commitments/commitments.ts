@@ -60,7 +60,7 @@ export const commitments: Stage<Needs, "commitments", ReadingContext> = {
         asCommitment(reading, sentence, c),
       ),
     );
-    return { layer: withoutRepeats(found) };
+    return { layer: withoutRepeats(context.text, found) };
   },
 };
 
@@ -124,14 +124,23 @@ function namedIn(
   };
 }
 
-/** Of two readings of one act the shown one stays, then the first. */
-function withoutRepeats(found: readonly Commitment<Span>[]): Commitment<Span>[] {
+/** Of two readings of one act the shown one stays, then the first; the same words again add their passage. */
+function withoutRepeats(
+  text: string,
+  found: readonly Commitment<Span>[],
+): readonly Commitment<Span>[] {
   const kept: Commitment<Span>[] = [];
+  const wording = ({ act, committers, stage }: Commitment<Span>): string =>
+    [stage, ...committers, text.slice(act.start, act.end).replace(/\s+/g, " ")].join("|");
   for (const commitment of found) {
     const twin = kept.findIndex((k) => overlap(k.act, commitment.act) > 0);
     const rival = kept[twin];
-    if (rival === undefined) kept.push(commitment);
-    else if (rival.standing !== "shown" && commitment.standing === "shown") kept[twin] = commitment;
+    const again = kept.findIndex((k) => wording(k) === wording(commitment));
+    const first = kept[again];
+    if (rival !== undefined) {
+      if (rival.standing !== "shown" && commitment.standing === "shown") kept[twin] = commitment;
+    } else if (first === undefined) kept.push(commitment);
+    else kept[again] = { ...first, evidence: [...first.evidence, ...commitment.evidence] };
   }
   return kept;
 }

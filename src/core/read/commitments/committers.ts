@@ -51,7 +51,7 @@ export class Committers {
     return isDefinite && head - first <= 1 && COUNTRY_NOUNS.has(words.lemma(head));
   }
 
-  #ofOwner(owner: number, { committer, at }: Candidate): string[] {
+  #ofOwner(owner: number, { committer, cue, at }: Candidate): string[] {
     const { words } = this.#clauses;
     const named = this.#actors.named(owner);
     if (named !== null && ["person", "body", "place"].includes(this.#actors.kindOf(named)))
@@ -60,9 +60,7 @@ export class Committers {
     if (words.xpos(owner) === "PRP$") return committer === null ? [] : this.#ofPhrase(committer);
     if (!COUNTRY_NOUNS.has(words.lemma(owner)) || !/^(?:the|his|her|its|their)$/.test(before))
       return [];
-    return (
-      this.#ofSpeaker(committer) ?? this.#within(at.first, at.last) ?? this.#countryBefore(owner)
-    );
+    return this.#ofSpeaker(committer) ?? this.#within(cue, at.last) ?? this.#countryBefore(owner);
   }
 
   /** The state that an office names: "|Utopian| Defence Minister Hill announced his country’s interest". */

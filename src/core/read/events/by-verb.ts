@@ -55,8 +55,8 @@ const isDefinite = ({ words }: Clauses, { first, items }: Phrase): boolean =>
   items[0].head - first <= 1;
 
 export const agents = (actors: Actors, phrase: Phrase): string[] => {
-  const named = actors.of(phrase);
-  return named.length > 0 ? named : actors.ofBoth(phrase);
+  const both = actors.ofBoth(phrase);
+  return both.length > 0 ? both : actors.of(phrase);
 };
 
 function toldBy(clauses: Clauses, verb: number): Told {

@@ -1,5 +1,12 @@
 import type { Layers, Sentence } from "../../annotation/layers.ts";
-import { COUNTED_NOUNS, EMPTY_NOUNS, POINTING_WORDS } from "../../languages/en/amounts/counted.ts";
+import {
+  AFTER_SPANS,
+  COUNTED_NOUNS,
+  EMPTY_NOUNS,
+  PLURALS_WITHOUT_ENDING,
+  POINTING_WORDS,
+  SPANS_OF_NOTHING,
+} from "../../languages/en/amounts/counted.ts";
 import type { Amount } from "../../languages/en/amounts/rules.ts";
 import type { Match } from "../../rules/rule.ts";
 
@@ -19,52 +26,70 @@ export interface Counted {
 const SMALL = 10;
 const MOST_MODIFIERS = 4;
 const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
+const SPANS_OF_TIME: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min"]);
 
 type Given = Pick<Layers, "tokens" | "tags">;
 
-/** Null for a number that counts nothing: a list mark, an age, a score, the number of a paragraph. */
+/** Null for a number that counts nothing: a list mark, an age, a score, "the two leaders". */
 export function countedAfter(
   layers: Given,
   sentence: Sentence,
   match: Match<Amount>,
 ): Counted | null {
+  const word = (at: number): string => layers.tokens[at]?.text.toLowerCase() ?? "";
   if (match.value.unit !== "")
-    return { head: "", noun: "", end: match.end, doubt: doubtOfMeasure(match) };
+    return { head: "", noun: "", end: match.end, doubt: doubtOfMeasure(layers, match) };
   const head = headAfter(layers, sentence, match.last);
   if (head === null) return null;
   const { tokens, tags } = layers;
   const lemma = (tags.lemma[head] ?? "").toLowerCase();
-  const end = tokens[head]?.end ?? match.end;
+  const points = match.first > sentence.first && POINTING_WORDS.has(word(match.first - 1));
+  if (match.value.low === 1 || (match.value.low < SMALL && points)) return null;
   const noun = tokens
     .slice(match.last, head + 1)
     .map((t) => t.text)
     .join(" ");
-  const before = tokens[match.first - 1]?.text.toLowerCase() ?? "";
-  const points = match.first > sentence.first && POINTING_WORDS.has(before);
-  return { head: lemma, noun, end, doubt: doubtOfCount(match, lemma, points) };
+  const isPlural = tags.xpos[head] === "NNS" || PLURALS_WITHOUT_ENDING.has(word(head));
+  const doubt = isPlural ? doubtOfCount(match, lemma) : "what is counted is not clear";
+  return { head: lemma, noun, end: tokens[head]?.end ?? match.end, doubt };
 }
 
-const doubtOfMeasure = ({ value }: Match<Amount>): string | null =>
-  ["h", "min"].includes(value.unit) ? "a span of hours says little" : null;
+/** A length of time alone is no figure worth a line; a plan's, or how late something is, may be. */
+function doubtOfMeasure(
+  { tokens, tags }: Given,
+  { value, rule, last }: Match<Amount>,
+): string | null {
+  if (!SPANS_OF_TIME.has(value.unit)) return null;
+  const next = tokens[last]?.text.toLowerCase() ?? "";
+  const ofNoun =
+    rule.endsWith("hyphenated-measure") &&
+    /^(?:NOUN|ADJ)$/.test(tags.upos[last] ?? "") &&
+    !SPANS_OF_NOTHING.has(next) &&
+    !SPANS_OF_NOTHING.has(tokens[last + 1]?.text.toLowerCase() ?? "");
+  return ofNoun || AFTER_SPANS.has(next) ? null : "a length of time alone";
+}
 
-function doubtOfCount({ value }: Match<Amount>, lemma: string, points: boolean): string | null {
-  if (value.low < SMALL && points) return "the number points back to what is known";
+function doubtOfCount({ value }: Match<Amount>, lemma: string): string | null {
   if (EMPTY_NOUNS.has(lemma)) return `“${lemma}” is no thing that is counted`;
-  if (value.low === 1) return "one of a kind";
   if (value.low < SMALL && !COUNTED_NOUNS.has(lemma)) return "a small number of something general";
   return null;
 }
 
 /** The last noun of the phrase after the number: "1,000 nuclear |warheads|". */
-function headAfter({ tokens, tags }: Given, sentence: Sentence, from: number): number | null {
+function headAfter(layers: Given, sentence: Sentence, from: number): number | null {
+  const { tokens, tags } = layers;
   let head: number | null = null;
   for (let at = from; at < Math.min(sentence.last, from + MOST_MODIFIERS + 1); at++) {
-    const upos = tags.upos[at] ?? "X";
-    const joins = tokens[at]?.text === "-" || tags.xpos[at] === "VBN" || tags.xpos[at] === "VBG";
-    if (!MODIFIERS.has(upos) && !(joins && head === null)) break;
-    if (upos === "NOUN" || upos === "PROPN") head = at;
+    if (!mayFollow(layers, at, head)) break;
+    if (/^(?:NOUN|PROPN)$/.test(tags.upos[at] ?? "")) head = at;
     if (tags.xpos[at] === "NNS") break;
   }
-  // What is counted stands in the plural; a proper noun after a number is a name with a number ("Resolution").
-  return head !== null && tags.upos[head] === "NOUN" ? head : null;
+  if (head === null || tags.upos[head] !== "NOUN") return null;
+  // A noun with a capital after a number is a name with a number: "1267 Sanctions".
+  return /^\p{Lu}/u.test(tokens[head]?.text ?? "") && head === from ? null : head;
+}
+
+function mayFollow({ tokens, tags }: Given, at: number, head: number | null): boolean {
+  const joins = tokens[at]?.text === "-" || /^VB[NG]$/.test(tags.xpos[at] ?? "");
+  return MODIFIERS.has(tags.upos[at] ?? "X") || (joins && head === null);
 }

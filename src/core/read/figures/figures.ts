@@ -1,27 +1,33 @@
 import type { Figure } from "../../annotation/contract.ts";
-import type { DateMention, Layers, Mention, Sentence } from "../../annotation/layers.ts";
+import type { DateMention, Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { AMOUNT_RULES, type Amount } from "../../languages/en/amounts/rules.ts";
 import { applyRules, type Match } from "../../rules/rule.ts";
 import { contains, overlap, type Span } from "../../text/span.ts";
+import { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
+import { Actors } from "../events/actors.ts";
+import { Words } from "../statements/words.ts";
 import { comparatorBefore } from "./comparator.ts";
 import { type Counted, countedAfter } from "./counted.ts";
 import { measureOf, natureOf } from "./measure.ts";
+import { Subjects } from "./subjects.ts";
 
-type Needs = "tokens" | "sentences" | "tags" | "names" | "cast" | "dates" | "statements";
+type Needs = "tokens" | "sentences" | "tags" | "syntax" | "names" | "cast" | "dates" | "statements";
 type Given = Pick<Layers, Needs>;
 
 /** Numbers with what they count: money, shares, measures, people and things. */
 export const figures: Stage<Needs, "figures", ReadingContext> = {
-  needs: ["tokens", "sentences", "tags", "names", "cast", "dates", "statements"],
+  needs: ["tokens", "sentences", "tags", "syntax", "names", "cast", "dates", "statements"],
   makes: "figures",
-  read(layers): Made<"figures"> {
-    return { layer: layers.sentences.flatMap((sentence) => figuresOf(layers, sentence)) };
+  read(layers, context): Made<"figures"> {
+    const clauses = new Clauses(new Words(context.text, layers), layers);
+    const subjects = new Subjects(clauses, new Actors(clauses, layers));
+    return { layer: layers.sentences.flatMap((s) => figuresOf(layers, subjects, s)) };
   },
 };
 
-function figuresOf(layers: Given, sentence: Sentence): Figure<Span>[] {
+function figuresOf(layers: Given, subjects: Subjects, sentence: Sentence): Figure<Span>[] {
   const items = layers.tokens.slice(sentence.first, sentence.last);
   const dates = layers.dates.filter((d) => d.first < sentence.last && d.last > sentence.first);
   const found = applyRules(items, AMOUNT_RULES, undefined).map((match) => ({
@@ -33,14 +39,16 @@ function figuresOf(layers: Given, sentence: Sentence): Figure<Span>[] {
     // A year, a day or an hour is no figure, and the number of a name ("Group of 7", "Resolution 2817") is a name.
     if (dates.some((d) => d.type !== "DURATION" && overlap(d, match) > 0)) return [];
     if (layers.names.some((name) => overlap(name, match) > 0)) return [];
+    if (isYear(layers, match)) return [];
     const counted = countedAfter(layers, sentence, match);
     if (counted === null) return [];
-    return [asFigure({ layers, sentence, dates, match, counted })];
+    return [asFigure({ layers, subjects, sentence, dates, match, counted })];
   });
 }
 
 interface Reading {
   readonly layers: Given;
+  readonly subjects: Subjects;
   readonly sentence: Sentence;
   readonly dates: readonly DateMention[];
   readonly match: Match<Amount>;
@@ -48,13 +56,14 @@ interface Reading {
 }
 
 function asFigure(reading: Reading): Figure<Span> {
-  const { layers, sentence, match, counted } = reading;
+  const { layers, subjects, sentence, match, counted } = reading;
   const { low, high } = match.value;
   const { comparator, from } = comparatorBefore(layers.tokens, sentence, match.first);
   const at: Span = { start: layers.tokens[from]?.start ?? match.start, end: counted.end };
-  const words = layers.tokens.slice(sentence.first, sentence.last).map((t) => t.text.toLowerCase());
+  const words = nearby(layers, sentence, match);
   const nature = natureOf(words, match.value.unit);
-  const target = timeOf(reading, ["by", "until"]);
+  const isSpan = ["a", "mo", "wk", "d", "h", "min"].includes(match.value.unit);
+  const target = isSpan ? null : timeOf(reading, ["by", "until"]);
   const isPlan = nature === "target" || nature === "forecast" || target !== null;
   const range = low !== high;
   const statement = layers.statements.find((s) => s.content.some((span) => contains(span, at)));
@@ -63,7 +72,7 @@ function asFigure(reading: Reading): Figure<Span> {
     reasons: [counted.doubt ?? `${counted.noun || match.value.unit} counted`],
     by: `rule:${match.rule}`,
     measure: measureOf(match.value.unit, counted.head, words),
-    subject: subjectOf(layers, sentence, at),
+    subject: subjects.of(match),
     low: range ? low : null,
     best: range ? null : low,
     high: range ? high : null,
@@ -101,14 +110,19 @@ function timeOf(
   };
 }
 
-/** The one body or place that the sentence names before the amount; none when it names several. */
-function subjectOf(layers: Given, sentence: Sentence, at: Span): string | null {
-  const kindOf = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
-  const isActor = ({ entity, form }: Mention): boolean =>
-    form !== "pronoun" && ["body", "place"].includes(kindOf.get(entity) ?? "");
-  const named = layers.cast.mentions.filter(
-    (m) => m.start >= sentence.start && m.end <= at.start && isActor(m),
+/** Words around an amount that tell what it is for, in lower case. */
+function nearby(layers: Given, sentence: Sentence, { first, last }: Match<Amount>): string[] {
+  const from = Math.max(sentence.first, first - WORDS_BEFORE);
+  const to = Math.min(sentence.last, last + WORDS_AFTER);
+  return layers.tokens.slice(from, to).map((t) => t.text.toLowerCase());
+}
+
+const WORDS_BEFORE = 12;
+const WORDS_AFTER = 8;
+
+/** "2031 envisions": four bare digits that could be a year count nothing. */
+function isYear({ tokens }: Given, { first, last, value }: Match<Amount>): boolean {
+  return (
+    last - first === 1 && value.unit === "" && /^(?:19|20)\d\d$/.test(tokens[first]?.text ?? "")
   );
-  const ids = new Set(named.map((m) => m.entity));
-  return ids.size === 1 ? ([...ids][0] ?? null) : null;
 }

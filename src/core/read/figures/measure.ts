@@ -4,18 +4,9 @@ import { MEASURE_OF_NOUN, NATURE_WORDS } from "../../languages/en/amounts/counte
 const CURRENCY = /^[A-Z]{3}$/;
 const DEFENCE = new Set(["defence", "defense", "military"]);
 const BUDGET = new Set(["budget", "budgets", "spending", "expenditure", "outlay"]);
-const AID = new Set([
-  "aid",
-  "assistance",
-  "grant",
-  "grants",
-  "donation",
-  "donations",
-  "support",
-  "package",
-]);
+const AID = new Set(["aid", "assistance", "grant", "grants", "donation", "donations", "package"]);
 
-/** A code of the list `measure` in the domain model. `words`: the sentence in lower case. */
+/** A code of the list `measure` in the domain model. `words`: those around the amount, in lower case. */
 export function measureOf(unit: string, head: string, words: readonly string[]): string {
   const says = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
   if (unit === "%GDP") return says(DEFENCE) || says(BUDGET) ? "defence_spending_share" : "other";

@@ -87,3 +87,20 @@ export const NATURE_WORDS: readonly (readonly [
   ["estimate", new Set(["estimated", "estimates", "believed", "thought"])],
   ["forecast", new Set(["will", "would", "expected", "projected", "forecast", "forecasts"])],
 ];
+
+/** Plurals without an ending. */
+export const PLURALS_WITHOUT_ENDING: ReadonlySet<string> = new Set(
+  "people personnel police aircraft staff troops crew cattle spacecraft hovercraft percent".split(
+    " ",
+  ),
+);
+
+/** Nouns whose length in time says nothing of itself: "the 50-year anniversary". */
+export const SPANS_OF_NOTHING: ReadonlySet<string> = new Set(
+  "anniversary mark period history hiatus veteran low high stretch gap time".split(" "),
+);
+
+/** Words after a span of time that make it tell something: "two years |ahead| of schedule". */
+export const AFTER_SPANS: ReadonlySet<string> = new Set(
+  "ahead early earlier late later behind overdue imprisonment".split(" "),
+);

@@ -57,6 +57,7 @@ export const AMOUNT_RULES = [
     pattern: seq(
       as("sign", SIGN),
       as("first", NUMBER),
+      maybe(word("+")),
       maybe(many(as("firstScales", SCALE), { min: 1, max: 2 })),
       maybe(
         seq(
@@ -74,6 +75,7 @@ export const AMOUNT_RULES = [
     examples: [
       ["The plan costs ⟦$55 billion⟧ in all.", one(55e9, "USD")],
       ["They gave ⟦€1.2bn⟧.", one(1.2e9, "EUR")],
+      ["A fund of ⟦$7.5+ million⟧ was opened.", one(7.5e6, "USD")],
       ["Between ⟦$10-12 million⟧ was spent.", { low: 10e6, high: 12e6, unit: "USD" }],
     ],
     except: ["The dollar fell.", "He paid in $ only."],
@@ -185,6 +187,16 @@ export const AMOUNT_RULES = [
       ["Some ⟦20 to 30⟧ boats left.", { low: 20, high: 30, unit: "" }],
     ],
     except: ["The first of them", "Several ships"],
+  }),
+  rule({
+    id: "en.amount.dozens",
+    pattern: seq(as("first", NUMBER), word("dozen")),
+    make: ({ first }) => one(first * 12, ""),
+    examples: [
+      ["Over ⟦two dozen⟧ ships left.", one(24, "")],
+      ["⟦Three dozen⟧ people signed.", one(36, "")],
+    ],
+    except: ["A dozen ships", "dozens of ships"],
   }),
   rule({
     id: "en.amount.number-and-fraction",
