@@ -70,12 +70,17 @@ function main() {
       measured("wink-nlp, sentences and parts of speech", script("wink.mjs", "sbd", "pos")),
       measured("compromise, with names", script("compromise.mjs")),
     ];
+    const optional = (name, run) => {
+      try {
+        peers.push(measured(name, run));
+      } catch (failure) {
+        console.error(`${name} could not be measured: ${failure.message.split("\n")[0]}`);
+      }
+    };
     if (values.python)
-      peers.push(measured("spaCy, en_core_web_sm", () => pythonMeasure(corpus, values.rounds)));
+      optional("spaCy, en_core_web_sm", () => pythonMeasure(corpus, values.rounds));
     if (values.java)
-      peers.push(
-        measured("CoreNLP, names and dependencies", () => javaMeasure(texts, work, values.rounds)),
-      );
+      optional("CoreNLP, names and dependencies", () => javaMeasure(texts, work, values.rounds));
     const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
     const options = [
       ...values.texts.map((path) => `--texts ${path}`),

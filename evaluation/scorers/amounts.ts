@@ -52,7 +52,6 @@ export function scoreAmounts(
       valueUnit: f1((a, b) => isSameValue(a, b) && isSameUnit(a, b)),
     },
     more: {
-      sentences: gold.length,
       valueChange: f1((a, b) => isSameValue(a, b) && isSameChange(a, b)),
     },
     faults: gold.flatMap((sentence) =>

@@ -66,7 +66,6 @@ export function scoreAttributions(
         : {}),
     },
     more: {
-      articles: gold.length,
       contentPrecision: content.rates().precision,
       contentRecall: content.rates().recall,
       contentSourcePrecision: both.rates().precision,

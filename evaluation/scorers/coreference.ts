@@ -37,8 +37,6 @@ export function scoreChains(gold: readonly LinkedText[], predicted: PredictedCha
   return {
     scores: { conll: mean([muc.f1, cubed.f1, ceaf.f1]) },
     more: {
-      texts: gold.length,
-      mentions: mentions.length,
       muc: muc.f1,
       b3: cubed.f1,
       ceafe: ceaf.f1,

@@ -78,7 +78,6 @@ export function scoreHappenings(
   return {
     scores: { participants: rates.f1, figures: overlapping.rates().f1 },
     more: {
-      articles: gold.length,
       figuresExact: exact.rates().f1,
       participantsPrecision: rates.precision,
       participantsRecall: rates.recall,

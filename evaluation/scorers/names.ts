@@ -73,7 +73,7 @@ export function scoreNames(
   const types = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     scores: { ...whole.rates() },
-    more: { texts: gold.length, ...Object.fromEntries(types.map(([t, c]) => [t, c.rates().f1])) },
+    more: { ...Object.fromEntries(types.map(([t, c]) => [t, c.rates().f1])) },
     faults,
   };
 }

@@ -42,7 +42,7 @@ export function scorePages(
       ...whole.scores(),
       ...Object.fromEntries(types.flatMap(([type, tally]) => tally.wordScore(type))),
     },
-    more: { pages: gold.length, precision, recall },
+    more: { precision, recall },
     faults,
   };
 }

@@ -58,7 +58,6 @@ export function scoreCodedEvents(
   return {
     scores: { class: share(right, gold.length), actor: actor.rates().f1 },
     more: {
-      sentences: gold.length,
       actorPrecision: actor.rates().precision,
       actorRecall: actor.rates().recall,
     },

@@ -72,7 +72,6 @@ export function scoreReuse(
   return {
     scores: { plagdet: f1 / Math.log2(1 + granularity), characterF1: f1 },
     more: {
-      texts: gold.length,
       precision,
       recall,
       granularity,

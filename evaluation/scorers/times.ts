@@ -66,7 +66,6 @@ export function scoreTimes(
   return {
     scores: { relaxed: f1(relaxed), strict: f1(strict), value: f1(value) },
     more: {
-      texts: gold.length,
       type: f1(type),
       relaxedPrecision: relaxed.rates().precision,
       relaxedRecall: relaxed.rates().recall,

@@ -65,7 +65,6 @@ export function scoreTrees(
       las: of(right.las),
     },
     more: {
-      words: right.words,
       xpos: of(right.xpos),
       sentencesPrecision: bounds.rates().precision,
       sentencesRecall: bounds.rates().recall,
