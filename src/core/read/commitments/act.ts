@@ -78,5 +78,6 @@ function isListComma(clauses: Clauses, t: number): boolean {
   const after = clauses.chunks.from(words.word(t + 1) === "and" ? t + 2 : t + 1);
   if (before === null || after === null) return false;
   const next = words.word(after.last);
+  if (words.upos(after.last) === "AUX" || clauses.isFinite(after.last)) return false;
   return next === "," || next === "and" || words.word(t + 1) === "and";
 }

@@ -117,7 +117,9 @@ function including(clauses: Clauses, made: Candidate): Candidate[] {
   const { words } = clauses;
   const { last } = made.at;
   if (words.word(last) !== "," || words.word(last + 1) !== "including") return [];
-  const act = actFrom(clauses, last + 2);
+  // Taggers take "meeting" for a noun.
+  const named = /ing$/.test(words.word(last + 2)) ? last + 2 : null;
+  const act = actFrom(clauses, last + 2) ?? named;
   if (act === null) return [];
   return [{ ...made, act, at: actRange(clauses, act) }];
 }

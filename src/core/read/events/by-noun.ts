@@ -60,6 +60,7 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
     roles: noun.kind === "visit" ? ["visitor", "host"] : ["participant", "participant"],
     place: placeAmong(actors, noun.adjuncts) ?? placeWithin(actors, noun.chunk),
     weak: isHabit(clauses, noun.chunk),
+    agentless: false,
     pointsBack: pointsBack(words, noun.chunk),
     rule: `rule:event.noun.${words.lemma(token)}`,
     at: coming.at,

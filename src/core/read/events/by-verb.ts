@@ -43,6 +43,7 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
     roles: trigger.roles,
     place: placeAmong(actors, told.adjuncts),
     weak: trigger.weak === true,
+    agentless: subject.length === 0 && !clauses.group(verb).passive,
     pointsBack: trigger.among === true || patients.some((p) => isDefinite(clauses, p)),
     rule: `rule:event.verb.${lemma}`,
     at: rangeOf(clauses, told),
@@ -77,7 +78,15 @@ function patientsOf({ words }: Clauses, { verb, agent, patient, adjuncts }: Told
   // "The embassy opened", "the embassy opened its doors": what opens is what is opened.
   const opensItself = patient === null || patient.items.some((i) => words.lemma(i.head) === "door");
   const own = words.lemma(verb) === "open" && opensItself && agent !== null ? [agent] : [];
-  return [...(patient === null ? [] : [patient]), ...brought, ...own];
+  // "$2 million in grants": what is given is the grants.
+  const amount = patient?.items.some((i) => /^(?:NUM|SYM)$/.test(words.upos(i.head))) === true;
+  const worth = adjuncts.filter((a) => amount && /^(?:in|of)$/.test(a.preposition));
+  return [
+    ...(patient === null ? [] : [patient]),
+    ...brought,
+    ...own,
+    ...worth.map((a) => a.phrase),
+  ];
 }
 
 function fits(

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly roles: readonly [string, string];
   readonly place: string | null;
   readonly weak: boolean;
+  /** The words do not tell who did what the verb says. */
+  readonly agentless: boolean;
   /** "The mission opened its doors": tells of something that was told before. */
   readonly pointsBack: boolean;
   readonly rule: string;

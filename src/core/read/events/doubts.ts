@@ -7,19 +7,21 @@ export interface Judged {
   readonly date: ReadDate<Span> | null;
   readonly place: string | null;
   readonly weak: boolean;
+  readonly agentless: boolean;
   readonly inTitle: boolean;
   readonly quoted: boolean;
 }
 
 /** Why a happening is weaker; nothing where it may be shown. */
 export function doubtsOf(told: Judged): string[] {
-  const { realis, participants, date, place, weak, inTitle, quoted } = told;
+  const { realis, participants, date, place, weak, agentless, inTitle, quoted } = told;
   const isDated = date !== null && date.edtf !== null && date.basis !== "bounded";
   const doubts: string[] = [];
   if (participants.length === 0) doubts.push("nobody is named who took part");
   if (!isDated && place === null && participants.length < 2)
     doubts.push("neither date nor place nor a second party");
   if (realis !== "occurred") doubts.push(`told as ${realis}`);
+  if (agentless) doubts.push("who did it is not clear");
   if (weak) doubts.push("told as background");
   if (inTitle) doubts.push("told in the headline only");
   if (quoted) doubts.push("told in somebody’s words");

@@ -95,7 +95,7 @@ interface Read {
 function told(
   { layers, words }: Reading,
   sentence: Sentence,
-  { weak, place, trigger }: Candidate,
+  { weak, agentless, place, trigger }: Candidate,
   read: Read,
 ): Parameters<typeof doubtsOf>[0] {
   const cue = { start: words.start(trigger), end: words.end(trigger) };
@@ -103,6 +103,7 @@ function told(
     ...read,
     place,
     weak,
+    agentless,
     inTitle: layers.segments[sentence.segment]?.role === "title",
     quoted: layers.quotations.some((q) => contains(q, cue)),
   };

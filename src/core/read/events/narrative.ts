@@ -67,7 +67,13 @@ function tellsOtherTime(
 function reconsidered(event: Event): Event {
   const others = event.reasons.filter((r) => !r.startsWith("neither date"));
   if (event.standing === "shown" || others.length > 0) return event;
-  const doubts = doubtsOf({ ...event, weak: false, inTitle: false, quoted: false });
+  const doubts = doubtsOf({
+    ...event,
+    weak: false,
+    agentless: false,
+    inTitle: false,
+    quoted: false,
+  });
   return doubts.length > 0
     ? { ...event, reasons: doubts }
     : { ...event, standing: "shown", reasons: ["dated by the visit that the article opens with"] };

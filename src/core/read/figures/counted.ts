@@ -84,7 +84,8 @@ function headAfter(layers: Given, sentence: Sentence, from: number): number | nu
     if (/^(?:NOUN|PROPN)$/.test(tags.upos[at] ?? "")) head = at;
     if (tags.xpos[at] === "NNS") break;
   }
-  if (head === null || tags.upos[head] !== "NOUN") return null;
+  if (head === null || tags.upos[head] !== "NOUN" || !/\p{L}/u.test(tokens[head]?.text ?? ""))
+    return null;
   // A noun with a capital after a number is a name with a number: "1267 Sanctions".
   return /^\p{Lu}/u.test(tokens[head]?.text ?? "") && head === from ? null : head;
 }

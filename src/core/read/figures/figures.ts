@@ -59,7 +59,8 @@ function asFigure(reading: Reading): Figure<Span> {
   const { layers, subjects, sentence, match, counted } = reading;
   const { low, high } = match.value;
   const { comparator, from } = comparatorBefore(layers.tokens, sentence, match.first);
-  const at: Span = { start: layers.tokens[from]?.start ?? match.start, end: counted.end };
+  const end = reading.subjects.endOf(match, counted.end);
+  const at: Span = { start: layers.tokens[from]?.start ?? match.start, end };
   const words = nearby(layers, sentence, match);
   const nature = natureOf(words, match.value.unit);
   const isSpan = ["a", "mo", "wk", "d", "h", "min"].includes(match.value.unit);

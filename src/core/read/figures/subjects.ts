@@ -3,6 +3,9 @@ import type { Clauses } from "../clauses/clauses.ts";
 import type { Actors } from "../events/actors.ts";
 import type { Range } from "../statements/words.ts";
 
+/** Words behind an amount that a passage may carry. */
+const MOST_TELLING = 9;
+
 export class Subjects {
   readonly #clauses: Clauses;
   readonly #actors: Actors;
@@ -22,6 +25,18 @@ export class Subjects {
       : this.#ofVerb(chunk.first);
   }
 
+  /** Where the words end that say what an amount is: "$2 million |in grants|", "a $55 billion |budget|". */
+  endOf({ first, last }: Range, counted: number): number {
+    const { words, chunks } = this.#clauses;
+    const chunk = chunks.over(first);
+    const reached = chunk === null || chunk.last < last ? last : chunk.last;
+    const [of] = this.#clauses.adjuncts(reached);
+    const tells =
+      of !== undefined && /^(?:in|of|for)$/.test(of.preposition) && !of.phrase.items[0]?.isDate;
+    const end = tells && of.last - reached <= MOST_TELLING ? of.last : reached;
+    return Math.max(counted, words.end(end - 1));
+  }
+
   /** "Utopia |will have| 1,000 ships", "the delegation |consists of| 26 members", "its spending |will be| 2%" */
   #ofVerb(first: number): string | null {
     const { words } = this.#clauses;
@@ -33,7 +48,9 @@ export class Subjects {
       verb--;
     const tells = this.#clauses.isVerb(verb) || words.upos(verb) === "AUX";
     if (!tells || words.sentenceAt(verb) !== words.sentenceAt(first)) return null;
-    const phrase = this.#clauses.subject(verb);
+    // "Hill praised the plan to send 20 boats": the boats are not Hill's.
+    const isPlain = !this.#clauses.isVerb(verb) || this.#clauses.isFinite(verb);
+    const phrase = isPlain ? this.#clauses.subject(verb) : null;
     const [item] = phrase?.items ?? [];
     const named = this.#actors.of(phrase);
     const [only] = named;
