@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RecordExport } from "../../src/core/annotation/contract.ts";
 import { drawLines, sharesOf } from "./draw.ts";
 import { type Kind, type ShownLine, shownLines } from "./lines.ts";
-import { sharesOfKinds } from "./shares.ts";
+import { sharesOfKinds, weightedNotWrong } from "./shares.ts";
 import { parseVerdicts, verdictOf } from "./verdicts.ts";
 
 const line = (id: string, kind: Kind): ShownLine => ({ id, kind, says: id, passages: [] });
@@ -67,15 +67,18 @@ describe("Verdicts", () => {
   });
 
   test("are counted by kind and over all, with what is still open", () => {
-    const shares = sharesOfKinds({
+    const audit = {
       command: "",
+      shown: { office: 30, event: 10 },
       drawn: [line("a", "office"), line("b", "office"), line("c", "event")],
       verdicts: {
         a: { kind: "office", verdict: "right", reason: "" },
         c: { kind: "event", verdict: "wrong", reason: "" },
         gone: { kind: "event", verdict: "wrong", reason: "" },
       },
-    });
+    } as const;
+    const shares = sharesOfKinds(audit);
+    expect(weightedNotWrong(audit)).toBe(75);
     expect(shares.get("office")).toEqual({ right: 1, wrong: 0, trivial: 0, open: 1 });
     expect(shares.get("all")).toEqual({ right: 1, wrong: 1, trivial: 0, open: 1 });
   });

@@ -67,6 +67,7 @@ async function main(): Promise<void> {
   if (values.judge) await judge(drawn, shelf, verdicts);
   const audit: AuditFile = {
     command: commandOf(texts),
+    shown: countOfKinds(shown),
     drawn: drawn.map(({ id, kind }) => ({ id, kind })),
     verdicts,
   };
@@ -74,6 +75,12 @@ async function main(): Promise<void> {
   renewAuditSection();
   console.log(`\n${shown.length} shown lines, ${drawn.length} drawn`);
   console.log(sharesTable(audit).join("\n"));
+}
+
+function countOfKinds(lines: readonly ShownLine[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of lines) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }
 
 function commandOf(texts: readonly string[]): string {

@@ -31,6 +31,20 @@ function notWrong({ right, wrong, trivial }: Shares): number {
   return share(right + trivial, right + wrong + trivial);
 }
 
+/** The share that is not wrong, each kind weighted by the number of its lines that are shown; null when a kind has none judged. */
+export function weightedNotWrong(audit: AuditFile): number | null {
+  let [sum, lines] = [0, 0];
+  for (const [kind, shares] of sharesOfKinds(audit)) {
+    const judged = shares.right + shares.wrong + shares.trivial;
+    if (kind === "all") continue;
+    if (judged === 0) return null;
+    const count = audit.shown[kind] ?? 0;
+    sum += count * notWrong(shares);
+    lines += count;
+  }
+  return lines === 0 ? null : sum / lines;
+}
+
 export function sharesTable(audit: AuditFile): string[] {
   return [
     `| kind | judged | ${VERDICTS.join(" | ")} | not wrong | trivial | open |`,
@@ -41,7 +55,19 @@ export function sharesTable(audit: AuditFile): string[] {
       const counts = VERDICTS.map((verdict) => shares[verdict]).join(" | ");
       return `| ${kind} | ${judged} | ${counts} | ${percent(notWrong(shares))} | ${percent(share(shares.trivial, judged))} | ${shares.open} |`;
     }),
+    ...weightedLine(audit),
   ];
+}
+
+function weightedLine(audit: AuditFile): string[] {
+  const weighted = weightedNotWrong(audit);
+  const lines = Object.values(audit.shown).reduce((sum, count) => sum + count, 0);
+  return weighted === null
+    ? []
+    : [
+        "",
+        `Each kind weighted by how many of its lines are shown (${lines} in all): **${weighted.toFixed(1)} % not wrong.**`,
+      ];
 }
 
 const HEADING = "## Shown lines";

@@ -16,6 +16,8 @@ export interface Judged {
 /** The lines drawn last, and every verdict ever given: one of a line that is gone waits for its return. */
 export interface AuditFile {
   readonly command: string;
+  /** How many lines of each kind are shown in all. */
+  readonly shown: Readonly<Record<string, number>>;
   readonly drawn: readonly { readonly id: string; readonly kind: Kind }[];
   readonly verdicts: Readonly<Record<string, Judged>>;
 }
@@ -24,9 +26,9 @@ export function readAudit(path: string): AuditFile | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as AuditFile) : null;
 }
 
-export function writeAudit(path: string, { command, drawn, verdicts }: AuditFile): void {
+export function writeAudit(path: string, { command, shown, drawn, verdicts }: AuditFile): void {
   const sorted = Object.entries(verdicts).sort(([a], [b]) => (a < b ? -1 : 1));
-  const file: AuditFile = { command, drawn, verdicts: Object.fromEntries(sorted) };
+  const file: AuditFile = { command, shown, drawn, verdicts: Object.fromEntries(sorted) };
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(file, null, 1)}\n`);
 }
