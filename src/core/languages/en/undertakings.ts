@@ -117,7 +117,8 @@ export const SOFT_VERBS: ReadonlySet<string> = words("hope want wish seek aim lo
 export const NO_ACTS: ReadonlySet<string> = words(`
   be have become remain seem appear need face see know mean depend like want continue affect fall rise grow feel think
   believe suffer benefit find happen occur take come require reflect represent include help allow enable ensure make
-  bring lead mark serve play feature focus cover run last range total cost
+  bring lead mark serve play feature focus cover run last range total cost visit meet travel arrive attend speak address
+  discuss depart return tour chair
 `);
 
 /** Nouns of a party's own effort that a figure and a date can be set for. */

@@ -4,6 +4,7 @@
  */
 import type { DateMention, Layers, Mention, Sentence } from "../../annotation/layers.ts";
 import type { Range, Words } from "../statements/words.ts";
+import { isMisreadVerb } from "./verb-groups.ts";
 
 /** One noun phrase without what follows it: "the first |visit|", "NATO’s envoy Ada |Hill| (North)". */
 export interface Chunk extends Range {
@@ -112,7 +113,7 @@ export class Chunks {
   #step(at: number, first: number): number {
     const words = this.#words;
     const name = this.#names.get(at);
-    if (this.#opensNext(at, first)) return at;
+    if (this.#opensNext(at, first) || isMisreadVerb(words, at)) return at;
     if (name !== undefined && (at === first || words.upos(at) !== "DET")) return name.last;
     const upos = words.upos(at);
     const isWord = NOMINAL.has(upos) || upos === "ADJ";

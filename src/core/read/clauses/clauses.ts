@@ -1,8 +1,9 @@
 /** Who does what: subjects, objects and phrases around a verb or a noun, read off the words. */
 import type { Layers } from "../../annotation/layers.ts";
+import { lemmaOf } from "../../languages/en/lemmas.ts";
 import type { Range, Words } from "../statements/words.ts";
 import { type Chunk, Chunks } from "./chunks.ts";
-import { type VerbGroup, verbGroup } from "./verb-groups.ts";
+import { isMisreadVerb, type VerbGroup, verbGroup } from "./verb-groups.ts";
 
 /** A phrase with those joined to it by "and" or a comma, and its "of …". */
 export interface Phrase extends Range {
@@ -49,7 +50,16 @@ export class Clauses {
 
   /** A verb that is no part of a noun phrase: not the one of "the growing threat" or "a press briefing". */
   isVerb(token: number): boolean {
-    return this.words.upos(token) === "VERB" && this.chunks.over(token) === null;
+    const isVerb = this.words.upos(token) === "VERB" || isMisreadVerb(this.words, token);
+    return isVerb && this.chunks.over(token) === null;
+  }
+
+  /** The dictionary form of a verb, also of one that the tagger took for another word. */
+  lemma(verb: number): string {
+    const { words } = this;
+    if (words.upos(verb) === "VERB" || !isMisreadVerb(words, verb)) return words.lemma(verb);
+    const xpos = words.upos(verb) === "ADJ" ? "VBD" : words.xpos(verb) === "NNS" ? "VBZ" : "VBP";
+    return lemmaOf(words.word(verb), { upos: "VERB", xpos });
   }
 
   /** A verb that tells something by itself. */

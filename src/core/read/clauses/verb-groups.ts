@@ -90,7 +90,11 @@ function byTag(words: Words, main: number): VerbForm {
       return isReduced(words, main) ? "participle" : "past";
     case "VBZ":
     case "VBP":
+    case "NN":
+    case "NNS":
       return "present";
+    case "JJ":
+      return "past";
     case "VBG":
       return isJoinedProgressive(words, main) ? "progressive" : "gerund";
     case "VBN":
@@ -158,4 +162,36 @@ function hasOtherVerb(words: Words, main: number): boolean {
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(t))) return true;
   }
   return false;
+}
+
+const PLANS: ReadonlySet<string> = new Set(
+  "plan plans aim aims hope hopes pledge pledges vow vows promises".split(" "),
+);
+
+/** A verb that the tagger took for another word: "Utopia |plans| to open", "Hill and Wood |explored| ways". */
+export function isMisreadVerb(words: Words, at: number): boolean {
+  const sentence = words.sentenceOf(at);
+  if (sentence === undefined || at <= sentence.first) return false;
+  return isMisreadPlan(words, at, sentence) || isMisreadPast(words, at, sentence);
+}
+
+/** Behind a name and before an infinitive, where no other verb tells what the name does. */
+function isMisreadPlan(words: Words, at: number, sentence: Range): boolean {
+  if (!PLANS.has(words.word(at)) || words.upos(at) !== "NOUN" || words.word(at + 1) !== "to")
+    return false;
+  if (words.upos(at - 1) !== "PROPN") return false;
+  for (let t = sentence.first; t < at; t++) if (words.upos(t) === "VERB") return false;
+  return true;
+}
+
+/** An adjective in "-ed" between two nouns, in a sentence without any finite verb. */
+function isMisreadPast(words: Words, at: number, sentence: Range): boolean {
+  if (words.upos(at) !== "ADJ" || !/[a-z]{2}ed$/.test(words.written(at))) return false;
+  const isBetween =
+    /^(?:NNP|NNPS|NNS)$/.test(words.xpos(at - 1)) &&
+    /^(?:NOUN|DET|PROPN)$/.test(words.upos(at + 1));
+  if (!isBetween) return false;
+  for (let t = sentence.first; t < sentence.last; t++)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(t))) return false;
+  return true;
 }

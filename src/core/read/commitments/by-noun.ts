@@ -23,9 +23,11 @@ export function byNoun(clauses: Clauses, noun: number): Candidate[] {
   const lemma = words.lemma(noun);
   const stage = ACT_NOUNS.find(([, lemmas]) => lemmas.has(lemma))?.[0] ?? workStage(clauses, chunk);
   if (stage === null || chunk === null || chunk.head !== noun) return [];
+  // "has no plans to join"
+  if (/^(?:no|any|neither|few|little)$/.test(words.word(chunk.first))) return [];
   const act = actOf(clauses, chunk, stage);
   const voiced = voiceOf(clauses, chunk);
-  const owner = ownerIn(clauses, chunk) ?? misread(clauses, chunk);
+  const owner = ownerIn(clauses, chunk);
   if (act === null || (voiced === null && owner === null)) return [];
   const made: Candidate = {
     stage,
@@ -85,17 +87,6 @@ function voiceOf(clauses: Clauses, chunk: Chunk): Phrase | null {
 
 const isOthers = ({ words }: Clauses, chunk: Chunk): boolean =>
   OTHERS_VERBS.has(words.lemma(chunk.first - 1));
-
-/** "Utopia |plans| to open", where the tagger took the verb for a noun: nothing else tells what Utopia does. */
-function misread(clauses: Clauses, { first, head }: Chunk): number | null {
-  const { words } = clauses;
-  const sentence = words.sentenceOf(head);
-  if (sentence === undefined || words.xpos(head) !== "NNS" || words.word(head + 1) !== "to")
-    return null;
-  if (first === head || words.upos(head - 1) !== "PROPN") return null;
-  for (let t = sentence.first; t < first; t++) if (clauses.isVerb(t)) return null;
-  return head - 1;
-}
 
 /** "outlined updates to A, |plans to ease B|": a list of objects; the owner must say whose each is. */
 const listedIn = ({ words }: Clauses, chunk: Chunk): Phrase | null =>

@@ -49,7 +49,7 @@ const COMMITTING: ReadonlySet<string> = new Set(["to"]);
 /** "plans to open", "is considering opening", "committed to opening" */
 function byComplement(clauses: Clauses, verb: number): Candidate | null {
   const { words } = clauses;
-  const lemma = words.lemma(verb);
+  const lemma = clauses.lemma(verb);
   const stage = rungOf(ACT_VERBS, lemma);
   if (stage === null) return null;
   const { last, form } = clauses.group(verb);
@@ -73,7 +73,7 @@ function byComplement(clauses: Clauses, verb: number): Candidate | null {
 function byAgreement(clauses: Clauses, verb: number): Candidate | null {
   const { words } = clauses;
   const { last } = clauses.group(verb);
-  if (words.lemma(verb) !== "agree" || words.word(last) !== "on") return null;
+  if (clauses.lemma(verb) !== "agree" || words.word(last) !== "on") return null;
   const chunk = clauses.chunks.from(last + 1);
   if (chunk === null) return null;
   const act = actFrom(clauses, chunk.last);
@@ -93,7 +93,7 @@ function byAgreement(clauses: Clauses, verb: number): Candidate | null {
 /** "is discussing an increase", "explored ways to deepen", "seeks closer cooperation" */
 function byObject(clauses: Clauses, verb: number): Candidate | null {
   const { words } = clauses;
-  const stage = rungOf(OBJECT_VERBS, words.lemma(verb));
+  const stage = rungOf(OBJECT_VERBS, clauses.lemma(verb));
   const object = clauses.object(verb);
   const [item] = object?.items ?? [];
   if (stage === null || object === null || item === undefined || item.isDate) return null;
@@ -118,7 +118,7 @@ function byObject(clauses: Clauses, verb: number): Candidate | null {
 /** "is drawing up a strategy" */
 function byWork(clauses: Clauses, verb: number): Candidate | null {
   const { words } = clauses;
-  const lemma = words.lemma(verb);
+  const lemma = clauses.lemma(verb);
   const { form, last } = clauses.group(verb);
   const drafts = DRAFTING_VERBS.has(lemma) && (lemma !== "draw" || words.word(verb + 1) === "up");
   const builds = BUILDING_VERBS.has(lemma) && (lemma !== "set" || words.word(verb + 1) === "up");
@@ -139,7 +139,7 @@ function byWork(clauses: Clauses, verb: number): Candidate | null {
 /** "approved a record budget" */
 function byApproval(clauses: Clauses, verb: number): Candidate | null {
   const { words } = clauses;
-  const lemma = words.lemma(verb);
+  const lemma = clauses.lemma(verb);
   const stage = Object.hasOwn(APPROVING_VERBS, lemma) ? APPROVING_VERBS[lemma] : undefined;
   const [item] = clauses.object(verb)?.items ?? [];
   const { form } = clauses.group(verb);
@@ -162,7 +162,7 @@ function byAnnouncement(clauses: Clauses, verb: number): Candidate | null {
   const { words } = clauses;
   const [item] = clauses.object(verb)?.items ?? [];
   const { form } = clauses.group(verb);
-  if (words.lemma(verb) !== "announce" || item === undefined || form === "present") return null;
+  if (clauses.lemma(verb) !== "announce" || item === undefined || form === "present") return null;
   if (!ANNOUNCED_THINGS.has(words.lemma(item.head))) return null;
   return {
     stage: "pledged",
@@ -178,14 +178,13 @@ function byAnnouncement(clauses: Clauses, verb: number): Candidate | null {
 
 /** "will send": a word of one's own where somebody announces it, else a mere "will". */
 function byWill(clauses: Clauses, verb: number): Candidate | null {
-  const { words } = clauses;
-  const lemma = words.lemma(verb);
+  const lemma = clauses.lemma(verb);
   if (NO_ACTS.has(lemma)) return null;
   const subject = clauses.subject(verb);
   if (subject === null) return null;
   const cue = announcedBy(clauses, subject);
   const announcer = cue === null ? null : clauses.subject(cue);
-  const isSolemn = cue !== null && SOLEMN_VERBS.has(words.lemma(cue));
+  const isSolemn = cue !== null && SOLEMN_VERBS.has(clauses.lemma(cue));
   return {
     stage: "pledged",
     cue: cue ?? verb,

@@ -70,7 +70,7 @@ function asCommitment(
   candidate: Candidate,
 ): Commitment<Span>[] {
   const { layers, words, clauses, committers } = reading;
-  const who = committers.of(candidate);
+  const who = committers.of(candidate, layers.statements);
   if (who.length === 0) return [];
   const act = words.span(candidate.at);
   const cue = words.span({ first: candidate.cue, last: candidate.cue + 1 });
@@ -118,11 +118,15 @@ function namedIn(
     thing: layers.cast.mentions.some(
       (m) => m.form === "name" && !who.includes(m.entity) && contains(act, m),
     ),
+    conditional: isConditional(layers, sentence),
     inTitle: layers.segments[sentence.segment]?.role === "title",
     ofAnother:
       speakers.some(isPerson) && who.every(isPerson) && !who.some((w) => speakers.includes(w)),
   };
 }
+
+const isConditional = ({ tokens }: Pick<Layers, "tokens">, { first }: Sentence): boolean =>
+  /^(?:if|unless|should)$/i.test(tokens[first]?.text ?? "");
 
 /** Of two readings of one act the shown one stays, then the first; the same words again add their passage. */
 function withoutRepeats(

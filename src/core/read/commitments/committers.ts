@@ -1,24 +1,37 @@
 /** Who undertakes something, also where only "the country" or "his country" says so. */
+import type { Entity } from "../../annotation/contract.ts";
 import type { Layers, Mention } from "../../annotation/layers.ts";
 import { COUNTRY_NOUNS } from "../../languages/en/events/parties.ts";
 import { packsGazetteer } from "../../languages/en/gazetteer.ts";
+import { contains } from "../../text/span.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Actors } from "../events/actors.ts";
 import { agents } from "../events/by-verb.ts";
 import type { Candidate } from "./candidate.ts";
 
+const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
+
+/** A text in which "we" are several: a joint statement. */
+const SEVERAL =
+  /\b(?:joint (?:leaders|statement|communiqu)|we, the |our (?:two|three|four|five|both|nations|countries|governments|peoples)\b)/i;
+
 export class Committers {
   readonly #clauses: Clauses;
   readonly #actors: Actors;
   readonly #countries: readonly Mention[];
+  readonly #issuer: string | null;
 
   constructor(
     clauses: Clauses,
     actors: Actors,
     layers: Pick<Layers, "cast">,
-    { language }: ReadingContext,
+    { language, issuer, text }: ReadingContext,
   ) {
+    const isIssuer = (e: Entity): boolean =>
+      [e.name, ...e.otherNames].some((name) => bare(name) === bare(issuer ?? ""));
+    const speaksAlone = issuer !== null && !SEVERAL.test(text);
+    this.#issuer = speaksAlone ? (layers.cast.entities.find(isIssuer)?.id ?? null) : null;
     this.#clauses = clauses;
     this.#actors = actors;
     const gazetteer = packsGazetteer(language.packs);
@@ -30,10 +43,22 @@ export class Committers {
     this.#countries = layers.cast.mentions.filter((m) => isCountry.has(m.entity));
   }
 
-  of(candidate: Candidate): string[] {
+  of(candidate: Candidate, statements: Layers["statements"]): string[] {
     const { owner, committer } = candidate;
+    const first = committer?.items[0]?.first ?? -1;
+    if (owner === null && /^(?:we|i)$/.test(this.#clauses.words.word(first)))
+      return this.#ofSelf(first, statements);
     if (owner !== null) return this.#ofOwner(owner, candidate);
     return committer === null ? [] : this.#ofPhrase(committer);
+  }
+
+  /** "We will send": whoever says so; outside quotations the body that the text speaks for, where it is one alone. */
+  #ofSelf(token: number, statements: Layers["statements"]): string[] {
+    const at = this.#clauses.words.span({ first: token, last: token + 1 });
+    const said = statements.filter((s) => s.verbatim.some((v) => contains(v, at)));
+    const [only] = said;
+    if (only !== undefined) return said.length === 1 ? [...only.speakers] : [];
+    return this.#issuer === null ? [] : [this.#issuer];
   }
 
   #ofPhrase(phrase: Phrase): string[] {

@@ -8,6 +8,8 @@ export interface Named {
   readonly deadline: boolean;
   /** A body, an agreement, a system, a place that the act names. */
   readonly thing: boolean;
+  /** "If the vote fails, Utopia will": the condition stands first. */
+  readonly conditional: boolean;
   readonly inTitle: boolean;
   /** Told of another by somebody who speaks. */
   readonly ofAnother: boolean;
@@ -33,8 +35,9 @@ export function doubtsOf(clauses: Clauses, candidate: Candidate, named: Named): 
   if (isVague(clauses, candidate, named))
     doubts.push("too general for a later text to show it as done");
   if (rule.endsWith(".will") && !isTold) doubts.push("a mere “will”");
-  if (SOFT_VERBS.has(words.lemma(cue)) && !isTold && VAGUE_ACTS.has(words.lemma(act)))
+  if (SOFT_VERBS.has(clauses.lemma(cue)) && !isTold && VAGUE_ACTS.has(words.lemma(act)))
     doubts.push("a wish");
+  if (named.conditional) doubts.push("only if something else comes about");
   if (named.inTitle) doubts.push("told in the headline only");
   if (named.ofAnother) doubts.push("said by one about another");
   return doubts;

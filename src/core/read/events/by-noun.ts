@@ -49,6 +49,7 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   const subject = [coming.agent, coming.served ?? null].flatMap((p) =>
     p === null ? [] : agents(actors, p),
   );
+  if (subject.length === 0) subject.push(...whoseOf(actors, noun));
   const { words } = clauses;
   return {
     kind: isSite(actors, noun, company) ? "briefing" : noun.kind,
@@ -102,6 +103,14 @@ function companyOf({ words }: Clauses, actors: Actors, { chunk, adjuncts, kind }
   return [...new Set([...(isOwn ? [owner] : []), ...named])];
 }
 
+/** "the visit |of the minister| to Varnia", "|Utopia’s| exercise": whose it is. */
+function whoseOf(actors: Actors, { chunk, adjuncts, kind }: Noun): string[] {
+  if (kind !== "visit") return [];
+  const owner = actors.ownerOf(chunk);
+  const by = adjuncts.filter((a) => /^(?:of|by)$/.test(a.preposition));
+  return [...(owner === null ? [] : [owner]), ...by.flatMap((a) => actors.of(a.phrase))];
+}
+
 function needsMore({ words }: Clauses, { chunk }: Noun, company: readonly string[]): boolean {
   const lemma = words.lemma(chunk.head);
   if (lemma === "call") return !CALL_WORDS.has(words.word(chunk.head - 1));
@@ -142,7 +151,7 @@ function asObject(clauses: Clauses, noun: Noun): Coming | null {
   if (!clauses.isVerb(verb) || words.sentenceAt(verb) !== words.sentenceAt(noun.chunk.head))
     return null;
   const fate = fateOf(clauses, verb);
-  if (fate === null && !LIGHT_VERBS.has(words.lemma(verb))) return null;
+  if (fate === null && !LIGHT_VERBS.has(clauses.lemma(verb))) return null;
   const agent = clauses.subject(verb);
   const first = firstOf(
     clauses,
@@ -155,7 +164,7 @@ function asObject(clauses: Clauses, noun: Noun): Coming | null {
 
 function fateOf(clauses: Clauses, verb: number): Realis | null {
   const { words } = clauses;
-  const lemma = words.word(verb + 1) === "off" ? `${words.lemma(verb)}-off` : words.lemma(verb);
+  const lemma = words.word(verb + 1) === "off" ? `${clauses.lemma(verb)}-off` : clauses.lemma(verb);
   return Object.hasOwn(FATE_OF_HAPPENING, lemma) ? (FATE_OF_HAPPENING[lemma] ?? null) : null;
 }
 
@@ -222,15 +231,14 @@ const isRelative = (clauses: Clauses, verb: number): boolean =>
 function asSubject(clauses: Clauses, { chunk }: Noun): Coming | null {
   const verb = verbOf(clauses, chunk);
   if (verb === null) return null;
-  const { words } = clauses;
   const group = clauses.group(verb);
   const fate = group.passive ? fateOf(clauses, verb) : null;
-  const isHeld = group.passive && LIGHT_VERBS.has(words.lemma(verb));
-  if (fate === null && !isHeld && !SUBJECT_VERBS.has(words.lemma(verb))) return null;
+  const isHeld = group.passive && LIGHT_VERBS.has(clauses.lemma(verb));
+  if (fate === null && !isHeld && !SUBJECT_VERBS.has(clauses.lemma(verb))) return null;
   const by = clauses.adjuncts(group.last);
   const last = Math.max(group.last, by.at(-1)?.last ?? 0);
   const agent = by.find((a) => a.preposition === "by")?.phrase ?? null;
-  const served = /^(?:provide|give|offer)$/.test(words.lemma(verb)) ? clauses.object(verb) : null;
+  const served = /^(?:provide|give|offer)$/.test(clauses.lemma(verb)) ? clauses.object(verb) : null;
   const at = { first: withOpening(clauses, chunk.first), last: Math.max(last, served?.last ?? 0) };
   return { verb, agent, served, realis: fate, at };
 }
@@ -270,7 +278,7 @@ function received(clauses: Clauses, { chunk }: Noun): Coming | null {
   const who = clauses.phraseFrom(chunk.last);
   const verb = who?.last ?? -1;
   if (who === null || !clauses.isVerb(verb) || !/^VB[DN]$/.test(words.xpos(verb))) return null;
-  if (!/^(?:receive|hold|attend|give|have|conduct)$/.test(words.lemma(verb))) return null;
+  if (!/^(?:receive|hold|attend|give|have|conduct)$/.test(clauses.lemma(verb))) return null;
   const adjuncts = clauses.adjuncts(clauses.group(verb).last);
   const served = adjuncts.find((a) => a.preposition === "by")?.phrase ?? null;
   const last = adjuncts.at(-1)?.last ?? clauses.group(verb).last;
@@ -281,8 +289,7 @@ function received(clauses: Clauses, { chunk }: Noun): Coming | null {
 function hosted(clauses: Clauses, { chunk }: Noun): Coming | null {
   const verb = chunk.last;
   if (!clauses.isVerb(verb) || clauses.words.word(verb + 1) !== "by") return null;
-  if (!/^(?:host|give|organise|organize|hold|arrange)$/.test(clauses.words.lemma(verb)))
-    return null;
+  if (!/^(?:host|give|organise|organize|hold|arrange)$/.test(clauses.lemma(verb))) return null;
   const adjuncts = clauses.adjuncts(verb + 1);
   const agent = adjuncts.find((a) => a.preposition === "by")?.phrase ?? null;
   const main = verbBefore(clauses, chunk.first, clauses.words.sentenceOf(verb)?.first ?? verb);

@@ -22,8 +22,7 @@ const FOR_WHOM: ReadonlySet<string> = new Set(["to", "with", "for", "between"]);
 const LONGEST_ASIDE = 90;
 
 export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidate | null {
-  const { words } = clauses;
-  const lemma = words.lemma(verb);
+  const lemma = clauses.lemma(verb);
   const triggers = Object.hasOwn(VERB_TRIGGERS, lemma) ? (VERB_TRIGGERS[lemma] ?? []) : [];
   if (triggers.length === 0) return null;
   const told = toldBy(clauses, verb);
@@ -72,12 +71,13 @@ function toldBy(clauses: Clauses, verb: number): Told {
 }
 
 /** What the act is done to: the object, and what a fixed preposition brings. */
-function patientsOf({ words }: Clauses, { verb, agent, patient, adjuncts }: Told): Phrase[] {
-  const prepositions = OBJECT_PREPOSITIONS[words.lemma(verb)] ?? new Set();
+function patientsOf(clauses: Clauses, { verb, agent, patient, adjuncts }: Told): Phrase[] {
+  const { words } = clauses;
+  const prepositions = OBJECT_PREPOSITIONS[clauses.lemma(verb)] ?? new Set();
   const brought = adjuncts.filter((a) => prepositions.has(a.preposition)).map((a) => a.phrase);
   // "The embassy opened", "the embassy opened its doors": what opens is what is opened.
   const opensItself = patient === null || patient.items.some((i) => words.lemma(i.head) === "door");
-  const own = words.lemma(verb) === "open" && opensItself && agent !== null ? [agent] : [];
+  const own = clauses.lemma(verb) === "open" && opensItself && agent !== null ? [agent] : [];
   // "$2 million in grants": what is given is the grants.
   const amount = patient?.items.some((i) => /^(?:NUM|SYM)$/.test(words.upos(i.head))) === true;
   const worth = adjuncts.filter((a) => amount && /^(?:in|of)$/.test(a.preposition));

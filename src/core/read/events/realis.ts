@@ -37,8 +37,16 @@ export function realisOf(clauses: Clauses, verb: number, depth = 0): Realis | nu
 /** Under a word of planning an infinitive is a plan; a purpose ("came to sign") has not happened by being named. */
 function ofInfinitive(clauses: Clauses, verb: number): Realis {
   const governor = clauses.governor(verb);
+  if (governor !== null && isDenied(clauses, governor)) return "negated";
   const plans = governor !== null && PLANNING_WORDS.has(clauses.words.lemma(governor));
   return plans ? "scheduled" : "hypothetical";
+}
+
+/** "does not plan to open", "no plans to open" */
+function isDenied(clauses: Clauses, governor: number): boolean {
+  if (clauses.isVerb(governor)) return clauses.group(governor).negated;
+  const chunk = clauses.chunks.over(governor);
+  return chunk !== null && clauses.words.word(chunk.first) === "no";
 }
 
 /** ", establishing a mission" is as real as the verb it hangs on; "is considering opening" is a plan. */

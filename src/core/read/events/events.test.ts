@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../../../test/read-text.ts";
+import { loadLanguage } from "../../../edge/intake/language.ts";
+import type { Happening } from "../../annotation/contract.ts";
+
+const language = await loadLanguage();
+
+/** Each event as "kind realis date: who, who", those that are not shown after a "~". */
+function read(text: string, published = "2031-05-12"): readonly string[] {
+  const reading = readText(language, text, { published });
+  const names = new Map(reading.entities.map((e) => [e.id, e.name]));
+  const told = ({ kind, realis, date, participants, standing }: Happening): string =>
+    `${standing === "shown" ? "" : "~"}${kind} ${realis} ${date?.edtf ?? "-"}: ${participants
+      .map((p) => names.get(p.entity))
+      .join(", ")}`;
+  return reading.events.map(told);
+}
+
+const passages = (text: string): readonly (readonly string[])[] =>
+  readText(language, text, { published: "2031-05-12" }).events.map((e) =>
+    e.evidence.map((q) => q.exact),
+  );
+
+describe("a happening is shown with who took part and when or where", () => {
+  test.each([
+    [
+      "Kenyan President Ada Hill visited Norway on 3 May 2031.",
+      "visit occurred 2031-05-03: Ada Hill, Norway",
+    ],
+    [
+      "Norway and Kenya signed a defence agreement in March 2030.",
+      "sign occurred 2030-03: Norway, Kenya",
+    ],
+    [
+      "Norway conducted a joint naval exercise with Kenya in 2028.",
+      "exercise occurred 2028: Norway, Kenya",
+    ],
+    [
+      "In a January 2031 phone call, Ada Hill and Tom Wood discussed grain exports.",
+      "call occurred 2031-01: Ada Hill, Tom Wood",
+    ],
+    [
+      "Norway has provided Kenya with vehicles and generators.",
+      "aid occurred ../2031-05-12: Norway, Kenya",
+    ],
+    [
+      "Kenya’s parliament ratified the treaty with Norway on 2 April 2031.",
+      "ratify occurred 2031-04-02: Kenya, Norway",
+    ],
+    ["Norway denounced Kenya in May 2031.", "condemn occurred 2031-05: Norway, Kenya"],
+    [
+      "During talks with Prime Minister Tom Wood in Nairobi, Ada Hill raised the fishing dispute.",
+      "meeting occurred ../2031-05-12: Ada Hill, Tom Wood",
+    ],
+    [
+      "The minister, Ada Hill, in her first visit to Kenya, thanked Tom Wood.",
+      "visit occurred ../2031-05-12: Ada Hill, Kenya",
+    ],
+    [
+      "Foreign Minister Ada Hill met with her counterpart Tom Wood in Oslo.",
+      "meeting occurred ../2031-05-12: Ada Hill, Tom Wood",
+    ],
+  ])("%s", (text, event) => {
+    expect(read(text)).toContain(event);
+  });
+
+  test("nouns of happenings are read as subjects of a finite verb", () => {
+    const [briefing] = read(
+      "Briefings at the Varn Institute and the Port Authority showed the new cranes.",
+    );
+    expect(briefing).toContain("briefing occurred");
+    expect(briefing).toContain("Varn Institute, Port Authority");
+  });
+
+  test("the passage is the happening alone", () => {
+    expect(
+      passages(
+        "Norway opened an embassy in Kenya in January 2029, a step that had been delayed for years by a dispute over fish.",
+      ),
+    ).toEqual([["Norway opened an embassy in Kenya in January 2029"]]);
+  });
+});
+
+describe("what has not occurred is not shown as an event", () => {
+  test.each([
+    ["Ada Hill will visit Kenya on 3 June 2031.", "~visit scheduled 2031-06-03: Ada Hill, Kenya"],
+    ["Ada Hill did not visit Kenya in May 2031.", "~visit negated 2031-05: Ada Hill, Kenya"],
+    ["The visit of Ada Hill to Kenya was postponed.", "~visit postponed -: Ada Hill, Kenya"],
+    ["The visit of Ada Hill to Kenya was cancelled.", "~visit cancelled -: Ada Hill, Kenya"],
+    ["Ada Hill may visit Kenya in June 2031.", "~visit hypothetical 2031-06: Ada Hill, Kenya"],
+    ["Norway and Kenya plan to sign an agreement.", "~sign scheduled -: Norway, Kenya"],
+    ["Kenya has no plans to join the Nordic Council.", "~join negated -: Kenya, Nordic Council"],
+    [
+      "“Norway signed the treaty with Kenya in 2030,” Ada Hill said.",
+      "~sign occurred 2030: Norway, Kenya",
+    ],
+    ["Norway regularly holds annual exercises with Kenya.", "~exercise ongoing -: Norway, Kenya"],
+  ])("%s", (text, event) => {
+    expect(read(text)).toEqual([event]);
+  });
+
+  test.each([
+    "Tom Wood called for a meeting with Ada Hill.",
+    "The exercise of power by Kenya worries Norway.",
+    "If Ada Hill visits Kenya in June, she will stay for a week.",
+    "A meeting between Norway and Kenya would help.",
+  ])("nothing is shown of: %s", (text) => {
+    expect(read(text).filter((e) => !e.startsWith("~"))).toEqual([]);
+  });
+});
+
+describe("one happening is one event", () => {
+  test("a second telling with a definite noun adds its passage", () => {
+    expect(
+      passages(
+        "Norway opened an embassy in Kenya in January 2029. The embassy opened its doors with a staff of twelve.",
+      ),
+    ).toEqual([
+      [
+        "Norway opened an embassy in Kenya in January 2029",
+        "The embassy opened its doors with a staff of twelve",
+      ],
+    ]);
+  });
+
+  test("two openings with dates of their own are two", () => {
+    expect(
+      read("Norway opened an embassy in Kenya in 2029. Norway opened an office in Kenya in 2024."),
+    ).toHaveLength(2);
+  });
+
+  test("the two leaders are the two who were named", () => {
+    expect(
+      read(
+        "Ada Hill met with Tom Wood in Oslo. Ada Hill and Tom Wood spoke to the press. The two leaders discussed grain exports.",
+      ),
+    ).toEqual(["meeting occurred ../2031-05-12: Ada Hill, Tom Wood"]);
+  });
+
+  test("meetings of a report on a dated visit took place during it", () => {
+    const text =
+      "A delegation of the Nordic Council visited Kenya from 19 to 23 March 2031. The delegation met with Defence Minister Tom Wood.";
+    expect(read(text)).toEqual([
+      "visit occurred 2031-03-19/2031-03-23: delegation of the Nordic Council, Nordic Council, Kenya",
+      "meeting occurred 2031-03-19/2031-03-23: delegation of the Nordic Council, Tom Wood",
+    ]);
+  });
+
+  test("a meeting told with another time takes no date from the visit", () => {
+    const text =
+      "A delegation of the Nordic Council visited Kenya from 19 to 23 March 2031. Tom Wood had recently met with Ada Hill.";
+    expect(read(text)).toContain("meeting occurred ../2031-05-12: Tom Wood, Ada Hill");
+  });
+});
+
+test("a headline tells no event by itself", () => {
+  for (const event of readText(language, "Norway and Kenya\n\nThe fog lifted.").events)
+    expect(event.standing).not.toBe("shown");
+});

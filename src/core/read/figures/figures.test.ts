@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../../../../test/read-text.ts";
+import { loadLanguage } from "../../../edge/intake/language.ts";
+import type { Figure } from "../../annotation/contract.ts";
+
+const language = await loadLanguage();
+
+const figuresOf = (text: string): readonly Figure[] =>
+  readText(language, text, { published: "2031-05-12" }).figures;
+
+/** Each figure as "comparator value unit: passage", those that are not shown after a "~". */
+const read = (text: string): readonly string[] =>
+  figuresOf(text).map(
+    ({ standing, comparator, low, best, high, unit, evidence }) =>
+      `${standing === "shown" ? "" : "~"}${comparator} ${best ?? `${low}..${high}`} ${unit}: ${evidence[0]?.exact}`,
+  );
+
+describe("numbers with what they count", () => {
+  test.each([
+    ["The fund of €3.2 billion was opened in Oslo.", ["eq 3200000000 EUR: €3.2 billion"]],
+    [
+      "More than 2,500 soldiers from 14 nations took part.",
+      ["gt 2500 count: More than 2,500 soldiers", "eq 14 count: 14 nations"],
+    ],
+    ["Spending reached at least 43 million euros.", ["ge 43000000 EUR: at least 43 million euros"]],
+    [
+      "The delegation consisted of 12 senators from two dozen countries.",
+      ["eq 12 count: 12 senators", "eq 24 count: two dozen countries"],
+    ],
+    ["Norway gave $2 million in grants.", ["eq 2000000 USD: $2 million in grants"]],
+    ["About 30% of voters stayed at home.", ["approx 30 %: About 30% of voters"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("numbers that are no figures", () => {
+  test.each([
+    "Resolution 1325 and Article 5 were cited on page 12.",
+    "The summit of 2031 envisions a new order.",
+    "The two leaders shook hands.",
+    "Ada Hill arrived on 3 May 2031.",
+    "The Group of Seven met in Oslo.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    "They spoke about three ways to trade.",
+    "The talks went on for three years.",
+    "The two-year mark passed without notice.",
+  ])("weaker at most: %s", (text) => {
+    expect(read(text).filter((f) => !f.startsWith("~"))).toEqual([]);
+  });
+});
+
+describe("whose a figure is and when it is due", () => {
+  const only = (text: string): Figure | undefined => figuresOf(text)[0];
+
+  test("a target stands with the party whose effort it is", () => {
+    expect(only("Norway will have 60 ships by 2035.")).toMatchObject({
+      subject: "plc:norway",
+      nature: "forecast",
+      target: { edtf: "2035" },
+    });
+  });
+
+  test("a budget has a period and no target", () => {
+    expect(only("Norway’s cabinet approved a $9 billion defence budget for 2032.")).toMatchObject({
+      measure: "defence_budget",
+      nature: "budgeted",
+      target: null,
+      period: { edtf: "2032" },
+    });
+  });
+
+  test("what somebody praises others for is not his", () => {
+    expect(only("Norway praised the plan to send 20 boats to Kenya.")?.subject).toBeNull();
+  });
+
+  test("a length of time has no target", () => {
+    const figures = figuresOf("Norway will reach 3% of GDP by 2035, two years ahead of schedule.");
+    expect(figures.map((f) => f.target?.edtf ?? null)).toEqual(["2035", null]);
+  });
+});
