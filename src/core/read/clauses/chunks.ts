@@ -160,8 +160,10 @@ function headIn(words: Words, first: number, end: number): number | null {
   return null;
 }
 
-/** A short form or a side in brackets belongs to the name before it: "Hill (North)". */
+/** A short form or a side in brackets belongs to the name before it: "Hill (North)"; so does "Hill, Jr.". */
 function withBracket(words: Words, end: number, limit: number): number {
+  if (words.word(end) === "," && /^(?:jr|sr)\.?$/.test(words.word(end + 1)) && end + 2 <= limit)
+    return end + 2;
   if (words.word(end) !== "(") return end;
   for (let t = end + 1; t < Math.min(limit, end + LONGEST_BRACKET); t++) {
     if (words.word(t) === ")") return t + 1;

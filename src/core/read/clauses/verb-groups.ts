@@ -2,7 +2,7 @@
 import { IRREGULAR_VERBS } from "../../languages/en/irregular-forms.ts";
 import type { Range, Words } from "../statements/words.ts";
 
-export type VerbForm =
+type VerbForm =
   | "past"
   | "present"
   | "perfect"

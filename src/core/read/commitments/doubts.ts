@@ -35,6 +35,8 @@ export function doubtsOf(clauses: Clauses, candidate: Candidate, named: Named): 
   if (isVague(clauses, candidate, named))
     doubts.push("too general for a later text to show it as done");
   if (rule.endsWith(".will") && !isTold) doubts.push("a mere “will”");
+  if (rule.endsWith(".announced") && words.xpos(act) === "NNS" && !isTold && !named.thing)
+    doubts.push("nothing in particular is announced");
   if (SOFT_VERBS.has(clauses.lemma(cue)) && !isTold && VAGUE_ACTS.has(words.lemma(act)))
     doubts.push("a wish");
   if (named.conditional) doubts.push("only if something else comes about");
