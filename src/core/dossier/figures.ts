@@ -24,17 +24,11 @@ const LIMITS: Readonly<Record<string, string>> = {
 
 /** One row a measure of a subject. */
 export function figureRows(file: WorkingFile): DossierRow[] {
-  const figures = file.record.figures.filter(
-    (f) =>
-      isShown(f) &&
-      file.parties.concerns(
-        f.subject === null ? [] : [f.subject],
-        f.readings.flatMap((r) => r.evidence),
-      ),
-  );
+  const figures = file.record.figures.filter((f) => isShown(f) && belongs(file, f));
   const rows = new Map<string, RecordFigure[]>();
   for (const figure of figures) {
-    const subject = figure.subject === null ? "" : `, ${nameOf(file, figure.subject)}`;
+    const isOfSubject = figure.subject !== null && !OF_A_VISIT.has(figure.measure);
+    const subject = isOfSubject ? `, ${nameOf(file, figure.subject ?? "")}` : "";
     const key = `${MEASURES[figure.measure] ?? countedIn(figure)}${subject}`;
     rows.set(key, [...(rows.get(key) ?? []), figure]);
   }
@@ -55,6 +49,16 @@ export function figureRows(file: WorkingFile): DossierRow[] {
       ),
     ),
   );
+}
+
+/** Measures of delegations, each of which is a subject of its own: their rows compare visits. */
+const OF_A_VISIT: ReadonlySet<string> = new Set(["delegates", "nations"]);
+
+/** A party's figure, or a named measure of a third party's in a text about both. */
+function belongs(file: WorkingFile, { subject, readings, measure }: RecordFigure): boolean {
+  const evidence = readings.flatMap((r) => r.evidence);
+  if (file.parties.concerns(subject === null ? [] : [subject], evidence)) return true;
+  return measure !== "other" && evidence.every((p) => file.parties.isAboutBoth(p.article));
 }
 
 /** What a figure without a measure of its own counts, in the article's words: "Tomahawk missiles". */

@@ -1,5 +1,6 @@
 /** The channels a relationship runs through, each with what happened in it and what was undertaken about it. */
 import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
+import { areasOf } from "./areas.ts";
 import { eventsOf, placeEvent } from "./events.ts";
 import { type Placed, row, type WorkingFile } from "./file.ts";
 import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
@@ -86,16 +87,4 @@ function channelOf(file: WorkingFile, event: RecordEvent): Channel | undefined {
     CHANNELS.find((c) => c.kinds.includes(event.kind) && (c.name !== LEADERS || hasPerson)) ??
     CHANNELS.find((c) => c.areas.some((area) => areas.includes(area)))
   );
-}
-
-/** Areas that the readings give to the lines resting on these passages. */
-function areasOf(
-  { articles }: WorkingFile,
-  evidence: readonly { readonly article: string; readonly start: number }[],
-): string[] {
-  return evidence.flatMap(({ article, start }) => {
-    const reading = articles.find((a) => a.id === article)?.reading;
-    const lines = [...(reading?.events ?? []), ...(reading?.commitments ?? [])];
-    return lines.filter((l) => l.evidence.some((e) => e.start === start)).flatMap((l) => l.areas);
-  });
 }

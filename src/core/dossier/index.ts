@@ -3,6 +3,7 @@ import type { Dossier, DossierRow, Edtf, RecordExport } from "../annotation/cont
 import { reconcile } from "../reconcile/index.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { extentOf } from "../text/edtf.ts";
+import { areaRows } from "./areas.ts";
 import { changeRows } from "./changes.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { clockOf } from "./clock.ts";
@@ -10,10 +11,12 @@ import { eventRows } from "./events.ts";
 import { figureRows } from "./figures.ts";
 import type { WorkingFile } from "./file.ts";
 import { channelRows } from "./how-it-runs.ts";
+import { membershipRows } from "./memberships.ts";
 import { eyeRows } from "./needs-your-eye.ts";
 import { officeRows } from "./offices.ts";
 import { partiesOf } from "./parties.ts";
 import { questionRows } from "./questions.ts";
+import { recurringRows } from "./recurring.ts";
 import { sourceRows } from "./sources.ts";
 import { concernRows, statementRows } from "./statements.ts";
 import { undertakingRows } from "./undertakings.ts";
@@ -56,8 +59,11 @@ export function dossierOf(
     ...(compare === null ? [] : changeRows(file, state)),
     ...state,
     ...eventRows(file),
+    ...membershipRows(file),
     ...concernRows(file),
     ...statementRows(file),
+    ...recurringRows(file),
+    ...areaRows(file),
     ...questionRows(file, compare?.[1] ?? asOf),
     ...eyeRows(file),
     ...sourceRows(file),

@@ -31,7 +31,8 @@ export function sourceRows(file: WorkingFile): DossierRow[] {
 
 function dated(file: WorkingFile, article: RecordArticle): Placed[] {
   const reading = file.articles.find((a) => a.id === article.id)?.reading;
-  const opening = reading?.published?.expression ?? reading?.title ?? reading?.mentions[0] ?? null;
+  const printed = reading?.published?.basis === "stated" ? reading.published.expression : null;
+  const opening = printed ?? reading?.title ?? reading?.mentions[0] ?? null;
   if (opening === null || reading === undefined) return [];
   const clock = reading.problems.some((p) => p.code === "page-clock");
   const { start, end, exact } = opening;

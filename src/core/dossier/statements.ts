@@ -1,10 +1,11 @@
 import type { DossierRow, Passage, RecordStatement } from "../annotation/contract.ts";
 import type { Chapter } from "./chapters.ts";
 import { CONCERN_WORDS } from "./concern-words.ts";
+import { placeEvent } from "./events.ts";
 import { excerpt, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
 
-function statementsOf(file: WorkingFile): RecordStatement[] {
+export function statementsOf(file: WorkingFile): RecordStatement[] {
   return file.record.statements.filter(
     (s) =>
       isShown(s) &&
@@ -54,15 +55,20 @@ export function concernRows(file: WorkingFile): DossierRow[] {
         ),
       ),
     );
+    const condemned = file.record.events
+      .filter((e) => e.kind === "condemn" && isShown(e) && e.realis === "occurred")
+      .filter((e) => e.evidence.every((p) => file.parties.isAboutBoth(p.article)))
+      .filter((e) => e.evidence.some((p) => mentions.some((m) => lies(m, p))));
     const chapter: Chapter = "concerns and third parties";
-    return row(
-      file,
-      chapter,
-      nameOf(file, country),
-      voiced.flatMap((s) => placeVariants(file, s)),
-    );
+    return row(file, chapter, nameOf(file, country), [
+      ...voiced.flatMap((s) => placeVariants(file, s)),
+      ...condemned.flatMap((e) => placeEvent(file, e)),
+    ]);
   });
 }
+
+const lies = (inner: Passage, outer: Passage): boolean =>
+  inner.article === outer.article && outer.start <= inner.start && inner.end <= outer.end;
 
 /** "Utopia’s build-up", "Utopian ships", "threats from Utopia", "Utopia remains": it acts; "in Utopia" is but a place. */
 function acts({ articles }: WorkingFile, mention: Passage, from: number): boolean {
@@ -97,7 +103,7 @@ function thirdCountries({ record, articles, parties }: WorkingFile): string[] {
     .map((e) => e.id);
 }
 
-function placeVariants(file: WorkingFile, statement: RecordStatement): Placed[] {
+export function placeVariants(file: WorkingFile, statement: RecordStatement): Placed[] {
   const speakers = statement.speakers.map((s) => nameOf(file, s));
   return statement.variants.flatMap((variant) => {
     const words = excerpt(variant.content.map((c) => c.exact).join(" … "));

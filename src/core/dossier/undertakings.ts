@@ -1,4 +1,4 @@
-import type { DossierRow, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
+import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
 import { contentWords, isTelling } from "../reconcile/commitment-report.ts";
 import { families } from "../reconcile/families.ts";
 import { placeEvent } from "./events.ts";
@@ -14,8 +14,8 @@ import {
 
 const CHAPTER = "undertakings and what was later reported";
 
-/** Most undertakings on the first screen; the others are found on request. */
-const MOST_ROWS = 12;
+/** Topics that a dossier lists; the others are found on request. */
+const MOST_ROWS = 24;
 
 /** The undertakings of either side that belong to the dossier, those that can best be followed first. */
 export function undertakingsOf(file: WorkingFile): RecordCommitment[] {
@@ -84,14 +84,23 @@ export function placeUndertaking(file: WorkingFile, commitment: RecordCommitment
 const longest = (words: readonly string[]): string =>
   words.reduce((a, b) => (b.length > a.length ? b : a), "");
 
-function placeOutcomes(file: WorkingFile, { followThrough }: RecordCommitment): Placed[] {
-  const event = (id: string): RecordEvent[] => file.record.events.filter((e) => e.id === id);
-  return followThrough.flatMap((link) =>
-    (link.event === null ? [] : event(link.event))
-      .flatMap((e) => placeEvent(file, e))
-      .map(({ side, cell }) => ({
-        side,
-        cell: { ...cell, text: `later reported, to be confirmed: ${cell.text}` },
-      })),
-  );
+function placeOutcomes(file: WorkingFile, commitment: RecordCommitment): Placed[] {
+  return commitment.followThrough.flatMap((link) => {
+    const event = file.record.events.find((e) => e.id === link.event);
+    const placed =
+      event === undefined
+        ? link.evidence.flatMap((passage) =>
+            place(file, {
+              text: `“${excerpt(passage.exact)}”`,
+              on: null,
+              lines: [commitment.id],
+              evidence: [passage],
+            }),
+          )
+        : placeEvent(file, event);
+    return placed.map(({ side, cell }) => ({
+      side,
+      cell: { ...cell, text: `later reported, to be confirmed: ${cell.text}` },
+    }));
+  });
 }

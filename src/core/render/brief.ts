@@ -149,12 +149,16 @@ function sameWords(cells: readonly Cell[], notes: Footnotes): string {
     .join(" ");
 }
 
+/** Undertakings on the first screen; the dossier has the others. */
+const MOST_UNDERTAKINGS = 12;
+
 const INTENDED_WIDTHS = [64, 82];
 
 function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes): string[] {
   const rows = rowsOf(dossier, "undertakings and what was later reported");
   const ids = new Set(rows.flatMap((row) => cellsOf(row).flatMap((cell) => cell.lines)));
   return [...ids]
+    .slice(0, MOST_UNDERTAKINGS)
     .flatMap((id) => record.commitments.filter((c) => c.id === id))
     .flatMap((c) => columns([[intended(c, notes)], [reported(record, c, notes)]], INTENDED_WIDTHS))
     .map((l) => ` ${l}`);
