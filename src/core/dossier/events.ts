@@ -97,20 +97,18 @@ export function placeEvent(file: WorkingFile, event: RecordEvent): Placed[] {
   });
 }
 
-/** The kind, the place and those who took part; the article's own words where it names nobody. */
+/** Talks by their kind, place and those who took part; any other happening in the article's own words. */
 function describe(file: WorkingFile, event: RecordEvent): string {
   const label = LABELS[event.kind];
+  const where = event.place === null ? "" : ` in ${nameOf(file, event.place)}`;
   // The parties themselves go without saying where persons or bodies of theirs are named.
   const others = event.participants.filter(
     ({ entity }) => entity !== event.place && !file.parties.ids.includes(entity),
   );
-  const told = others.length > 0 ? others : event.participants;
-  const names = [...new Set(told.map((p) => nameOf(file, p.entity)))].slice(0, MOST_NAMES);
-  const where = event.place === null ? "" : ` in ${nameOf(file, event.place)}`;
-  const words = excerpt(event.evidence[0]?.exact ?? "");
-  return names.length < 2
-    ? `${label}${where}: “${words}”`
-    : `${label}${where} (${names.join(", ")})`;
+  const names = [...new Set(others.map((p) => nameOf(file, p.entity)))].slice(0, MOST_NAMES);
+  if (MEETINGS.includes(event.kind) && names.length > 1)
+    return `${label}${where} (${names.join(", ")})`;
+  return `${label}${where}: “${excerpt(event.evidence[0]?.exact ?? "")}”`;
 }
 
 /** Meetings and visits, a row a kind; what was signed, adopted or put in force. */

@@ -89,16 +89,26 @@ const isConcern = (words: string): boolean =>
     .split(/[^\p{L}-]+/u)
     .some((word) => CONCERN_WORDS.has(word));
 
-/** Countries that belong to neither side: places whose adjective the articles use too. */
+/** Mentions with a possessive that make a place an actor: "Utopia’s build-up"; one may be a figure of speech. */
+const LEAST_POSSESSIVES = 2;
+
+/** Countries that belong to neither side: places whose adjective the articles use, or which own things in them. */
 function thirdCountries({ record, articles, parties }: WorkingFile): string[] {
   const adjectives = new Set(
     articles.flatMap(({ id, reading }) =>
       reading.mentions.filter((m) => m.form === "adjectival").map((m) => `${id} ${m.start}`),
     ),
   );
+  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
+  const owns = (m: Passage): boolean =>
+    /^[’']s\b/.test(texts.get(m.article)?.slice(m.end, m.end + 3) ?? "");
   return record.entities
     .filter((e) => e.kind === "place" && !parties.ids.includes(e.id))
-    .filter((e) => e.mentions.some((m) => adjectives.has(`${m.article} ${m.start}`)))
+    .filter(
+      (e) =>
+        e.mentions.some((m) => adjectives.has(`${m.article} ${m.start}`)) ||
+        e.mentions.filter(owns).length >= LEAST_POSSESSIVES,
+    )
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .map((e) => e.id);
 }
