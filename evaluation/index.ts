@@ -129,7 +129,14 @@ function hand(evaluated: readonly Evaluated[], gold: GoldScores | null): void {
     return;
   }
   console.log(printedTable(evaluated, gold));
-  if (only.length === 0 && half === undefined) writeReport(evaluated, gold);
+  if (only.length === 0 && half === undefined) writeReport(evaluated, gold, command());
+}
+
+function command(): string {
+  const named = (["data", "gold"] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name} ${values[name]}`],
+  );
+  return `npm run evaluate -- ${named.join(" ")}`;
 }
 
 function round(scores: Readonly<Record<string, number>>): Record<string, number> {

@@ -69,10 +69,12 @@ function printed(scores: Scores): string {
 const cell = (score: number | null | undefined): string =>
   typeof score === "number" ? score.toFixed(1) : "-";
 
-const COMMAND = "npm run evaluate -- --data ../shared/data --gold ../shared/gold";
-
 /** Written anew at every run over everything: no clock and no machine is in it. */
-export function writeReport(evaluated: readonly Evaluated[], gold: GoldScores | null): void {
+export function writeReport(
+  evaluated: readonly Evaluated[],
+  gold: GoldScores | null,
+  command: string,
+): void {
   const parts = [
     "# Evaluation",
     "",
@@ -81,7 +83,7 @@ export function writeReport(evaluated: readonly Evaluated[], gold: GoldScores | 
     ...auditSection(),
     "## Sets",
     "",
-    `\`${COMMAND}\``,
+    `\`${command}\``,
     "",
     "The sets are not part of this repository. “Trained on” says whether the tables under `models/` have seen the set or texts of its kind. Scores of a set that was trained on say how well it is remembered, no more. Sets stand as a whole where no half is named; the test half is the documents whose SHA-256 of the id begins with 8 or more.",
     "",
@@ -89,7 +91,7 @@ export function writeReport(evaluated: readonly Evaluated[], gold: GoldScores | 
     ...(gold === null ? [] : goldTable(gold)),
     "## Errors by class",
     "",
-    "How many of which class in each set; `npm run --silent evaluate -- --data ../shared/data --errors NAME` prints them.",
+    `How many of which class in each set; \`${command} --errors NAME\` prints them.`,
     "",
     ...evaluated.map(faultLine),
     "",
@@ -136,7 +138,7 @@ function tables(sets: readonly Evaluated[]): string[] {
 /** How each kind is scored, where more than one way is thinkable. */
 const NOTES: Readonly<Record<string, string>> = {
   pages:
-    "Mean word F1 of the body over the pages; headline and day exact; F1 of the authors. Page types have their word F1.",
+    "Mean word F1 of the body over the pages; headline (as read on the page, else as its metadata has it) and day exact; F1 of the authors. Page types have their word F1.",
   entities:
     "Exact span and type on raw text; persons, bodies and places only. Where a set marks every mention, the proper names alone.",
   treebank:

@@ -24,7 +24,7 @@ export function readPage(page: GoldPage, gold: string): PredictedPage {
   return {
     id: page.id,
     text: bodyOf(text, zones),
-    title: claimed(article, "title") ?? (title === null ? null : words(title)),
+    title: title === null ? claimedTitle(article) : words(title),
     published: isBounded ? null : (published?.edtf ?? null),
     author: bylines.length > 0 ? bylines.map(words) : claimedAuthors(article),
   };
@@ -45,8 +45,10 @@ function bodyOf(text: string, zones: readonly Zone[]): string {
     .join("\n");
 }
 
-const claimed = (article: Article, field: "title" | "author"): string | null =>
-  article.claims.find((claim) => claim.field === field)?.value ?? null;
+/** What the page's metadata says, where the text has no headline. */
+function claimedTitle({ claims }: Article): string | null {
+  return claims.find(({ field }) => field === "title")?.value ?? null;
+}
 
 function claimedAuthors({ claims }: Article): readonly string[] {
   return [...new Set(claims.filter(({ field }) => field === "author").map(({ value }) => value))];
