@@ -36,6 +36,19 @@ describe("Families", () => {
     expect(compared).toEqual(["ab bc", "bc cd"]);
   });
 
+  test("compare what is in one group already no more", () => {
+    let comparisons = 0;
+    families(
+      Array.from({ length: 200 }, (_, at) => at),
+      () => ["a", "b"],
+      () => {
+        comparisons++;
+        return true;
+      },
+    );
+    expect(comparisons).toBe(199);
+  });
+
   test("never hold two that contradict each other, whoever stands between them", () => {
     const contradict = (a: string, b: string): boolean =>
       (a.startsWith("x") && b.startsWith("y")) || (a.startsWith("y") && b.startsWith("x"));

@@ -9,71 +9,109 @@ const LEAST_WORDS = 8;
 interface Word {
   readonly start: number;
   readonly end: number;
-  readonly folded: string;
-  readonly isName: boolean;
+  /** Stands for the word in all articles, however it is written. */
+  readonly number: number;
+  /** In lower case and not one of the shortest. */
+  readonly isTelling: boolean;
 }
 
+interface Body {
+  readonly article: ReadArticle;
+  readonly words: readonly Word[];
+  /** Where runs of the fewest words begin, by a number made of their words; two runs may have the same. */
+  readonly runs: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Only articles that have a run in common are compared. */
 export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
-  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const words = new Map(sorted.map((article) => [article.id, wordsOfBody(article)]));
-  const index = shingleIndex(sorted, words);
-  const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => [a, b] as const));
-  return pairs.flatMap(([a, b]) => {
-    const [ours, theirs] = [words.get(a.id) ?? [], words.get(b.id) ?? []];
-    return commonRuns(ours, theirs, index.get(b.id) ?? new Map())
-      .filter((run) => tellsSomething(ours.slice(run.a, run.a + run.length)))
-      .map((run) => asReuse([a, b], [ours, theirs], run));
-  });
-}
-
-/** The words of the body. Page furniture is no re-use, and no run of words reaches across it. */
-function wordsOfBody({ id, reading }: ReadArticle): Word[] {
-  const words: Word[] = [];
-  for (const zone of reading.zones) {
-    if (zone.role === "chrome") words.push({ ...zone, folded: `furniture of ${id}`, isName: true });
-    if (zone.role !== "body" && zone.role !== "caption") continue;
-    const text = reading.text.slice(zone.start, zone.end);
-    for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu))
-      words.push({
-        start: zone.start + match.index,
-        end: zone.start + match.index + match[0].length,
-        folded: fold(match[0]),
-        isName: /^\p{Lu}/u.test(match[0]),
-      });
-  }
-  return words;
-}
-
-type Shingles = Map<string, number[]>;
-
-const shingleAt = (words: readonly Word[], at: number): string =>
-  words
-    .slice(at, at + LEAST_WORDS)
-    .map((w) => w.folded)
-    .join(" ");
-
-function shingleIndex(
-  articles: readonly ReadArticle[],
-  words: ReadonlyMap<string, readonly Word[]>,
-): Map<string, Shingles> {
-  return new Map(
-    articles.map(({ id }) => {
-      const own = words.get(id) ?? [];
-      const shingles: Shingles = new Map();
-      for (let at = 0; at + LEAST_WORDS <= own.length; at++) {
-        const key = shingleAt(own, at);
-        shingles.set(key, [...(shingles.get(key) ?? []), at]);
-      }
-      return [id, shingles];
+  const numbers = new Map<string, number>();
+  const bodies = [...articles]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((article) => bodyOf(article, numbers));
+  const holders = holdersOfRuns(bodies);
+  return bodies.flatMap((ours, at) =>
+    laterHolders(ours, at, holders).flatMap((other) => {
+      const theirs = bodies[other] ?? ours;
+      return commonRuns(ours, theirs)
+        .filter(({ a, length }) => tellsSomething(ours.words.slice(a, a + length)))
+        .map((run) => asReuse(ours, theirs, run));
     }),
   );
 }
 
+function bodyOf(article: ReadArticle, numbers: Map<string, number>): Body {
+  const words = wordsOfBody(article, (folded) => {
+    const number = numbers.get(folded) ?? numbers.size;
+    numbers.set(folded, number);
+    return number;
+  });
+  const runs = new Map<number, number[]>();
+  for (let at = 0; at + LEAST_WORDS <= words.length; at++) {
+    const run = runNumber(words, at);
+    const places = runs.get(run);
+    if (places === undefined) runs.set(run, [at]);
+    else places.push(at);
+  }
+  return { article, words, runs };
+}
+
+/** The words of the body. Page furniture is no re-use, and no run of words reaches across it. */
+function wordsOfBody({ id, reading }: ReadArticle, numberOf: (folded: string) => number): Word[] {
+  const words: Word[] = [];
+  for (const { role, start, end } of reading.zones) {
+    if (role === "chrome")
+      words.push({ start, end, number: numberOf(`furniture of ${id}`), isTelling: false });
+    if (role !== "body" && role !== "caption") continue;
+    for (const match of reading.text
+      .slice(start, end)
+      .matchAll(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)) {
+      const folded = fold(match[0]);
+      words.push({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        number: numberOf(folded),
+        isTelling: folded.length > 3 && !/^\p{Lu}/u.test(match[0]),
+      });
+    }
+  }
+  return words;
+}
+
+/** FNV-1a over the numbers of the words. */
+function runNumber(words: readonly Word[], at: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = at; i < at + LEAST_WORDS; i++)
+    hash = Math.imul(hash ^ (words[i]?.number ?? 0), 0x01000193);
+  return hash;
+}
+
+/** The places in the list of those that hold a run, in order. */
+type Holders = ReadonlyMap<number, readonly number[]>;
+
+function holdersOfRuns(bodies: readonly Body[]): Holders {
+  const holders = new Map<number, number[]>();
+  bodies.forEach(({ runs }, at) => {
+    for (const run of runs.keys()) {
+      const known = holders.get(run);
+      if (known === undefined) holders.set(run, [at]);
+      else known.push(at);
+    }
+  });
+  return holders;
+}
+
+function laterHolders({ runs }: Body, at: number, holders: Holders): number[] {
+  const later = new Set<number>();
+  for (const run of runs.keys())
+    for (const other of holders.get(run) ?? []) if (other > at) later.add(other);
+  return [...later].sort((a, b) => a - b);
+}
+
 /** Words in lower case, not counting the shortest, that a passage needs: names with their offices are no re-use. */
-const LEAST_PLAIN_WORDS = 4;
+const LEAST_TELLING_WORDS = 4;
 
 const tellsSomething = (words: readonly Word[]): boolean =>
-  words.filter(({ isName, folded }) => !isName && folded.length > 3).length >= LEAST_PLAIN_WORDS;
+  words.filter(({ isTelling }) => isTelling).length >= LEAST_TELLING_WORDS;
 
 interface Run {
   readonly a: number;
@@ -82,20 +120,13 @@ interface Run {
 }
 
 /** The longest common runs, first come first served in the first text. */
-function commonRuns(ours: readonly Word[], theirs: readonly Word[], shingles: Shingles): Run[] {
+function commonRuns(ours: Body, theirs: Body): Run[] {
   const runs: Run[] = [];
-  for (let a = 0; a + LEAST_WORDS <= ours.length; a++) {
-    const starts = shingles.get(shingleAt(ours, a)) ?? [];
+  for (let a = 0; a + LEAST_WORDS <= ours.words.length; a++) {
     let best: Run | null = null;
-    for (const b of starts) {
-      let length = LEAST_WORDS;
-      while (
-        a + length < ours.length &&
-        b + length < theirs.length &&
-        ours[a + length]?.folded === theirs[b + length]?.folded
-      )
-        length++;
-      if (best === null || length > best.length) best = { a, b, length };
+    for (const b of theirs.runs.get(runNumber(ours.words, a)) ?? []) {
+      const length = commonLength(ours.words, theirs.words, a, b);
+      if (length >= LEAST_WORDS && length > (best?.length ?? 0)) best = { a, b, length };
     }
     if (best === null) continue;
     runs.push(best);
@@ -104,27 +135,35 @@ function commonRuns(ours: readonly Word[], theirs: readonly Word[], shingles: Sh
   return runs;
 }
 
-function asReuse(
-  [a, b]: readonly [ReadArticle, ReadArticle],
-  [ours, theirs]: readonly [readonly Word[], readonly Word[]],
-  run: Run,
-): Reuse {
-  const left = passage(a, ours, run.a, run.length);
-  const right = passage(b, theirs, run.b, run.length);
+/** Words that the texts have in common from these places on. */
+function commonLength(
+  ours: readonly Word[],
+  theirs: readonly Word[],
+  a: number,
+  b: number,
+): number {
+  let length = 0;
+  while (
+    a + length < ours.length &&
+    b + length < theirs.length &&
+    ours[a + length]?.number === theirs[b + length]?.number
+  )
+    length++;
+  return length;
+}
+
+function asReuse(ours: Body, theirs: Body, run: Run): Reuse {
+  const a = passage(ours, run.a, run.length);
+  const b = passage(theirs, run.b, run.length);
   return {
     kind: "verbatim",
-    a: left,
-    b: right,
-    credits: { a: creditsOf(a, left), b: creditsOf(b, right) },
+    a,
+    b,
+    credits: { a: creditsOf(ours.article, a), b: creditsOf(theirs.article, b) },
   };
 }
 
-function passage(
-  article: ReadArticle,
-  words: readonly Word[],
-  at: number,
-  length: number,
-): Passage {
+function passage({ article, words }: Body, at: number, length: number): Passage {
   const start = words[at]?.start ?? 0;
   const end = words[at + length - 1]?.end ?? start;
   return { article: article.id, start, end, exact: article.reading.text.slice(start, end) };
@@ -132,10 +171,10 @@ function passage(
 
 /** Names of those whom the article credits with the passage: speakers and outlets of the statements in it. */
 function creditsOf({ reading }: ReadArticle, at: Passage): string[] {
-  const nameOf = new Map(reading.entities.map((e) => [e.id, e.name]));
+  const nameOf = (id: string): string => reading.entities.find((e) => e.id === id)?.name ?? id;
   const credited = reading.statements
     .filter((s) => s.content.some((c) => c.start < at.end && at.start < c.end))
     .flatMap((s) => [...s.speakers, s.via])
-    .flatMap((id) => (id === null ? [] : [nameOf.get(id) ?? id]));
+    .flatMap((id) => (id === null ? [] : [nameOf(id)]));
   return [...new Set(credited)].sort();
 }
