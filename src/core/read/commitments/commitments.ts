@@ -78,7 +78,8 @@ function asCommitment(
   const statement = layers.statements.find((s) => s.content.some((c) => overlap(c, act) > 0));
   const named = namedIn(reading, sentence, act, who, deadline !== null);
   const doubts = doubtsOf(clauses, candidate, named);
-  const tokens = layers.tokens.slice(sentence.first, sentence.last);
+  const first = Math.min(candidate.cue, candidate.at.first);
+  const passage = layers.tokens.slice(first, Math.max(candidate.cue + 1, candidate.at.last));
   return [
     {
       standing: doubts.length === 0 ? "shown" : "weaker",
@@ -91,7 +92,7 @@ function asCommitment(
       deadline,
       conditions: conditionsOf(reading, sentence, candidate),
       vague: isVague(clauses, candidate, named),
-      areas: areasIn(tokens.map((t) => t.text.toLowerCase())),
+      areas: areasIn(passage.map((t) => t.text.toLowerCase())),
       statement: statement?.id ?? null,
       evidence: [hull([act, cue])],
     },

@@ -157,3 +157,20 @@ test("a headline tells no event by itself", () => {
   for (const event of readText(language, "Norway and Kenya\n\nThe fog lifted.").events)
     expect(event.standing).not.toBe("shown");
 });
+
+describe("who also met somebody", () => {
+  test("did so at the date of the other talks", () => {
+    expect(
+      read(
+        "Ada Hill met Defence Minister Tom Wood in Oslo in April 2030. Hill also met Prime Minister Eva Lind.",
+      ),
+    ).toContain("meeting occurred 2030-04: Ada Hill, Eva Lind");
+  });
+
+  test("has no date where the others differ", () => {
+    const told = read(
+      "Ada Hill met Tom Wood in Oslo in April 2030. Ada Hill met Jon Berg in Bergen in May 2030. Hill also met Prime Minister Eva Lind.",
+    );
+    expect(told.filter((line) => line.includes("Eva Lind")).join()).not.toMatch(/2030-0/);
+  });
+});

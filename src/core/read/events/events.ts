@@ -66,7 +66,7 @@ function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Te
   const kind = kindFor(candidate, participants);
   const doubts = doubtsOf(told(reading, sentence, candidate, { realis, participants, date }));
   const cue = context.text.slice(words.start(candidate.trigger), words.end(candidate.trigger));
-  const tokens = layers.tokens.slice(sentence.first, sentence.last);
+  const passage = layers.tokens.slice(candidate.at.first, candidate.at.last);
   const { pointsBack } = candidate;
   const event: Happening<Span> = {
     id: "",
@@ -79,7 +79,7 @@ function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Te
     participants,
     place,
     date,
-    areas: areasIn(tokens.map((t) => t.text.toLowerCase())),
+    areas: areasIn(passage.map((t) => t.text.toLowerCase())),
     evidence: [words.span(candidate.at)],
   };
   return [{ event, pointsBack }];

@@ -1,4 +1,7 @@
-/** In a report of a visit that dates it at once, meetings and briefings without a date took place during the visit. */
+/**
+ * Dates that the story gives. In a report of a visit that dates it at once, meetings and briefings without a date took
+ * place during the visit; and who "also met" somebody did so when the article dates his other talks.
+ */
 import type { Happening } from "../../annotation/contract.ts";
 import type { Layers } from "../../annotation/layers.ts";
 import type { Span } from "../../text/span.ts";
@@ -14,6 +17,62 @@ const OTHER_TIMES =
   /^(?:recent|recently|earlier|previous|previously|last|ago|former|formerly|once|past|prior)$/;
 
 export function withNarrativeDates(
+  layers: Pick<Layers, "sentences" | "segments" | "dates" | "cast">,
+  words: Words,
+  events: readonly Event[],
+): Event[] {
+  return withCompanionDates(layers, words, duringVisit(layers, words, events));
+}
+
+/** "Hill also met Wood": at the date that the article gives for all other talks of one of them before it. */
+function withCompanionDates(
+  layers: Pick<Layers, "sentences" | "dates" | "cast">,
+  words: Words,
+  events: readonly Event[],
+): Event[] {
+  const persons = new Set(layers.cast.entities.filter((e) => e.kind === "person").map((e) => e.id));
+  return events.map((event, at) => {
+    if (!isUndatedTalk(event) || tellsOtherTime(layers, words, event)) return event;
+    if (!says(layers, words, event, "also")) return event;
+    const own = event.participants.filter((p) => persons.has(p.entity));
+    const before = events
+      .slice(0, at)
+      .filter((e) => TALKS.has(e.kind) && isDated(e) && shares(e, own));
+    const [first] = before;
+    const date = first?.date ?? null;
+    if (date === null || before.some((e) => e.date?.edtf !== date.edtf)) return event;
+    return reconsidered({ ...event, date: { ...date, basis: "narrative" } });
+  });
+}
+
+const TALKS: ReadonlySet<string> = new Set(["meeting", "visit", "summit", "call", "negotiation"]);
+
+const isDated = ({ date }: Event): boolean =>
+  date !== null && date.basis !== "bounded" && date.edtf !== null;
+
+const isUndatedTalk = (event: Event): boolean =>
+  TALKS.has(event.kind) &&
+  event.realis === "occurred" &&
+  !isDated(event) &&
+  event.date?.basis !== "unresolved";
+
+const shares = ({ participants }: Event, others: Event["participants"]): boolean =>
+  participants.some((p) => others.some((o) => o.entity === p.entity));
+
+function says(
+  { sentences }: Pick<Layers, "sentences">,
+  words: Words,
+  { evidence }: Event,
+  word: string,
+): boolean {
+  const at = evidence[0]?.start ?? 0;
+  const sentence = sentences.find((s) => s.start <= at && at < s.end);
+  if (sentence === undefined) return false;
+  for (let t = sentence.first; t < sentence.last; t++) if (words.word(t) === word) return true;
+  return false;
+}
+
+function duringVisit(
   layers: Pick<Layers, "sentences" | "segments" | "dates">,
   words: Words,
   events: readonly Event[],
