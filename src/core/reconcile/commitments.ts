@@ -13,7 +13,7 @@ import {
   laterArticles,
   rung,
 } from "./commitment-report.ts";
-import { type Corpus, daysOfArticle, passagesOf, sharedWords } from "./corpus.ts";
+import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { followed } from "./follow-through.ts";
 import { joinLines } from "./join-lines.ts";
@@ -40,7 +40,12 @@ export function recordCommitments(
       }),
     );
   });
-  const keysOf = ({ words }: CommitmentReport): string[] => [...words];
+  const keysOf = ({ words, committers, passages }: CommitmentReport): string[] => [
+    ...corpus.sharedWords.keysOf(passages),
+    ...committers.flatMap((committer) =>
+      [...words].filter(isTelling).map((word) => `${corpus.principalOf(committer)} ${word}`),
+    ),
+  ];
   const same = (a: CommitmentReport, b: CommitmentReport): boolean => sameAct(corpus, a, b);
   const groups = families(reports, keysOf, same).map((family) => oldestFirst(corpus, family));
   const ids = lineIds(groups.map((family) => idOf(family)));
@@ -69,7 +74,7 @@ function oldestFirst(corpus: Corpus, family: readonly CommitmentReport[]): Commi
 
 function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): boolean {
   if (a.article === b.article) return false;
-  if (sharedWords(corpus, a.passages, b.passages)) return true;
+  if (corpus.sharedWords.areSame(a.passages, b.passages)) return true;
   const actors = new Set(a.committers.map(corpus.principalOf));
   if (!b.committers.some((c) => actors.has(corpus.principalOf(c)))) return false;
   const common = [...a.words].filter((word) => b.words.has(word) && isTelling(word)).length;

@@ -2,19 +2,22 @@
 import type { Edtf, Passage, Quote, RecordArticle, Reuse } from "../annotation/contract.ts";
 import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
-import { overlap, type Span } from "../text/span.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
 import { type Identity, identify } from "./identity.ts";
 import { principalsOf } from "./principals.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sharedPassages } from "./reuse.ts";
+import { type SharedWords, sharedWordsOf } from "./shared-words.ts";
 
 export interface Corpus {
   /** Sorted by id, so that nothing depends on the order of adding. */
   readonly articles: readonly ReadArticle[];
   readonly described: ReadonlyMap<string, RecordArticle>;
+  /** The days on which each article may have been published. */
+  readonly days: ReadonlyMap<string, EdtfExtent>;
   readonly identity: Identity;
   readonly reuse: readonly Reuse[];
+  readonly sharedWords: SharedWords;
   /** The state that an entity acts for, else the entity itself. */
   principalOf(entity: string): string;
 }
@@ -22,11 +25,15 @@ export interface Corpus {
 export function corpusOf(given: readonly ReadArticle[]): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const identity = identify(articles);
+  const described = articles.map(recordArticle);
+  const reuse = sharedPassages(articles);
   return {
     articles,
-    described: new Map(articles.map((article) => [article.id, recordArticle(article)])),
+    described: new Map(described.map((article) => [article.id, article])),
+    days: new Map(described.map(({ id, published }) => [id, publicationDays(published)])),
     identity,
-    reuse: sharedPassages(articles),
+    reuse,
+    sharedWords: sharedWordsOf(reuse),
     principalOf: principalsOf(articles, identity),
   };
 }
@@ -35,46 +42,9 @@ export const passagesOf = (article: string, quotes: readonly Quote[]): Passage[]
   quotes.map(({ start, end, exact }) => ({ article, start, end, exact }));
 
 /** The days on which the article may have been published. */
-export function daysOfArticle({ described }: Corpus, article: string): EdtfExtent {
-  const record = described.get(article);
-  return record === undefined ? { min: null, max: null } : publicationDays(record.published);
+export function daysOfArticle({ days }: Corpus, article: string): EdtfExtent {
+  return days.get(article) ?? { min: null, max: null };
 }
-
-/** Whether the articles say it in the same words: one shared passage covers most of the shorter side at the same words. */
-export function sharedWords(
-  { reuse }: { readonly reuse: readonly Pick<Reuse, "a" | "b">[] },
-  ours: readonly Passage[],
-  theirs: readonly Passage[],
-): boolean {
-  return reuse.some(
-    ({ a, b }) => sameStretch(a, b, ours, theirs) || sameStretch(b, a, ours, theirs),
-  );
-}
-
-function sameStretch(
-  left: Passage,
-  right: Passage,
-  ours: readonly Passage[],
-  theirs: readonly Passage[],
-): boolean {
-  return ours.some((mine) => {
-    const inLeft = within(left, mine);
-    return theirs.some((other) => {
-      const inRight = within(right, other);
-      const common = overlap(inLeft, inRight);
-      return common > 0 && common * 2 >= Math.min(length(mine), length(other));
-    });
-  });
-}
-
-/** The part of a shared passage that lies in a span, counted from the passage's beginning; empty outside. */
-function within(shared: Passage, span: Passage): Span<"text"> {
-  if (shared.article !== span.article) return { start: 0, end: 0 };
-  const start = Math.max(shared.start, span.start) - shared.start;
-  return { start, end: Math.max(start, Math.min(shared.end, span.end) - shared.start) };
-}
-
-const length = ({ start, end }: Quote): number => end - start;
 
 /** Both dates known with both ends, and a day that fits both. */
 export function sameTime(a: Edtf | null, b: Edtf | null): boolean {

@@ -8,7 +8,7 @@ import type {
   RecordStatement,
 } from "../annotation/contract.ts";
 import { canCoincide, extentOf } from "../text/edtf.ts";
-import { type Corpus, mostPrecise, passagesOf, sameTime, sharedWords } from "./corpus.ts";
+import { type Corpus, mostPrecise, passagesOf, sameTime } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
@@ -52,8 +52,7 @@ export function recordEvents(
       };
     });
   });
-  const keysOf = ({ event, participants }: Report): string[] =>
-    participants.map((p) => `${groupOf(event.kind)} ${p.entity}`);
+  const keysOf = (report: Report): string[] => keysOfEvent(corpus, quotedIn, report);
   const same = (a: Report, b: Report): boolean => sameEvent(corpus, quotedIn, a, b);
   return withOwnIds(
     families(reports, keysOf, same, contradict).map((family) => asEvent(corpus, family)),
@@ -76,6 +75,30 @@ function articlesQuoting(statements: readonly RecordStatement[]): QuotedIn {
 
 const groupOf = (kind: EventKind): string => (TALKS.has(kind) ? "talks" : kind);
 
+/** Who took part, with the words, the months or the quoted utterances by which two reports can be one event. */
+function keysOfEvent(corpus: Corpus, quotedIn: QuotedIn, report: Report): string[] {
+  const { article, event, participants, passages } = report;
+  const occasions = [...corpus.sharedWords.keysOf(passages), ...monthsOf(closedDate(event))];
+  return participants.flatMap(({ entity }) => {
+    const who = `${groupOf(event.kind)} ${entity}`;
+    const quotes = (quotedIn.get(entity) ?? []).flatMap((articles, utterance) =>
+      articles.has(article) ? [`${who} utterance ${utterance}`] : [],
+    );
+    return [...occasions.map((occasion) => `${who} ${occasion}`), ...quotes];
+  });
+}
+
+/** A key for each month that a closed date can mean. */
+function monthsOf(closed: Edtf | null): string[] {
+  const { min, max } = (closed === null ? null : extentOf(closed)) ?? { min: null, max: null };
+  if (min === null || max === null) return [];
+  const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return Array.from(
+    { length: number(max) - number(min) + 1 },
+    (_, at) => `month ${number(min) + at}`,
+  );
+}
+
 /** On days that cannot be the same, or reported by one and denied by the other. */
 function contradict({ event: a }: Report, { event: b }: Report): boolean {
   const [first, second] = [a.date?.edtf ?? null, b.date?.edtf ?? null];
@@ -85,7 +108,7 @@ function contradict({ event: a }: Report, { event: b }: Report): boolean {
 
 function sameEvent(corpus: Corpus, quotedIn: QuotedIn, a: Report, b: Report): boolean {
   if (a.article === b.article) return false;
-  if (sharedWords(corpus, a.passages, b.passages)) return true;
+  if (corpus.sharedWords.areSame(a.passages, b.passages)) return true;
   if (a.place !== null && b.place !== null && a.place !== b.place) return false;
   const common = a.participants.filter((p) => b.participants.some((q) => q.entity === p.entity));
   const named = common.filter((p) => a.persons.has(p.entity));

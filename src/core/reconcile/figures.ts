@@ -1,6 +1,6 @@
 import type { Figure, Passage, ReadDate, RecordFigure } from "../annotation/contract.ts";
 import { canCoincide } from "../text/edtf.ts";
-import { type Corpus, passagesOf, sharedWords } from "./corpus.ts";
+import { type Corpus, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
@@ -28,7 +28,12 @@ export function recordFigures(corpus: Corpus): RecordFigure[] {
       }),
     ),
   );
-  const keysOf = ({ figure }: Report): string[] => [`${figure.unit} ${valueIn(figure)}`];
+  const keysOf = (report: Report): string[] => {
+    const value = `${report.figure.unit} ${valueIn(report.figure)}`;
+    const words = corpus.sharedWords.keysOf(report.passages).map((key) => `${key} ${value}`);
+    const measured = measuredOf(report);
+    return measured === null ? words : [`${measured} ${value}`, ...words];
+  };
   const same = (a: Report, b: Report): boolean => sameFigure(corpus, a, b);
   return withOwnIds(
     families(reports, keysOf, same, contradict).map((family) => asFigure(corpus, family)),
@@ -46,10 +51,14 @@ function contradict({ figure: a }: Report, { figure: b }: Report): boolean {
 
 function sameFigure(corpus: Corpus, a: Report, b: Report): boolean {
   if (a.article === b.article) return false;
-  if (sharedWords(corpus, a.passages, b.passages)) return true;
-  const named = a.figure.measure !== "other" && a.figure.measure === b.figure.measure;
-  return named && a.subject !== null && a.subject === b.subject;
+  if (corpus.sharedWords.areSame(a.passages, b.passages)) return true;
+  const measured = measuredOf(a);
+  return measured !== null && measured === measuredOf(b);
 }
+
+/** What is measured of whom; null where the article does not say both. */
+const measuredOf = ({ figure, subject }: Report): string | null =>
+  figure.measure === "other" || subject === null ? null : `${figure.measure} of ${subject}`;
 
 function asFigure(corpus: Corpus, family: readonly Report[]): RecordFigure {
   const [lead] = family;

@@ -3,7 +3,7 @@
  * for it; "he said it" counts texts that carry the words, "it is so" counts those who vouch for it.
  */
 import type { Passage, Sources } from "../annotation/contract.ts";
-import { type Corpus, sharedWords } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { families } from "./families.ts";
 
 /** One article's report of a fact. */
@@ -18,18 +18,18 @@ export interface Report {
 export function countOrigins(corpus: Corpus, reports: readonly Report[]): Sources {
   const articleOf = (report: Report): string => report.passages[0]?.article ?? "";
   const keysOf = (report: Report): string[] => [
-    "all",
+    ...corpus.sharedWords.keysOf(report.passages),
     `article ${articleOf(report)}`,
     ...(report.via === null ? [] : [`via ${report.via}`]),
   ];
   const sameText = (a: Report, b: Report): boolean =>
     articleOf(a) === articleOf(b) ||
     (a.via !== null && a.via === b.via) ||
-    sharedWords(corpus, a.passages, b.passages);
+    corpus.sharedWords.areSame(a.passages, b.passages);
   const said = families(reports, keysOf, sameText);
   const so = families(
     reports,
-    (report) => [...keysOf(report), ...report.speakers],
+    (report) => [...keysOf(report), ...report.speakers.map((s) => `speaker ${s}`)],
     (a, b) => sameText(a, b) || a.speakers.some((s) => b.speakers.includes(s)),
   );
   return { said: said.length, so: so.length };

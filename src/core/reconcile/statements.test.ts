@@ -68,6 +68,26 @@ describe("Two reports of words that were said", () => {
     expect(found).toHaveLength(2);
   });
 
+  test("are two of each where two sentences of one speaker stand in one shared passage", () => {
+    const FIRST = "it sails at dawn";
+    const SECOND = "the harbour stays shut until May";
+    const told = (id: string): ReadArticle =>
+      invented(id, {
+        text: `${id}. Ada Torvik says ${FIRST} and that ${SECOND}.`,
+        named: [{ id: "t", kind: "person", name: "Ada Torvik" }],
+        tells: ({ statement }) => ({
+          statements: [FIRST, SECOND].map((words) =>
+            statement(words, { speakers: ["t"], form: "indirect", verbatim: [] }),
+          ),
+        }),
+      });
+    const found = statementsOf(told("a"), told("b"));
+    expect(found.map((s) => s.variants.map((v) => v.content[0]?.exact))).toEqual([
+      [FIRST, FIRST],
+      [SECOND, SECOND],
+    ]);
+  });
+
   test("are one when a text that has the words names no speaker; its variant is not attributed", () => {
     const [statement, ...more] = statementsOf(
       says("a", WORDS),

@@ -1,6 +1,6 @@
 import type { Passage, RecordStatement, Statement } from "../annotation/contract.ts";
 import { wordsOf } from "../text/fold.ts";
-import { type Corpus, mostPrecise, passagesOf, sharedWords } from "./corpus.ts";
+import { type Corpus, mostPrecise, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
@@ -33,9 +33,9 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
       }),
     ),
   );
-  const shared = reusedStatements(corpus, reports);
-  const keysOf = (r: Report): string[] => [...r.runs, ...(shared.get(r) ?? [])];
-  const same = (a: Report, b: Report): boolean => a.article !== b.article && agree(a, b);
+  const keysOf = (r: Report): string[] => [...r.runs, ...corpus.sharedWords.keysOf(r.content)];
+  const same = (a: Report, b: Report): boolean =>
+    a.article !== b.article && agree(a, b) && isOneUtterance(corpus, a, b);
   const contradict = (a: Report, b: Report): boolean => !agree(a, b);
   return withOwnIds(
     families(reports, keysOf, same, contradict).map((family) => asStatement(corpus, family)),
@@ -49,31 +49,17 @@ function runsOf(quoted: string): string[] {
     .map((_, at) => words.slice(at, at + SAME_RUN).join(" "));
 }
 
+function isOneUtterance(corpus: Corpus, a: Report, b: Report): boolean {
+  return (
+    a.runs.some((run) => b.runs.includes(run)) || corpus.sharedWords.areSame(a.content, b.content)
+  );
+}
+
 /** Two speakers may use one phrase: the same words are one utterance only when nobody else is credited with them. */
 const agree = (a: Report, b: Report): boolean =>
   a.speakers.length === 0 ||
   b.speakers.length === 0 ||
   a.speakers.some((s) => b.speakers.includes(s));
-
-/** A key for each shared passage that a statement of one of its articles rests on. */
-function reusedStatements(corpus: Corpus, reports: readonly Report[]): Map<Report, string[]> {
-  const byArticle = new Map<string, Report[]>();
-  for (const report of reports)
-    byArticle.set(report.article, [...(byArticle.get(report.article) ?? []), report]);
-  const touching = ({ article, start, end }: Passage): Report[] =>
-    (byArticle.get(article) ?? []).filter((r) =>
-      r.content.some((c) => c.start < end && start < c.end),
-    );
-  const keys = new Map<Report, string[]>();
-  corpus.reuse.forEach(({ a, b }, index) => {
-    const [ours, theirs] = [touching(a), touching(b)];
-    for (const mine of ours)
-      for (const other of theirs)
-        if (sharedWords({ reuse: [{ a, b }] }, mine.content, other.content))
-          for (const r of [mine, other]) keys.set(r, [...(keys.get(r) ?? []), `reuse ${index}`]);
-  });
-  return keys;
-}
 
 /** A shown statement has the speakers and the date of its shown reports; a weaker one adds its words alone. */
 function asStatement(corpus: Corpus, family: readonly Report[]): RecordStatement {
