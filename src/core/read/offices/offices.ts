@@ -20,7 +20,10 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
     const words = new Words(context.text, layers);
     const named = namedIn(words, layers.cast);
     const dates = new SpeechDates(words, layers.dates, layers.segments, context);
-    const held = holdings(words, named);
+    // A heading and the name below it are two sentences: a title belongs to a name of its own one.
+    const held = holdings(words, named).filter(
+      ({ person, title }) => words.sentenceAt(person.first) === words.sentenceAt(title.head),
+    );
     const countries = countriesIn(layers.cast, context.language.packs);
     const main = mainCountry(layers.cast, countries);
     // Where the officers of several states are named, "the president" alone is not known to be of one of them.
