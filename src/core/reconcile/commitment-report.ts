@@ -52,11 +52,12 @@ const GENERAL = contentWords(
   area areas capability capabilities effort efforts issue challenges work`,
 );
 
-/** Articles that are certainly later than the given one: the search scope of "found nothing". */
-export function laterArticles(corpus: Corpus, article: string): string[] {
-  const end = daysOfArticle(corpus, article).max;
-  if (end === null) return [];
-  return corpus.articles
-    .map(({ id }) => id)
-    .filter((id) => (daysOfArticle(corpus, id).min ?? "") > end);
+/** Whether an article is certainly later than all the others: the search scope of "found nothing". */
+export function isLaterThan(
+  corpus: Corpus,
+  others: readonly CommitmentReport[],
+): (article: string) => boolean {
+  const ends = others.map(({ article }) => daysOfArticle(corpus, article).max);
+  const [last = null] = ends.includes(null) ? [] : ends.toSorted().reverse();
+  return (article) => last !== null && (daysOfArticle(corpus, article).min ?? "") > last;
 }

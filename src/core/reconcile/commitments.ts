@@ -9,13 +9,13 @@ import {
   type CommitmentLine,
   type CommitmentReport,
   contentWords,
+  isLaterThan,
   isTelling,
-  laterArticles,
   rung,
 } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
-import { followed } from "./follow-through.ts";
+import { outcomesIn } from "./follow-through.ts";
 import { joinLines } from "./join-lines.ts";
 import { lineIds } from "./line-ids.ts";
 
@@ -50,10 +50,8 @@ export function recordCommitments(
   const groups = families(reports, keysOf, same).map((family) => oldestFirst(corpus, family));
   const ids = lineIds(groups.map((family) => idOf(family)));
   const lines = groups.map((family, at) => ({ id: ids[at] ?? idOf(family), family }));
-  return lines.map((line) => {
-    const others = lines.filter(({ id }) => id !== line.id);
-    return asCommitment(corpus, line, followed(corpus, line.family, others, events));
-  });
+  const outcomeOf = outcomesIn(corpus, lines, events);
+  return lines.map((line) => asCommitment(corpus, line, outcomeOf(line)));
 }
 
 function idOf([first]: readonly CommitmentReport[]): string {
@@ -90,8 +88,6 @@ function asCommitment(
   const [top] = [...family].sort((a, b) => rung(b.commitment.stage) - rung(a.commitment.stage));
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
-  const later = family.map((r) => laterArticles(corpus, r.article));
-  const scope = later[0]?.filter((id) => later.every((ids) => ids.includes(id))) ?? [];
   return {
     ...joinLines(family.map((r) => r.commitment)),
     id,
@@ -102,7 +98,9 @@ function asCommitment(
     steps: stepsOf(corpus, family),
     followThrough,
     nothingFoundIn:
-      followThrough.length === 0 && first.commitment.standing === "shown" ? scope.length : null,
+      followThrough.length === 0 && first.commitment.standing === "shown"
+        ? corpus.articles.map(({ id }) => id).filter(isLaterThan(corpus, family)).length
+        : null,
   };
 }
 

@@ -17,6 +17,7 @@ interface Member {
 
 export interface Identity {
   readonly entities: readonly RecordEntity[];
+  readonly byId: ReadonlyMap<string, RecordEntity>;
   /** The record's id for an entity of an article; an unnamed one has an id of its own. */
   idOf(article: string, entity: string): string;
 }
@@ -40,6 +41,7 @@ export function identify(articles: readonly ReadArticle[]): Identity {
   }
   return {
     entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
     idOf: (article, entity) => {
       const id = ids.get(`${article} ${entity}`);
       if (id === undefined) throw new RangeError(`Article ${article} has no entity ${entity}`);

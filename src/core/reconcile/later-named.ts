@@ -3,8 +3,10 @@
  * called by its year. That it is named says nothing of whether the undertaking was kept.
  */
 import type { Passage } from "../annotation/contract.ts";
+import { fold } from "../text/fold.ts";
 import type { CommitmentReport } from "./commitment-report.ts";
 import type { Corpus } from "./corpus.ts";
+import type { ReadArticle } from "./read-article.ts";
 
 /** Capitalised words in a row, over "of" and "and": "National Security Strategy". */
 const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|and|for|on|the)\s+)*\p{Lu}[\p{L}’'-]+)+/gu;
@@ -12,36 +14,64 @@ const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|and|for|on|the)\s+)*\p{Lu}[\p{L
 /** Fewest words of a name that is not met by chance in small letters too. */
 const LEAST_WORDS = 3;
 
-/** Where later articles name what the act is about, with the year or owner before it; the first place of each. */
-export function laterNamed(
-  corpus: Corpus,
-  first: CommitmentReport,
-  later: ReadonlySet<string>,
-): Passage[] {
-  const name = nameIn(corpus, first);
-  if (name === null) return [];
+/** Gives, for an undertaking, where articles name what its act is about, with the year or owner before it. */
+export type NamedLater = (
+  report: CommitmentReport,
+  isLater: (article: string) => boolean,
+) => readonly Passage[];
+
+/** The first place in each article; only articles with a name's rarest word are searched for it. */
+export function namesIn(corpus: Corpus, reports: readonly CommitmentReport[]): NamedLater {
+  const actors = actorNames(corpus);
+  const names = new Map(reports.map((report) => [report, nameIn(actors, report)]));
+  const wanted = new Set([...names.values()].flatMap((name) => (name === null ? [] : [name])));
+  const holders = holdersOf(corpus, new Set([...wanted].flatMap(partsOf)));
+  const places = new Map([...wanted].map((name) => [name, placesOf(name, holders)]));
+  return (report, isLater) =>
+    (places.get(names.get(report) ?? "") ?? []).filter(({ article }) => isLater(article));
+}
+
+/** The articles that have a word, by the word. */
+type Holders = ReadonlyMap<string, readonly ReadArticle[]>;
+
+function holdersOf({ articles }: Corpus, words: ReadonlySet<string>): Holders {
+  const holders = new Map([...words].map((word) => [word, [] as ReadArticle[]]));
+  if (words.size > 0)
+    for (const article of articles)
+      for (const word of new Set(partsOf(article.reading.text))) holders.get(word)?.push(article);
+  return holders;
+}
+
+/** Letters and digits in a row: finer than words, so that "Strategy’s" holds "Strategy". */
+const partsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function placesOf(name: string, holders: Holders): Passage[] {
   const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(
     `(?:\\b(?:its|their|the)\\s+)?(?:\\d{4}\\s+)?\\b${words.join("\\s+")}\\b`,
     "iu",
   );
-  return corpus.articles
-    .filter(({ id }) => later.has(id))
-    .flatMap(({ id, reading }) => {
-      const found = pattern.exec(reading.text);
-      if (found === null || !isBody(reading.zones, found.index)) return [];
-      const [exact] = found;
-      return [{ article: id, start: found.index, end: found.index + exact.length, exact }];
-    });
+  const [rarest = []] = partsOf(name)
+    .map((part) => holders.get(part) ?? [])
+    .sort((a, b) => a.length - b.length);
+  return rarest.flatMap(({ id, reading }) => {
+    const found = pattern.exec(reading.text);
+    if (found === null || !isBody(reading.zones, found.index)) return [];
+    const [exact] = found;
+    return [{ article: id, start: found.index, end: found.index + exact.length, exact }];
+  });
 }
 
-/** The longest name in the act that is neither a party nor a person nor a place. */
-function nameIn({ identity }: Corpus, { commitment }: CommitmentReport): string | null {
-  const actors = new Set(
+function actorNames({ identity }: Corpus): ReadonlySet<string> {
+  return new Set(
     identity.entities
       .filter((e) => ["person", "place", "body"].includes(e.kind))
       .flatMap((e) => [e.name, ...e.otherNames]),
   );
+}
+
+/** The longest name in the act that is neither a party nor a person nor a place. */
+function nameIn(actors: ReadonlySet<string>, { commitment }: CommitmentReport): string | null {
   const names = [...commitment.act.exact.matchAll(NAMED)]
     .map(([name]) => name)
     .filter((name) => name.split(/\s+/).length >= LEAST_WORDS && !actors.has(name));

@@ -42,7 +42,7 @@ function statesByName(
       if (form === "adjectival") {
         const state = identity.idOf(id, entity);
         names.set(fold(exact), state);
-        names.set(fold(identity.entities.find((e) => e.id === state)?.name ?? ""), state);
+        names.set(fold(identity.byId.get(state)?.name ?? ""), state);
       }
   return names;
 }
