@@ -212,6 +212,8 @@ export const RECORD: RecordExport = {
       participants: [
         { entity: "brandt", role: "participant" },
         { entity: "lorne", role: "participant" },
+        { entity: "veldland", role: "participant" },
+        { entity: "league", role: "participant" },
       ],
       place: null,
       date: null,

@@ -9,6 +9,7 @@ import type {
 } from "../annotation/contract.ts";
 import type { Chapter } from "../dossier/chapters.ts";
 import { silenceOf } from "../dossier/questions.ts";
+import { extentOf } from "../text/edtf.ts";
 import { printedDate, printedDeadline } from "../text/edtf-words.ts";
 import { columns, wrap } from "./columns.ts";
 import { Footnotes } from "./footnotes.ts";
@@ -27,13 +28,17 @@ export function brief(record: RecordExport): string {
       ...concerns(dossier, notes),
     ]),
     ...block("WHAT CHANGED", changes(dossier, notes)),
+    ...block("OFFICES AND HOLDERS, AS TOLD", holders(dossier, notes)),
     ...block("WHAT WAS INTENDED, AND LATER REPORTED", undertakings(record, dossier, notes)),
     ...block("WHAT TO RAISE", questions(dossier, notes)),
     ...block("NEEDS YOUR EYE", channels(dossier, "needs your eye", notes)),
     ...block("SAID", channels(dossier, "statements and recurring phrases", notes)),
   ];
+  if (blocks.length === 1) return `${[...blocks, NOTHING_SHOWN].join("\n\n")}\n`;
   return `${[...blocks, passages(record, notes)].join("\n\n")}\n`;
 }
+
+const NOTHING_SHOWN = "The reader found nothing between these two that it would show.";
 
 function header(record: RecordExport, dossier: Dossier): string {
   const names = dossier.parties.map((id) => record.entities.find((e) => e.id === id)?.name ?? id);
@@ -47,8 +52,18 @@ function header(record: RecordExport, dossier: Dossier): string {
   const dates = dossier.compare;
   const compared =
     dates === null ? "" : `\nCompare ${printedDate(dates[0])} with ${printedDate(dates[1])}`;
-  const asOf = dossier.asOf === null ? "" : `\nAs known on ${printedDate(dossier.asOf)}`;
+  const until = dossier.asOf ?? (dates === null ? latestDay(dated) : null);
+  const asOf = until === null ? "" : `\nAs told up to ${printedDate(until)}`;
   return `${names.join(" - ").toUpperCase()}     ${counts}${compared}${asOf}`;
+}
+
+/** The date of the newest article that has one. */
+function latestDay(dated: readonly RecordArticle[]): string | null {
+  const days = dated.flatMap(({ published: { edtf } }) => {
+    const day = edtf === null ? null : (extentOf(edtf)?.max ?? null);
+    return day === null || edtf === null ? [] : [{ day, edtf }];
+  });
+  return days.sort((a, b) => (a.day < b.day ? 1 : -1))[0]?.edtf ?? null;
 }
 
 function block(title: string, lines: readonly string[]): string[] {
@@ -93,6 +108,17 @@ function concerns(dossier: Dossier, notes: Footnotes): string[] {
     const label = `why, in their words: ${row.about}`;
     return columns([[label], entries], [LABEL, WIDTH - LABEL]).map((l) => ` ${l}`);
   });
+}
+
+/** Without a comparison: each office with those told to stand in it, and when. */
+function holders(dossier: Dossier, notes: Footnotes): string[] {
+  if (dossier.compare !== null) return [];
+  return rowsOf(dossier, "offices and holders").flatMap((row) =>
+    columns(
+      [[row.about], [side(cellsOf(row), notes, false).join(" · ")]],
+      [LABEL, WIDTH - LABEL],
+    ).map((l) => ` ${l}`),
+  );
 }
 
 const CHANGE_WIDTHS = [26, 30, 30, 30, 30];
@@ -167,7 +193,8 @@ function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes):
 function intended(commitment: RecordCommitment, notes: Footnotes): string {
   const [step] = commitment.steps;
   const due = commitment.deadline === null ? "" : `, ${printedDeadline(commitment.deadline)}`;
-  return `“${commitment.title}”${due} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
+  const said = step?.on ? ` ${printedDate(step.on)}` : "";
+  return `“${commitment.title}”${due}${said} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
 }
 
 function reported(record: RecordExport, commitment: RecordCommitment, notes: Footnotes): string {

@@ -1,33 +1,30 @@
 import { Command } from "commander";
-import { recordFor } from "../../app/question.ts";
+import { proposal } from "../../app/question.ts";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
-import type { RecordExport } from "../../core/annotation/contract.ts";
+import type { Store } from "../../app/store.ts";
 import { brief } from "../../core/render/brief.ts";
-import { print } from "./output.ts";
-import { type QuestionOptions, questionOf, withQuestion } from "./question-options.ts";
+import { deliver, type OutOption, outOption } from "./out-option.ts";
+import { answered, type QuestionOptions, questionOf, withQuestion } from "./question-options.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
 
 export function briefCommand(): Command {
   return withQuestion(new Command("brief"))
     .description("the dossier of a relationship as a footnoted brief")
+    .addOption(outOption())
     .addOption(recordOption())
-    .action(async ({ record: path, ...options }: RecordOption & QuestionOptions) => {
-      const question = questionOf(options);
-      if (question === null)
-        throw new RapporteurError("usage", "A brief is about two parties: add --between A B.");
-      const record = await withRecord(path, (store) => recordFor(store, question));
-      print(brief(withKnownParties(record, question.between)));
-    });
+    .action(
+      async ({ record: path, out, ...options }: RecordOption & QuestionOptions & OutOption) => {
+        const question = questionOf(options);
+        const text = await withRecord(path, async (store) => {
+          if (question === null) throw await unasked(store);
+          return brief(await answered(store, question)).trimEnd();
+        });
+        await deliver(text, out);
+      },
+    );
 }
 
-/** The record, if it has a dossier; else says what it does not know. */
-export function withKnownParties(
-  record: RecordExport,
-  between: readonly [string, string],
-): RecordExport {
-  if (record.dossier !== null) return record;
-  throw new RapporteurError(
-    "not-found",
-    `The record does not know both “${between[0]}” and “${between[1]}”. rapporteur find looks for their names in the texts.`,
-  );
+async function unasked(store: Store): Promise<RapporteurError> {
+  const advice = proposal(await store.record()) ?? "add --between A B.";
+  return new RapporteurError("usage", `A brief is about two parties of the record. ${advice}`);
 }

@@ -1,7 +1,10 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { askedDate, inOrder, recordFor, whyNoDossier } from "../../app/question.ts";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
+import type { Store } from "../../app/store.ts";
+import type { RecordExport } from "../../core/annotation/contract.ts";
 import type { Question } from "../../core/dossier/index.ts";
-import { parseEdtf } from "../../core/text/edtf.ts";
+import { otherNames } from "./known-names.ts";
 
 export interface QuestionOptions {
   readonly between?: readonly string[];
@@ -12,9 +15,9 @@ export interface QuestionOptions {
 /** The options that name a relationship and its dates. */
 export function withQuestion(command: Command): Command {
   return command
-    .option("--between <parties...>", "the two parties of the relationship")
-    .option("--compare <dates...>", "two dates to compare, as 2022-09-30 2025-11-25", dates)
-    .option("--as-of <date>", "only what texts published by then tell", date);
+    .option("--between <parties...>", "the two parties, by any of their names: --between A B")
+    .option("--compare <dates...>", "two dates to compare, as 2022-09-30 2025-11-25")
+    .option("--as-of <date>", "only what texts published by then tell");
 }
 
 /** The question that the options ask; null when they name no parties. */
@@ -29,10 +32,16 @@ export function questionOf({ between, compare, asOf }: QuestionOptions): Questio
   }
   return {
     between: pairOf(between, "--between takes two parties: --between A B."),
-    compare:
-      compare === undefined ? null : pairOf(compare, "--compare takes two dates: --compare D1 D2."),
-    asOf: asOf ?? null,
+    compare: compare === undefined ? null : comparedDates(compare),
+    asOf: asOf === undefined ? null : dateOf("--as-of", asOf),
   };
+}
+
+/** The record with the dossier of the question; a question without one is refused with the reason. */
+export async function answered(store: Store, question: Question): Promise<RecordExport> {
+  const record = await recordFor(store, question, otherNames);
+  if (record.dossier === null) throw await whyNoDossier(store, question, otherNames);
+  return record;
 }
 
 function pairOf(words: readonly string[], advice: string): readonly [string, string] {
@@ -42,12 +51,24 @@ function pairOf(words: readonly string[], advice: string): readonly [string, str
   return [first, second];
 }
 
-function date(text: string): string {
-  if (parseEdtf(text) === null)
-    throw new InvalidArgumentError("A date is written as 2025-04-09, 2025-04 or 2025.");
-  return text;
+/** In either order. */
+function comparedDates(words: readonly string[]): readonly [string, string] {
+  const dates = words.map((word) => dateOf("--compare", word));
+  const pair = pairOf(dates, "--compare takes two dates: --compare 2022-09-30 2025-11-25.");
+  const ordered = inOrder(pair);
+  if (ordered === null)
+    throw new RapporteurError(
+      "usage",
+      `--compare takes two dates that follow each other: ${pair.join(" and ")} do not.`,
+    );
+  return ordered;
 }
 
-function dates(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), date(text)];
+function dateOf(option: string, text: string): string {
+  const date = askedDate(text);
+  if (date !== null) return date;
+  throw new RapporteurError(
+    "usage",
+    `${option}: “${text}” is no date: write 2025-11-25, 2025-11 or 2025.`,
+  );
 }

@@ -1,6 +1,12 @@
 /** The answers of the desk: the record's own lines, cut to what one page shows. */
-import type { Passage, RecordArticle } from "../../core/annotation/contract.ts";
-import { namesOf, readingCards, recordCards, samePassage } from "./cards.ts";
+import type {
+  Dossier,
+  Passage,
+  RecordArticle,
+  RecordExport,
+} from "../../core/annotation/contract.ts";
+import { partiesOf } from "../../core/dossier/parties.ts";
+import { entitiesByCard, namesOf, readingCards, recordCards, samePassage } from "./cards.ts";
 import type {
   ArticlePage,
   DeskArticle,
@@ -10,6 +16,7 @@ import type {
   Question,
 } from "./contract.ts";
 import type { Desk } from "./desk.ts";
+import { followedUndertakings } from "./followed.ts";
 
 export async function dossierPage(desk: Desk, question: Question | null): Promise<DossierPage> {
   const record = await desk.record(question);
@@ -25,8 +32,28 @@ export async function dossierPage(desk: Desk, question: Question | null): Promis
     parties: (dossier?.parties ?? question?.between ?? []).map(nameOf),
     articles: await deskArticles(desk, record.articles),
     dossier,
-    cards: recordCards(record).filter((c) => c.standing === "weaker" || standFor.has(c.id)),
+    undertakings: dossier === null ? [] : followedUndertakings(record, dossier),
+    cards: await cardsOf(desk, record, dossier, standFor),
   };
+}
+
+/** The cards that the dossier stands for, and the weaker ones that concern its parties. */
+async function cardsOf(
+  desk: Desk,
+  record: RecordExport,
+  dossier: Dossier | null,
+  standFor: ReadonlySet<string>,
+): Promise<readonly LineCard[]> {
+  if (dossier === null) return [];
+  const [one = "", other = ""] = dossier.parties.map(namesOf(record.entities));
+  const parties = partiesOf(record, (await desk.articles?.()) ?? [], [one, other]);
+  const entities = entitiesByCard(record);
+  return recordCards(record).filter(
+    (card) =>
+      standFor.has(card.id) ||
+      (card.standing === "weaker" &&
+        parties?.concerns(entities.get(card.id) ?? [], card.passages) === true),
+  );
 }
 
 /** Null when the record has no such article. */

@@ -1,6 +1,7 @@
 /** The desk's HTTP application: four questions about the record, and the built page that asks them. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import { askedDate, inOrder } from "../../app/question.ts";
 import { articlePage, dossierPage, findPage } from "./answers.ts";
 import { builtFile, NOT_BUILT } from "./built-desk.ts";
 import type { Desk } from "./desk.ts";
@@ -12,12 +13,22 @@ const PAGES = ["/", "/read", "/articles", "/find"] as const;
 const partyName = z.string().trim().min(1).max(200);
 const edtf = z
   .string()
-  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "A date is a year, a month (2025-04) or a day (2025-04-09).");
+  .refine(
+    (text) => askedDate(text) !== null,
+    "A date is a year, a month (2025-04) or a day (2025-04-09) that exists.",
+  );
+/** In either order. */
+const dates = z.tuple([edtf, edtf]).transform((pair, context) => {
+  const ordered = inOrder(pair);
+  if (ordered !== null) return ordered;
+  context.addIssue({ code: "custom", message: "The two dates must follow each other." });
+  return z.NEVER;
+});
 
 const questionAsked = z
   .object({
     between: z.union([z.tuple([]), z.tuple([partyName, partyName])], "Name two parties."),
-    compare: z.union([z.tuple([]), z.tuple([edtf, edtf])], "Give two dates, or none."),
+    compare: z.union([z.tuple([]), dates], "Give two dates that follow each other, or none."),
     asOf: edtf.optional(),
   })
   .transform(({ between, compare, asOf }) =>

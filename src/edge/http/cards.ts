@@ -30,7 +30,12 @@ export function readingCards(article: string, reading: Reading): readonly LineCa
   const cards = [
     ...reading.offices.map((o) => make(o, "office", officeSays(o, nameOf), o.evidence)),
     ...reading.statements.map((s) =>
-      make(s, "statement", statementSays(s.speakers.map(nameOf), s.content, s.via), s.content),
+      make(
+        s,
+        "statement",
+        statementSays(s.speakers.map(nameOf), s.content, viaName(s.via, nameOf)),
+        s.content,
+      ),
     ),
     ...reading.events.map((e) => make(e, "event", eventSays(e, nameOf), e.evidence)),
     ...reading.figures.map((f) =>
@@ -58,7 +63,7 @@ export function recordCards(record: RecordExport): readonly LineCard[] {
         statementSays(
           s.speakers.map(nameOf),
           s.variants[0]?.content ?? [],
-          s.variants[0]?.via ?? null,
+          viaName(s.variants[0]?.via ?? null, nameOf),
         ),
         s.id,
       ),
@@ -126,6 +131,10 @@ function statementSays(
   return `${who}${via === null ? "" : ` (via ${via})`}: ${words}`;
 }
 
+function viaName(via: string | null, nameOf: NameOf): string | null {
+  return via === null ? null : nameOf(via);
+}
+
 const NOT_YET_SO: Readonly<Record<Realis, string>> = {
   occurred: "",
   ongoing: " (going on)",
@@ -189,6 +198,19 @@ function printed({ low, best, high }: Amount, unit: string): string {
 
 function undertakingSays(committers: readonly string[], what: string, nameOf: NameOf): string {
   return committers.length === 0 ? what : `${committers.map(nameOf).join(", ")}: ${what}`;
+}
+
+/** The entities that the lines of the record name, by the id of the line's card. */
+export function entitiesByCard(record: RecordExport): ReadonlyMap<string, readonly string[]> {
+  const cards = recordCards(record);
+  const named: readonly (readonly string[])[] = [
+    ...record.offices.map(({ person, body }) => (body === null ? [person] : [person, body])),
+    ...record.statements.map(({ speakers }) => speakers),
+    ...record.events.map(({ participants }) => participants.map(({ entity }) => entity)),
+    ...record.figures.map(({ subject }) => (subject === null ? [] : [subject])),
+    ...record.commitments.map(({ committers }) => committers),
+  ];
+  return new Map(named.map((entities, at) => [cards[at]?.id ?? "", entities]));
 }
 
 /** The same passage of the same article. */

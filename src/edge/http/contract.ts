@@ -44,6 +44,24 @@ export interface LineCard {
   readonly sources: Sources | null;
 }
 
+/** An undertaking and what was later reported of it: a candidate that only a person can confirm, or a silence with its scope. */
+export interface FollowedUndertaking {
+  readonly id: string;
+  /** The words of what was undertaken. */
+  readonly words: string;
+  readonly deadline: Edtf | null;
+  /** When it was first said, as far as it is told. */
+  readonly on: Edtf | null;
+  readonly said: readonly Passage[];
+  readonly later: {
+    readonly words: string;
+    readonly on: Edtf | null;
+    readonly passages: readonly Passage[];
+  } | null;
+  /** What the reader can say where nothing is `later`. */
+  readonly silence: string;
+}
+
 /** `api/dossier`: the first screen. `dossier` is null without a question, or when a party is unknown. */
 export interface DossierPage {
   readonly question: Question | null;
@@ -51,7 +69,9 @@ export interface DossierPage {
   readonly parties: readonly string[];
   readonly articles: readonly DeskArticle[];
   readonly dossier: Dossier | null;
-  /** The lines that cells stand for, and every weaker line of the record. */
+  /** The undertakings of the dossier, in its order; none without a dossier. */
+  readonly undertakings: readonly FollowedUndertaking[];
+  /** The lines that cells stand for, and every weaker line of this relationship. */
   readonly cards: readonly LineCard[];
 }
 

@@ -1,5 +1,6 @@
 /** The port of the desk: what its server needs from whoever keeps the record. */
 import type { Reading, RecordArticle, RecordExport } from "../../core/annotation/contract.ts";
+import type { ReadArticle } from "../../core/reconcile/read-article.ts";
 import type { Found, Question, Relationship } from "./contract.ts";
 
 interface DeskReading {
@@ -16,6 +17,8 @@ export interface Desk {
   find(words: string): Promise<Found>;
   /** Pairs worth opening, the best covered first; none when absent. */
   relationships?(): Promise<readonly Relationship[]>;
+  /** All articles with their readings, to tell which weaker lines belong to a relationship; all do when absent. */
+  articles?(): Promise<readonly ReadArticle[]>;
   /** Ids of the articles whose only date is a page clock; none when absent. */
   pageClocks?(): Promise<readonly string[]>;
 }

@@ -48,7 +48,12 @@ function Told({ placed, dated }: { readonly placed: PlacedCell; readonly dated: 
   const date = dated ? cellDate(placed.cell, placed.side, compare) : "";
   return (
     <>
-      {date && <span className="on"> {date}</span>}
+      {date && (
+        <>
+          {" "}
+          <span className="on">{date}</span>
+        </>
+      )}
       <Marks placed={placed} />
     </>
   );

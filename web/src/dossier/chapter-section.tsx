@@ -1,4 +1,4 @@
-/** A chapter in one of three layouts: a strand of cells, a table of four columns, a list of questions. */
+/** A chapter in one of four layouts: a strand of cells, a table of four columns, intended beside reported, a list of questions. */
 import type { Dossier, DossierRow } from "../../../src/core/annotation/contract.ts";
 import { useOpened } from "../kept.ts";
 import { CellLine } from "./cell-line.tsx";
@@ -6,6 +6,7 @@ import { Cells } from "./cells.tsx";
 import type { Chapter } from "./chapters.ts";
 import { cellsOf, SIDES, sideWords, silenceWords } from "./columns.ts";
 import { useDesk } from "./desk-context.ts";
+import { Followed } from "./followed.tsx";
 import { MoreButton } from "./more-button.tsx";
 import { WeakerLines } from "./weaker-lines.tsx";
 
@@ -17,21 +18,28 @@ interface Shown {
 export function ChapterSection({ chapter, dossier }: Shown) {
   return (
     <section className="chapter" id={chapter.id} aria-labelledby={`${chapter.id}-name`}>
-      {chapter.layout === "table" ? (
-        <CompareTable chapter={chapter} dossier={dossier} />
-      ) : (
-        <>
-          <h2 id={`${chapter.id}-name`}>{chapter.name}</h2>
-          {chapter.layout === "strand" ? (
-            <Strands chapter={chapter} />
-          ) : (
-            <Questions chapter={chapter} />
-          )}
-        </>
-      )}
+      {chapter.layout === "strand" || chapter.layout === "questions" ? (
+        <h2 id={`${chapter.id}-name`}>{chapter.name}</h2>
+      ) : null}
+      <Rows chapter={chapter} dossier={dossier} />
       <WeakerLines chapter={chapter.name} kinds={chapter.weaker} />
     </section>
   );
+}
+
+function Rows({ chapter, dossier }: Shown) {
+  switch (chapter.layout) {
+    case "table":
+      return <CompareTable chapter={chapter} dossier={dossier} />;
+    case "followed":
+      return <Followed chapter={chapter} />;
+    case "strand":
+      return <Strands chapter={chapter} />;
+    case "questions":
+      return <Questions chapter={chapter} />;
+    default:
+      return chapter.layout satisfies never;
+  }
 }
 
 /** Two rows may be about the same, never with the same first cell. */

@@ -4,7 +4,7 @@ import type { CardKind } from "../../../src/edge/http/contract.ts";
 import { cellsOf, type PlacedCell, SIDES } from "./columns.ts";
 import { linesOf } from "./room.ts";
 
-type Layout = "strand" | "table" | "questions";
+type Layout = "strand" | "table" | "questions" | "followed";
 
 interface Known {
   readonly name: string;
@@ -30,7 +30,7 @@ const KNOWN: readonly Known[] = [
   {
     name: "undertakings and what was later reported",
     short: "undertakings",
-    layout: "table",
+    layout: "followed",
     weaker: ["undertaking"],
   },
   { name: "figures", short: "figures", layout: "table", weaker: ["figure"] },

@@ -64,7 +64,7 @@ function NoDossier({ page, known }: Sheet) {
 }
 
 function DossierSheet({ page, known }: Sheet) {
-  const { dossier, articles, cards } = page;
+  const { dossier, articles, cards, undertakings } = page;
   const parties = page.parties.join(" – ");
   useTitle(parties);
   usePlace(true);
@@ -72,10 +72,11 @@ function DossierSheet({ page, known }: Sheet) {
     () => ({
       articles,
       cards,
+      undertakings,
       compare: dossier?.compare ?? null,
       labelOf: labelsOf(articles),
     }),
-    [articles, cards, dossier],
+    [articles, cards, undertakings, dossier],
   );
   if (dossier === null) return null;
   const chapters = chaptersOf(dossier);
