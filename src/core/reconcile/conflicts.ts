@@ -9,6 +9,7 @@ import type {
 import { wordsOf } from "../text/fold.ts";
 import { overlap } from "../text/span.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
+import { eventsByArticle } from "./events.ts";
 import { withOwnIds } from "./line-ids.ts";
 
 interface Found {
@@ -45,15 +46,16 @@ export function recordConflicts(
 
 /** A date that the page shows to its viewer, next to words of the text, or dates elsewhere, that it must not override. */
 function pageClocks({ articles }: Corpus, events: readonly RecordEvent[]): Found[] {
+  const told = eventsByArticle(events);
   return articles.flatMap(({ id, reading }) => {
     const clock = reading.problems.find((p) => p.code === "page-clock");
     const relative = reading.dates.find((d) => d.basis === "unresolved");
     if (clock?.at == null) return [];
     const { start, end } = clock.at;
     const shown = reading.text.slice(start, end);
-    const elsewhere = events
-      .filter((e) => e.evidence.some((p) => p.article === id))
-      .flatMap((e) => e.evidence.filter((p) => p.article !== id));
+    const elsewhere = (told.get(id) ?? []).flatMap((e) =>
+      e.evidence.filter((p) => p.article !== id),
+    );
     const own = relative === undefined ? [] : passagesOf(id, [relative.expression]);
     const side = elsewhere.length > 0 ? elsewhere : own;
     if (side.length === 0) return [];
@@ -111,7 +113,8 @@ function lostAttributions({ articles, reuse }: Corpus): Found[] {
     ),
   );
   // Several articles may credit the words that one has left bare: it is one loss.
-  return found.filter((one, at) => found.findIndex((other) => other.about === one.about) === at);
+  const losses = new Map(found.toReversed().map((one) => [one.about, one]));
+  return found.filter((one) => losses.get(one.about) === one);
 }
 
 /** Fewest words of a claim that can lose its speaker; a shorter one may be a set phrase. */

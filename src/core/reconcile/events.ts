@@ -59,6 +59,20 @@ export function recordEvents(
   );
 }
 
+/** The events that each article tells, by its id, in order. */
+export function eventsByArticle(
+  events: readonly RecordEvent[],
+): ReadonlyMap<string, readonly RecordEvent[]> {
+  const told = new Map<string, RecordEvent[]>();
+  for (const event of events)
+    for (const article of new Set(event.evidence.map((p) => p.article))) {
+      const known = told.get(article);
+      if (known === undefined) told.set(article, [event]);
+      else known.push(event);
+    }
+  return told;
+}
+
 /** For each speaker the sets of articles that carry the same utterance of his. */
 type QuotedIn = ReadonlyMap<string, readonly ReadonlySet<string>[]>;
 

@@ -4,6 +4,7 @@
  */
 import type { Edtf, EventKind, RecordEvent, RecordStatement } from "../annotation/contract.ts";
 import type { Corpus } from "./corpus.ts";
+import { eventsByArticle } from "./events.ts";
 
 const TALKS: ReadonlySet<EventKind> = new Set([
   "visit",
@@ -25,7 +26,10 @@ export function datedByOccasion(
   statements: readonly RecordStatement[],
   events: readonly RecordEvent[],
 ): RecordStatement[] {
-  const occasions = new Map(corpus.articles.map(({ id }) => [id, occasionOf(corpus, id, events)]));
+  const told = eventsByArticle(events);
+  const occasions = new Map(
+    corpus.articles.map(({ id }) => [id, occasionOf(corpus, id, told.get(id) ?? [])]),
+  );
   return statements.map((statement) => {
     const articles = statement.variants.flatMap((v) => v.content.map((c) => c.article));
     const occasion = occasions.get(articles[0] ?? "") ?? null;
@@ -43,17 +47,14 @@ export function datedByOccasion(
   });
 }
 
-/** The one occasion of an undated article, when another article dates it. */
+/** The one occasion of an undated article, when another article dates it. `told`: the events of the article. */
 function occasionOf(
   corpus: Corpus,
   article: string,
-  events: readonly RecordEvent[],
+  told: readonly RecordEvent[],
 ): Occasion | null {
   if (corpus.described.get(article)?.published.edtf != null) return null;
-  const talks = events.filter(
-    (e) =>
-      TALKS.has(e.kind) && e.standing === "shown" && e.evidence.some((p) => p.article === article),
-  );
+  const talks = told.filter((e) => TALKS.has(e.kind) && e.standing === "shown");
   const dates = new Set(talks.flatMap(({ date }) => (date === null ? [] : [date])));
   const [on] = dates;
   const elsewhere = talks.some(

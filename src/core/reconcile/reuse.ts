@@ -18,8 +18,10 @@ interface Word {
 interface Body {
   readonly article: ReadArticle;
   readonly words: readonly Word[];
-  /** Where runs of the fewest words begin, by a number made of their words; two runs may have the same. */
-  readonly runs: ReadonlyMap<number, readonly number[]>;
+  /** For each place a number made of the fewest words from there on; two runs may have the same. */
+  readonly runs: readonly number[];
+  /** Where the runs of a number begin. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Only articles that have a run in common are compared. */
@@ -45,14 +47,15 @@ function bodyOf(article: ReadArticle, numbers: Map<string, number>): Body {
     numbers.set(folded, number);
     return number;
   });
-  const runs = new Map<number, number[]>();
-  for (let at = 0; at + LEAST_WORDS <= words.length; at++) {
-    const run = runNumber(words, at);
-    const places = runs.get(run);
-    if (places === undefined) runs.set(run, [at]);
-    else places.push(at);
-  }
-  return { article, words, runs };
+  const starts = words.slice(0, Math.max(0, words.length - LEAST_WORDS + 1));
+  const runs = starts.map((_, at) => runNumber(words, at));
+  const places = new Map<number, number[]>();
+  runs.forEach((run, at) => {
+    const known = places.get(run);
+    if (known === undefined) places.set(run, [at]);
+    else known.push(at);
+  });
+  return { article, words, runs, places };
 }
 
 /** The words of the body. Page furniture is no re-use, and no run of words reaches across it. */
@@ -90,8 +93,8 @@ type Holders = ReadonlyMap<number, readonly number[]>;
 
 function holdersOfRuns(bodies: readonly Body[]): Holders {
   const holders = new Map<number, number[]>();
-  bodies.forEach(({ runs }, at) => {
-    for (const run of runs.keys()) {
+  bodies.forEach(({ places }, at) => {
+    for (const run of places.keys()) {
       const known = holders.get(run);
       if (known === undefined) holders.set(run, [at]);
       else known.push(at);
@@ -100,9 +103,9 @@ function holdersOfRuns(bodies: readonly Body[]): Holders {
   return holders;
 }
 
-function laterHolders({ runs }: Body, at: number, holders: Holders): number[] {
+function laterHolders({ places }: Body, at: number, holders: Holders): number[] {
   const later = new Set<number>();
-  for (const run of runs.keys())
+  for (const run of places.keys())
     for (const other of holders.get(run) ?? []) if (other > at) later.add(other);
   return [...later].sort((a, b) => a - b);
 }
@@ -122,9 +125,9 @@ interface Run {
 /** The longest common runs, first come first served in the first text. */
 function commonRuns(ours: Body, theirs: Body): Run[] {
   const runs: Run[] = [];
-  for (let a = 0; a + LEAST_WORDS <= ours.words.length; a++) {
+  for (let a = 0; a < ours.runs.length; a++) {
     let best: Run | null = null;
-    for (const b of theirs.runs.get(runNumber(ours.words, a)) ?? []) {
+    for (const b of theirs.places.get(ours.runs[a] ?? 0) ?? []) {
       const length = commonLength(ours.words, theirs.words, a, b);
       if (length >= LEAST_WORDS && length > (best?.length ?? 0)) best = { a, b, length };
     }
