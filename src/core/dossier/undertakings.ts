@@ -19,6 +19,7 @@ const MOST_ROWS = 24;
 
 /** The undertakings of either side that belong to the dossier, those that can best be followed first. */
 export function undertakingsOf(file: WorkingFile): RecordCommitment[] {
+  const tellingWords = tellingWordsIn(file);
   const own = file.record.commitments.filter(
     (c) =>
       isShown(c) &&
@@ -30,23 +31,30 @@ export function undertakingsOf(file: WorkingFile): RecordCommitment[] {
       ),
   );
   return own
-    .map((c, order) => ({ c, order }))
-    .sort((a, b) => weightOf(b.c) - weightOf(a.c) || a.order - b.order)
+    .map((c, order) => ({ c, order, weight: weightOf(c, tellingWords(c)) }))
+    .sort((a, b) => b.weight - a.weight || a.order - b.order)
     .map(({ c }) => c);
 }
 
-const tellingWords = ({ title }: RecordCommitment): number =>
-  [...contentWords(title)].filter(isTelling).length;
+/** Counts the words of an act that say what it is: neither general ones nor the names of states and bodies. */
+function tellingWordsIn({ record }: WorkingFile): (commitment: RecordCommitment) => number {
+  const named = record.entities.filter((e) => ["place", "body"].includes(e.kind));
+  const names = new Set(
+    named.flatMap((e) => [...contentWords([e.name, ...e.otherNames].join(" "))]),
+  );
+  return ({ title }) =>
+    [...contentWords(title)].filter((word) => isTelling(word) && !names.has(word)).length;
+}
 
 /** A later report, a date and an amount make an undertaking easier to follow than any words. */
-function weightOf(commitment: RecordCommitment): number {
+function weightOf(commitment: RecordCommitment, tellingWords: number): number {
   const { followThrough, deadline, title, nothingFoundIn } = commitment;
   return (
     (followThrough.length > 0 ? 4 : 0) +
     (deadline === null ? 0 : 3) +
     (/\d/.test(title) ? 2 : 0) +
     ((nothingFoundIn ?? 0) > 0 ? 2 : 0) +
-    Math.min(tellingWords(commitment), 3)
+    Math.min(tellingWords, 3)
   );
 }
 

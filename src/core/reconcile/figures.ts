@@ -1,5 +1,6 @@
-import type { Figure, Passage, ReadDate, RecordFigure } from "../annotation/contract.ts";
+import type { Figure, Passage, ReadDate, Reading, RecordFigure } from "../annotation/contract.ts";
 import { canCoincide } from "../text/edtf.ts";
+import { contains } from "../text/span.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
@@ -23,7 +24,7 @@ export function recordFigures(corpus: Corpus): RecordFigure[] {
       (figure): Report => ({
         article: id,
         figure,
-        subject: figure.subject === null ? null : corpus.identity.idOf(id, figure.subject),
+        subject: subjectOf(corpus, id, reading, figure),
         passages: passagesOf(id, figure.evidence),
       }),
     ),
@@ -38,6 +39,23 @@ export function recordFigures(corpus: Corpus): RecordFigure[] {
   return withOwnIds(
     families(reports, keysOf, same, contradict).map((family) => asFigure(corpus, family)),
   );
+}
+
+/** The subject that is named, else who alone undertakes what the figure is a part of. */
+function subjectOf(
+  { identity, principalOf }: Corpus,
+  article: string,
+  { commitments }: Reading,
+  { subject, evidence }: Figure,
+): string | null {
+  if (subject !== null) return principalOf(identity.idOf(article, subject));
+  const committers = commitments
+    .filter((c) =>
+      [c.act, ...c.evidence].some((at) => evidence.some((e) => contains<"text">(at, e))),
+    )
+    .flatMap((c) => c.committers.map((who) => principalOf(identity.idOf(article, who))));
+  const [only, ...others] = new Set(committers);
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 const valueIn = ({ best, low, high }: Figure): number | null => best ?? low ?? high;
