@@ -8,12 +8,17 @@ const namesOf = ({ name, otherNames }: RecordEntity): string[] => [name, ...othe
 
 /** The name under which the record knows a party that has any of these names; the first name that fits counts. */
 export function knownAs({ entities }: RecordExport, names: readonly string[]): string | null {
-  for (const wanted of names.map(plain)) {
+  const called = names.map(plain);
+  for (const wanted of called) {
     const fits = entities.filter((e) => namesOf(e).some((name) => plain(name) === wanted));
     const [most] = fits.sort((a, b) => b.mentions.length - a.mentions.length);
     if (most !== undefined) return most.name;
   }
-  return null;
+  // A state by the last part of its full name: "Veldland" for "Republic of Veldland".
+  const states = entities.filter(
+    ({ kind, name }) => kind === "place" && called.some((c) => plain(name).endsWith(` of ${c}`)),
+  );
+  return states.length === 1 ? (states[0]?.name ?? null) : null;
 }
 
 const MOST_ALIKE = 3;

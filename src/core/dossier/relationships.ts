@@ -20,9 +20,10 @@ const MOST_PAIRS = 8;
 /** The best covered first; of equally covered ones that whose rarer party acts in most lines. */
 export function relationshipsOf(record: RecordExport): ProposedRelationship[] {
   const acts = actsOf(record);
+  const begins = beginningsOf(record);
   const parties = record.entities
     .filter((entity) => isParty(entity) && acts(entity) > 0)
-    .map((entity) => ({ entity, weight: acts(entity), articles: begins(record, entity) }))
+    .map((entity) => ({ entity, weight: acts(entity), articles: begins(entity) }))
     .filter(({ articles }) => articles.size > 0)
     .sort((a, b) => b.articles.size - a.articles.size || b.weight - a.weight)
     .slice(0, MOST_PARTIES);
@@ -31,13 +32,15 @@ export function relationshipsOf(record: RecordExport): ProposedRelationship[] {
       const common = record.articles.filter(({ id }) => a.articles.has(id) && b.articles.has(id));
       if (common.length === 0 || isPartOf(a.entity, b.entity) || isPartOf(b.entity, a.entity))
         return [];
-      return [{ names: inOrder(a.entity, b.entity), common, weight: Math.min(a.weight, b.weight) }];
+      const hasCountry = a.entity.kind === "place" || b.entity.kind === "place";
+      const weight = Math.min(a.weight, b.weight);
+      return [{ names: inOrder(a.entity, b.entity), common, hasCountry, weight }];
     }),
   );
   return pairs
     .sort(
       (a, b) =>
-        b.common.length - a.common.length ||
+        coverage(b.common, b.hasCountry) - coverage(a.common, a.hasCountry) ||
         b.weight - a.weight ||
         (a.names.join() < b.names.join() ? -1 : 1),
     )
@@ -47,6 +50,11 @@ export function relationshipsOf(record: RecordExport): ProposedRelationship[] {
       articles: common.length,
       compare: firstAndLastDay(common),
     }));
+}
+
+/** A country among the two counts double: two bodies named together are as a rule one side and its parts. */
+function coverage(common: readonly RecordArticle[], hasCountry: boolean): number {
+  return common.length * (hasCountry ? 2 : 1);
 }
 
 /** A country or a body with a name of its own: "the delegation" and "participants" have none. */
@@ -75,28 +83,25 @@ function actsOf(record: RecordExport): (entity: RecordEntity) => number {
 
 const isShown = ({ standing }: { readonly standing: string }): boolean => standing === "shown";
 
-/** The articles that name an entity where they begin. */
-function begins({ entities, articles }: RecordExport, entity: RecordEntity): ReadonlySet<string> {
-  const named = new Set(entity.mentions.map(({ article }) => article));
-  const first = (article: string): number =>
-    Math.min(
-      ...entities.flatMap((e) =>
-        e.mentions.filter((m) => m.article === article).map((m) => m.start),
-      ),
+/** Of each entity the articles that name it where they begin. */
+function beginningsOf({ entities }: RecordExport): (entity: RecordEntity) => ReadonlySet<string> {
+  const first = new Map<string, number>();
+  for (const { article, start } of entities.flatMap((e) => e.mentions))
+    first.set(article, Math.min(first.get(article) ?? start, start));
+  return ({ mentions }) =>
+    new Set(
+      mentions
+        .filter(({ article, end }) => end <= (first.get(article) ?? 0) + BEGINNING)
+        .map(({ article }) => article),
     );
-  const about = articles.filter(({ id }) => {
-    if (!named.has(id)) return false;
-    const until = first(id) + BEGINNING;
-    return entity.mentions.some((m) => m.article === id && m.end <= until);
-  });
-  return new Set(about.map(({ id }) => id));
 }
 
 /** An assembly that bears the name of an alliance is no second party to it. */
 function isPartOf(part: RecordEntity, whole: RecordEntity): boolean {
-  const names = [whole.name, ...whole.otherNames].map((name) => fold(name).replace(/^the /, ""));
+  const plain = (name: string): string => fold(name).replace(/^the /, "").replaceAll("-", " ");
+  const names = [whole.name, ...whole.otherNames].map(plain);
   return [part.name, ...part.otherNames].some((own) =>
-    names.some((name) => ` ${fold(own).replaceAll("-", " ")} `.includes(` ${name} `)),
+    names.some((name) => ` ${plain(own)} `.includes(` ${name} `)),
   );
 }
 

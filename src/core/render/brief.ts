@@ -193,7 +193,7 @@ function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes):
 function intended(commitment: RecordCommitment, notes: Footnotes): string {
   const [step] = commitment.steps;
   const due = commitment.deadline === null ? "" : `, ${printedDeadline(commitment.deadline)}`;
-  const said = step?.on ? ` ${printedDate(step.on)}` : "";
+  const said = step?.on ? `, said ${printedDate(step.on)}` : "";
   return `“${commitment.title}”${due}${said} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
 }
 

@@ -11,20 +11,23 @@ import {
 import type { Store } from "../../app/store.ts";
 import type { Article } from "../../core/annotation/article.ts";
 import type { ReceiveOptions } from "../intake/receive.ts";
-import { receiveAll } from "../intake/receive.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { counted, print, tell } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { loadReader } from "./reader.ts";
 import { readerId } from "./reader-id.ts";
+import { received } from "./received.ts";
 import { type ReceivedOptions, receiveOptions, withReceived } from "./received-options.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
 
 export function addCommand(): Command {
   return withReceived(new Command("add"))
     .description("read articles into the record")
-    .argument("<paths...>", "files, and folders with all the files in them")
+    .argument(
+      "<paths...>",
+      "files, folders with all the files in them, and - for a text that is pasted or piped in",
+    )
     .addOption(recordOption())
     .action(async (paths: string[], { record, ...options }: RecordOption & ReceivedOptions) => {
       const receiving = await receiveOptions(paths, options);
@@ -76,10 +79,10 @@ async function* arrivals(
   receiving: ReceiveOptions,
 ): AsyncGenerator<Arrival> {
   const own = new Set(OWN_ENDINGS.map((ending) => store.place + ending));
-  for await (const received of receiveAll(paths, receiving)) {
-    if (own.has(resolve(received.path))) continue;
-    if ("refusal" in received) yield { refusal: received.refusal };
-    else yield { ...received, place: placeOf(store, received) };
+  for await (const one of received(paths, receiving)) {
+    if (own.has(resolve(one.path))) continue;
+    if ("refusal" in one) yield { refusal: one.refusal };
+    else yield { ...one, place: placeOf(store, one) };
   }
 }
 

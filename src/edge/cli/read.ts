@@ -1,12 +1,12 @@
 import { Command } from "commander";
 import type { Reader } from "../../app/add.ts";
 import type { Reading } from "../../core/annotation/contract.ts";
-import { receiveAll } from "../intake/receive.ts";
 import { sentenceOf } from "./add.ts";
 import { annotated } from "./annotated.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
 import { print, tell } from "./output.ts";
 import { loadReader } from "./reader.ts";
+import { received } from "./received.ts";
 import { type ReceivedOptions, receiveOptions, withReceived } from "./received-options.ts";
 
 interface ReadOptions extends ReceivedOptions {
@@ -16,14 +16,17 @@ interface ReadOptions extends ReceivedOptions {
 export function readCommand(): Command {
   return withReceived(new Command("read"))
     .description("one reading a file, without a record")
-    .argument("<files...>", "files, and folders with all the files in them")
+    .argument(
+      "<files...>",
+      "files, folders with all the files in them, and - for a text that is pasted or piped in",
+    )
     .option("--json", "one reading a line, by the contract; without it the article with its lines")
     .action(async (paths: string[], { json, ...options }: ReadOptions) => {
       const receiving = await receiveOptions(paths, options);
       const read = await loadReader();
-      for await (const received of receiveAll(paths, receiving))
-        if ("refusal" in received) refuse(sentenceOf(received.refusal));
-        else printReading(received, read, json === true);
+      for await (const one of received(paths, receiving))
+        if ("refusal" in one) refuse(sentenceOf(one.refusal));
+        else printReading(one, read, json === true);
     });
 }
 

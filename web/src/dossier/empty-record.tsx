@@ -12,9 +12,12 @@ export function EmptyRecord() {
         <h2>Add your texts</h2>
         <p>Plain text and saved web pages, single files or whole folders, from the command line:</p>
         <pre>
-          <code>rapporteur add PATH</code>
+          <code>npx rapporteur add PATH</code>
         </pre>
-        <p>Dropping files onto this page does not work yet.</p>
+        <p>
+          A text that you have copied: <code>npx rapporteur add -</code>, paste, Ctrl-D. Where the
+          desk was opened with <code>--record FILE</code>, say the same here.
+        </p>
       </div>
       <div className="drop">
         <h2>Open the samples</h2>

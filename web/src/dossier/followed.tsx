@@ -32,7 +32,7 @@ export function Followed({ chapter }: { readonly chapter: Chapter }) {
                 passages={undertaking.said}
               />
               {undertaking.deadline && <On words={`due ${dueWords(undertaking.deadline)}`} />}
-              {undertaking.on && <On words={`said ${printedDate(undertaking.on)}`} />}
+              {undertaking.on && <On words={`· said ${printedDate(undertaking.on)}`} />}
             </td>
             <td data-side="later reported">
               <Later undertaking={undertaking} />
