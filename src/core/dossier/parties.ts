@@ -5,6 +5,7 @@
 import type { Passage, RecordEntity, RecordExport } from "../annotation/contract.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { fold } from "../text/fold.ts";
+import { type Mention, type Mentions, mentionsOf } from "./mentions.ts";
 
 export interface Parties {
   readonly names: readonly [string, string];
@@ -15,12 +16,9 @@ export interface Parties {
   isAboutBoth(article: string): boolean;
   /** Whether a line that rests on these entities and passages belongs to the dossier. */
   concerns(entities: Iterable<string>, evidence: readonly Passage[]): boolean;
-  /** The entities named inside the passages. */
+  /** The entities named inside the passages, as often as they are. */
   namedIn(passages: readonly Passage[]): readonly string[];
 }
-
-/** Characters from the first name of an article in which a text says what it is about: a headline and a sentence or two. */
-const BEGINNING = 600;
 
 export function partiesOf(
   record: RecordExport,
@@ -29,20 +27,20 @@ export function partiesOf(
 ): Parties | null {
   const [a, b] = between.map((name) => partyNamed(record, name));
   if (a === undefined || b === undefined || a === null || b === null || a.id === b.id) return null;
-  const sides = [sideOf(record, articles, a), sideOf(record, articles, b)] as const;
+  const mentions = mentionsOf(record.entities);
+  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
+  const sides = [sideOf(record, mentions, texts, a), sideOf(record, mentions, texts, b)] as const;
   // What is named after both belongs to both.
   const touches = (entities: Iterable<string>): [boolean, boolean] => {
     const ids = [...entities];
     return [ids.some((id) => sides[0].has(id)), ids.some((id) => sides[1].has(id))];
   };
-  const namedIn = (passages: readonly Passage[]): string[] =>
-    record.entities
-      .filter((e) => e.mentions.some((m) => passages.some((p) => lies(m, p))))
-      .map((e) => e.id);
+  const entitiesOf = (named: readonly Mention[]): string[] => named.map(({ entity }) => entity);
+  const namedIn = (passages: readonly Passage[]): string[] => entitiesOf(mentions.within(passages));
   const aboutBoth = new Set(
     record.articles
-      .map((x) => x.id)
-      .filter((id) => touches(namedAtBeginning(record, id)).every(Boolean)),
+      .map(({ id }) => id)
+      .filter((id) => touches(entitiesOf(mentions.atBeginning(id))).every(Boolean)),
   );
   return {
     names: [a.name, b.name],
@@ -58,9 +56,6 @@ export function partiesOf(
   };
 }
 
-const lies = (inner: Passage, outer: Passage): boolean =>
-  inner.article === outer.article && outer.start <= inner.start && inner.end <= outer.end;
-
 /** The party by name, acronym or alias; of several the one most articles name. */
 function partyNamed(record: RecordExport, name: string): RecordEntity | null {
   const wanted = fold(name).replace(/^the /, "");
@@ -72,57 +67,50 @@ function partyNamed(record: RecordExport, name: string): RecordEntity | null {
 
 function sideOf(
   record: RecordExport,
-  articles: readonly ReadArticle[],
+  mentions: Mentions,
+  texts: ReadonlyMap<string, string>,
   party: RecordEntity,
 ): ReadonlySet<string> {
   const side = new Set([party.id]);
+  const isNamedAfter = namedAfter(party);
+  const introduced = introducedBy(party, mentions, texts);
   for (const entity of record.entities)
-    if (entity.kind !== "person" && entity.kind !== "place" && isOwnedBy(entity, party, articles))
-      side.add(entity.id);
+    if (entity.kind !== "person" && entity.kind !== "place")
+      if (isNamedAfter(entity) || introduced.has(entity.id)) side.add(entity.id);
   for (const { person, body, attested } of record.offices) {
-    const evidence = attested.flatMap((a) => a.evidence);
-    const introduced =
-      body === null && party.mentions.some((m) => evidence.some((p) => lies(m, p)));
-    if ((body !== null && side.has(body)) || introduced) side.add(person);
+    const named = mentions.within(attested.flatMap((a) => a.evidence));
+    const isOfParty = body === null ? named.some((m) => m.entity === party.id) : side.has(body);
+    if (isOfParty) side.add(person);
   }
   return side;
 }
 
-/** Named after the party, or at least once introduced by its name: "Japan’s …", "the Japanese …", "… of Japan". */
-function isOwnedBy(
-  entity: RecordEntity,
-  party: RecordEntity,
-  articles: readonly ReadArticle[],
-): boolean {
+/** Whether a name of an entity holds one of the party's. */
+function namedAfter(party: RecordEntity): (entity: RecordEntity) => boolean {
   const told = [party.name, ...party.otherNames, ...party.mentions.map((m) => m.exact)];
-  const names = new Set(told.map(fold));
-  const ownName = [entity.name, ...entity.otherNames].some((name) =>
-    [...names].some((n) => ` ${fold(name)} `.includes(` ${n} `)),
-  );
-  return ownName || entity.mentions.some((m) => introducedBy(m, party, articles));
+  const names = [...new Set(told)].map((name) => ` ${fold(name)} `);
+  return (entity) =>
+    [entity.name, ...entity.otherNames]
+      .map((name) => ` ${fold(name)} `)
+      .some((own) => names.some((name) => own.includes(name)));
 }
 
+/** Who is at least once introduced by the party's name: "Japan’s …", "the Japanese …", "… of Japan". */
 function introducedBy(
-  mention: Passage,
   party: RecordEntity,
-  articles: readonly ReadArticle[],
-): boolean {
-  const text = articles.find((a) => a.id === mention.article)?.reading.text ?? "";
-  return party.mentions.some((m) => {
-    if (m.article !== mention.article) return false;
-    const before = text.slice(m.end, mention.start);
-    const after = text.slice(mention.end, m.start);
-    return (
-      (m.end <= mention.start && /^(?:[’']s?)?\s$/.test(before)) ||
-      (mention.end <= m.start && /^\s(?:of|to)\s$/.test(after))
-    );
-  });
+  mentions: Mentions,
+  texts: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const introduced = new Set<string>();
+  for (const name of party.mentions)
+    for (const other of mentions.of(name.article)) {
+      const text = texts.get(name.article) ?? "";
+      const isBefore = name.end <= other.start && isOwning(text.slice(name.end, other.start));
+      const isAfter = other.end <= name.start && isOf(text.slice(other.end, name.start));
+      if (isBefore || isAfter) introduced.add(other.entity);
+    }
+  return introduced;
 }
 
-function namedAtBeginning(record: RecordExport, article: string): string[] {
-  const mentions = record.entities
-    .flatMap((e) => e.mentions.map((m) => ({ id: e.id, ...m })))
-    .filter((m) => m.article === article);
-  const first = Math.min(...mentions.map((m) => m.start));
-  return mentions.filter((m) => m.end <= first + BEGINNING).map((m) => m.id);
-}
+const isOwning = (between: string): boolean => /^(?:[’']s?)?\s$/.test(between);
+const isOf = (between: string): boolean => /^\s(?:of|to)\s$/.test(between);

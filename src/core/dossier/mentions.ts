@@ -1,0 +1,43 @@
+/** Who is named where: the mentions of a record by their article, so that no line is held against all of them. */
+import type { Passage, RecordEntity } from "../annotation/contract.ts";
+import { contains } from "../text/span.ts";
+
+/** A passage with the record's id of whom or what it names. */
+export interface Mention extends Passage {
+  readonly entity: string;
+}
+
+export interface Mentions {
+  /** All of one article, in the order of the text. */
+  of(article: string): readonly Mention[];
+  /** Those that lie in one of the passages. */
+  within(passages: readonly Passage[]): readonly Mention[];
+  /** Those with which an article begins, where it says what it is about. */
+  atBeginning(article: string): readonly Mention[];
+}
+
+/** Characters from the first name of an article in which a text says what it is about: a headline and a sentence or two. */
+const BEGINNING = 600;
+
+export function mentionsOf(entities: readonly RecordEntity[]): Mentions {
+  const byArticle = new Map<string, Mention[]>();
+  for (const { id, mentions } of entities)
+    for (const mention of mentions) {
+      const known = byArticle.get(mention.article);
+      if (known === undefined) byArticle.set(mention.article, [{ ...mention, entity: id }]);
+      else known.push({ ...mention, entity: id });
+    }
+  for (const mentions of byArticle.values()) mentions.sort((a, b) => a.start - b.start);
+  const of = (article: string): readonly Mention[] => byArticle.get(article) ?? [];
+  return {
+    of,
+    within: (passages) =>
+      passages.flatMap((passage) =>
+        of(passage.article).filter((m) => contains<"text">(passage, m)),
+      ),
+    atBeginning: (article) => {
+      const first = of(article)[0]?.start ?? 0;
+      return of(article).filter((m) => m.end <= first + BEGINNING);
+    },
+  };
+}
