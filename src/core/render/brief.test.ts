@@ -64,7 +64,7 @@ describe("A brief", () => {
 
   test("says as of when it knows what it tells", () => {
     const early = withDossier(FILE, { ...BETWEEN_BOTH, asOf: "2032-04" });
-    expect(brief(early)).toContain("\nAs known on Apr 2032");
+    expect(brief(early)).toContain("\nAs told up to Apr 2032");
   });
 });
 
