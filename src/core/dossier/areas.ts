@@ -42,12 +42,9 @@ export function areaRows(file: WorkingFile): DossierRow[] {
 const passagesOf = ({ steps }: RecordCommitment): Passage[] => steps.flatMap((s) => s.evidence);
 
 /** Areas that the readings give to the lines resting on these passages. */
-export function areasOf(
-  { articles }: WorkingFile,
-  evidence: RecordEvent["evidence"],
-): readonly string[] {
+export function areasOf({ by }: WorkingFile, evidence: RecordEvent["evidence"]): readonly string[] {
   return evidence.flatMap(({ article, start }) => {
-    const reading = articles.find((a) => a.id === article)?.reading;
+    const reading = by.reading.get(article);
     const lines = [...(reading?.events ?? []), ...(reading?.commitments ?? [])];
     return lines.filter((l) => l.evidence.some((e) => e.start === start)).flatMap((l) => l.areas);
   });

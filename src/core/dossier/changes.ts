@@ -3,7 +3,6 @@
  * told on one date only. A side whose article speaks of other things says so; nothing is carried over to it.
  */
 import type { Cell, DossierRow } from "../annotation/contract.ts";
-import { extentOf } from "../text/edtf.ts";
 import { wordsOf } from "../text/fold.ts";
 import type { WorkingFile } from "./file.ts";
 
@@ -11,6 +10,7 @@ import type { WorkingFile } from "./file.ts";
 const MOST_ROWS = 12;
 
 export function changeRows(file: WorkingFile, rows: readonly DossierRow[]): DossierRow[] {
+  const said = wordsIn(file);
   const ranked = rows
     .filter((row) => isOfState(row) && filledSides(row) > 0)
     .map((row, order) => ({ row, order }))
@@ -18,8 +18,8 @@ export function changeRows(file: WorkingFile, rows: readonly DossierRow[]): Doss
   return ranked.slice(0, MOST_ROWS).map(({ row }) => ({
     ...row,
     chapter: "what changed",
-    then: row.then.length > 0 ? row.then : silence(file, row, "then"),
-    now: row.now.length > 0 ? row.now : silence(file, row, "now"),
+    then: row.then.length > 0 ? row.then : silence(file, said, row, "then"),
+    now: row.now.length > 0 ? row.now : silence(file, said, row, "now"),
   }));
 }
 
@@ -39,25 +39,30 @@ function weightOf(row: DossierRow): number {
   return both + 2 * filledSides(row) + (row.chapter === "offices and holders" ? 1 : 0);
 }
 
-/** "not named in 000": said only of a side with one article, whose text has none of the row's words. */
-function silence(file: WorkingFile, row: DossierRow, side: "then" | "now"): Cell[] {
+/** The words of an article. */
+type WordsOf = (article: string) => ReadonlySet<string>;
+
+/** Each article's words are taken once, when a row first asks for them. */
+function wordsIn(file: WorkingFile): WordsOf {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (article) => {
+    const words = known.get(article) ?? new Set(wordsOf(file.by.reading.get(article)?.text ?? ""));
+    known.set(article, words);
+    return words;
+  };
+}
+
+/** "not named in 000": said only of a side none of whose articles has the row's words. */
+function silence(file: WorkingFile, said: WordsOf, row: DossierRow, side: "then" | "now"): Cell[] {
   if (row.notCovered.includes(side)) return [];
-  const speaking = file.record.articles.filter(
-    ({ id, published }) =>
-      published.edtf !== null &&
-      file.parties.isAboutBoth(id) &&
-      file.clock.sideOf(extentOf(published.edtf) ?? { min: null, max: null }) === side,
-  );
-  const isSilent = speaking.every(({ id }) => !speaksOf(file, id, row));
-  if (speaking.length === 0 || !isSilent) return [];
-  const where = speaking.length === 1 ? speaking[0]?.id : `${speaking.length} articles`;
+  const speaking = file.speaking.get(side) ?? [];
+  if (speaking.length === 0 || speaking.some((id) => speaksOf(said(id), row))) return [];
+  const where = speaking.length === 1 ? speaking[0] : `${speaking.length} articles`;
   return [{ text: `not named in ${where}`, on: null, lines: [], evidence: [] }];
 }
 
-/** Whether all the words of the row's office, or any of those who stand in it, occur in the article. */
-function speaksOf(file: WorkingFile, article: string, row: DossierRow): boolean {
-  const text = file.articles.find((a) => a.id === article)?.reading.text ?? "";
-  const said = new Set(wordsOf(text));
+/** Whether all the words of the row's office, or of one of those who stand in it, are among those of an article. */
+function speaksOf(said: ReadonlySet<string>, row: DossierRow): boolean {
   const [office = ""] = row.about.split(", ");
   const named = [row.then, row.between, row.now, row.undated].flat().map((cell) => cell.text);
   return [office, ...named].some((words) => {

@@ -82,8 +82,9 @@ function isBetween(file: WorkingFile, event: RecordEvent): boolean {
     ...entities,
     ...file.parties.namedIn(event.evidence),
   ]);
-  const places = new Set(file.record.entities.filter((e) => e.kind === "place").map((e) => e.id));
-  const elsewhere = entities.some((id) => places.has(id) && !file.parties.ids.includes(id));
+  const elsewhere = entities.some(
+    (id) => file.by.entity.get(id)?.kind === "place" && !file.parties.ids.includes(id),
+  );
   if (elsewhere && !(first && second)) return false;
   return file.parties.concerns(entities, event.evidence);
 }

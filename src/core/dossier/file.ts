@@ -5,8 +5,13 @@ import type {
   Edtf,
   Line,
   Passage,
+  Reading,
+  RecordArticle,
+  RecordEntity,
+  RecordEvent,
   RecordExport,
 } from "../annotation/contract.ts";
+import { publicationDays } from "../reconcile/article-dates.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { type EdtfExtent, extentOf } from "../text/edtf.ts";
 import type { Chapter } from "./chapters.ts";
@@ -18,6 +23,37 @@ export interface WorkingFile {
   readonly articles: readonly ReadArticle[];
   readonly parties: Parties;
   readonly clock: Clock;
+  /** Whatever is looked up by its id. */
+  readonly by: {
+    readonly article: ReadonlyMap<string, RecordArticle>;
+    readonly reading: ReadonlyMap<string, Reading>;
+    readonly entity: ReadonlyMap<string, RecordEntity>;
+    readonly event: ReadonlyMap<string, RecordEvent>;
+  };
+  /** The ids of the dated articles about both parties, by the side that they speak from. */
+  readonly speaking: ReadonlyMap<Side, readonly string[]>;
+}
+
+export function workingFile(
+  given: Pick<WorkingFile, "record" | "articles" | "parties" | "clock">,
+): WorkingFile {
+  const { record, articles, parties, clock } = given;
+  const speaking = new Map<Side, string[]>();
+  for (const { id, published } of record.articles) {
+    if (published.edtf === null || !parties.isAboutBoth(id)) continue;
+    const side = clock.sideOf(extentOf(published.edtf) ?? { min: null, max: null });
+    if (side !== null) speaking.set(side, [...(speaking.get(side) ?? []), id]);
+  }
+  return {
+    ...given,
+    by: {
+      article: new Map(record.articles.map((article) => [article.id, article])),
+      reading: new Map(articles.map(({ id, reading }) => [id, reading])),
+      entity: new Map(record.entities.map((entity) => [entity.id, entity])),
+      event: new Map(record.events.map((event) => [event.id, event])),
+    },
+    speaking,
+  };
 }
 
 /** A cell with the side it belongs on. */
@@ -44,21 +80,17 @@ export function place(file: WorkingFile, telling: Telling): Placed[] {
 }
 
 /** The days in which the first of the articles may have appeared. */
-export function reportedIn({ record }: WorkingFile, evidence: readonly Passage[]): EdtfExtent {
+function reportedIn({ by }: WorkingFile, evidence: readonly Passage[]): EdtfExtent {
   const extents = evidence.flatMap(({ article }) => {
-    const published = record.articles.find((a) => a.id === article)?.published;
-    if (published === undefined) return [];
-    const stated = published.edtf === null ? null : extentOf(published.edtf);
-    const from = published.notBefore === null ? null : extentOf(published.notBefore);
-    const to = published.notAfter === null ? null : extentOf(published.notAfter);
-    return [stated ?? { min: from?.min ?? null, max: to?.max ?? null }];
+    const published = by.article.get(article)?.published;
+    return published === undefined ? [] : [publicationDays(published)];
   });
   return extents.find((e) => e.max !== null) ?? extents[0] ?? { min: null, max: null };
 }
 
 /** The article's date as the cell prints it: a date, an open bound, or nothing. */
-function writtenAs({ record }: WorkingFile, evidence: readonly Passage[]): Edtf | null {
-  const published = record.articles.find((a) => a.id === evidence[0]?.article)?.published;
+function writtenAs({ by }: WorkingFile, evidence: readonly Passage[]): Edtf | null {
+  const published = by.article.get(evidence[0]?.article ?? "")?.published;
   if (published?.edtf) return published.edtf;
   return published?.notBefore ? `${published.notBefore}/${published.notAfter ?? ".."}` : null;
 }
@@ -83,7 +115,7 @@ export function row(
       between: on("between"),
       now: on("now"),
       undated: on("undated"),
-      notCovered: (["then", "now"] as const).filter((side) => !isCovered(file, side)),
+      notCovered: (["then", "now"] as const).filter((side) => !file.speaking.has(side)),
     },
   ];
 }
@@ -91,16 +123,6 @@ export function row(
 function compareCells(a: Cell, b: Cell): number {
   const key = ({ on, text }: Cell): string => `${extentOf(on ?? "")?.min ?? "9999"} ${text}`;
   return key(a) < key(b) ? -1 : 1;
-}
-
-/** Whether an article that counts for the dossier speaks from that side. */
-function isCovered(file: WorkingFile, side: "then" | "now"): boolean {
-  return file.record.articles.some(
-    ({ id, published }) =>
-      published.edtf !== null &&
-      file.parties.isAboutBoth(id) &&
-      file.clock.sideOf(extentOf(published.edtf) ?? { min: null, max: null }) === side,
-  );
 }
 
 export const isShown = ({ standing }: Line): boolean => standing === "shown";

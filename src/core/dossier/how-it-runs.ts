@@ -77,8 +77,7 @@ export function channelRows(file: WorkingFile): DossierRow[] {
 }
 
 function channelOf(file: WorkingFile, event: RecordEvent): Channel | undefined {
-  const { entities } = file.record;
-  const present = entities.filter((e) => event.participants.some((p) => p.entity === e.id));
+  const present = event.participants.flatMap(({ entity }) => file.by.entity.get(entity) ?? []);
   const isElected = present.some((e) => [e.name, ...e.otherNames].some((n) => ELECTED.test(n)));
   if (TALKS.has(event.kind) && isElected) return CHANNELS.find((c) => c.name === PARLIAMENTS);
   const areas = TALKS.has(event.kind) ? [] : areasOf(file, event.evidence);

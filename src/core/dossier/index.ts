@@ -9,7 +9,7 @@ import { CHAPTERS } from "./chapters.ts";
 import { clockOf } from "./clock.ts";
 import { eventRows } from "./events.ts";
 import { figureRows } from "./figures.ts";
-import type { WorkingFile } from "./file.ts";
+import { workingFile } from "./file.ts";
 import { channelRows } from "./how-it-runs.ts";
 import { membershipRows } from "./memberships.ts";
 import { eyeRows } from "./needs-your-eye.ts";
@@ -45,14 +45,14 @@ function knownBy(articles: readonly ReadArticle[], asOf: Edtf): ReadArticle[] {
   });
 }
 
-export function dossierOf(
+function dossierOf(
   record: RecordExport,
   articles: readonly ReadArticle[],
   { between, compare, asOf }: Question,
 ): Dossier | null {
   const parties = partiesOf(record, articles, between);
   if (parties === null) return null;
-  const file: WorkingFile = { record, articles, parties, clock: clockOf(compare) };
+  const file = workingFile({ record, articles, parties, clock: clockOf(compare) });
   const state = [...officeRows(file), ...undertakingRows(file), ...figureRows(file)];
   const rows: DossierRow[] = [
     ...channelRows(file),

@@ -58,11 +58,11 @@ function held(file: WorkingFile, office: RecordOffice) {
   });
 }
 
-export function nameOf({ record }: WorkingFile, entity: string): string {
-  return record.entities.find((e) => e.id === entity)?.name ?? entity;
+export function nameOf({ by }: WorkingFile, entity: string): string {
+  return by.entity.get(entity)?.name ?? entity;
 }
 
-export function titleOf(file: WorkingFile, { office, body }: RecordOffice): string {
+function titleOf(file: WorkingFile, { office, body }: RecordOffice): string {
   if (body === null) return office;
   const name = nameOf(file, body);
   return office.includes(name) ? office : `${office}, ${name}`;

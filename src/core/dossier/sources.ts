@@ -30,7 +30,7 @@ export function sourceRows(file: WorkingFile): DossierRow[] {
 }
 
 function dated(file: WorkingFile, article: RecordArticle): Placed[] {
-  const reading = file.articles.find((a) => a.id === article.id)?.reading;
+  const reading = file.by.reading.get(article.id);
   const printed = reading?.published?.basis === "stated" ? reading.published.expression : null;
   const opening = printed ?? reading?.title ?? reading?.mentions[0] ?? null;
   if (opening === null || reading === undefined) return [];

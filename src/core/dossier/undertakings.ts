@@ -94,7 +94,7 @@ const longest = (words: readonly string[]): string =>
 
 function placeOutcomes(file: WorkingFile, commitment: RecordCommitment): Placed[] {
   return commitment.followThrough.flatMap((link) => {
-    const event = file.record.events.find((e) => e.id === link.event);
+    const event = file.by.event.get(link.event ?? "");
     const placed =
       event === undefined
         ? link.evidence.flatMap((passage) =>
