@@ -76,17 +76,28 @@ function printedValue({ low, best, high }: Figure): string {
   return low !== null && high !== null ? `${low}-${high}` : String(low ?? high ?? "");
 }
 
-const NUMBER =
-  /[-+]?\d[\d,.]*(?:st|nd|rd|th)?|\b(?:hundred|thousand|million|billion|trillion|dozen|bn|tn|m)s?\b/giu;
+const ONE_NUMBER =
+  "(?:[-+]?\\d[\\d,.]*(?:st|nd|rd|th)?|\\b(?:hundred|thousand|million|billion|trillion|dozen|bn|tn|m)s?\\b)";
+/** The first number of the evidence: its words of scale and the other end of a range belong to it. */
+const NUMBER = new RegExp(
+  `${ONE_NUMBER}(?:[\\s–-]*(?:(?:to|and|or)\\s+)?(?:\\p{Sc}\\s*)?${ONE_NUMBER})*`,
+  "iu",
+);
+/** What follows says what the amount is for or about, no more what is counted. */
+const FURTHER = /(?:^|\s)(?:about|among|at|by|for|from|in|of|on|to|towards|with)\s.*$/iu;
 
 /** What stands behind the number in the evidence: the noun that is counted, or the unit as printed. */
 function unitWords({ evidence, unit }: Figure): string {
   const words = evidence[0]?.exact.replace(/\s+/g, " ") ?? "";
-  const last = [...words.matchAll(NUMBER)].at(-1);
+  const number = NUMBER.exec(words);
   const behind =
-    last === undefined ? afterNumberWord(words) : words.slice(last.index + last[0].length);
-  const before = last === undefined || !CURRENCY.test(unit) ? "" : currencySign(words);
-  return (behind.replace(/^[\s-]+/, "").trim() || before).trim();
+    number === null ? afterNumberWord(words) : words.slice(number.index + number[0].length);
+  const noun = behind
+    .replace(/^[\s-]+/, "")
+    .replace(/[(),;].*$/u, "")
+    .replace(FURTHER, "")
+    .trim();
+  return noun === "" && CURRENCY.test(unit) ? currencySign(words) : noun;
 }
 
 function currencySign(words: string): string {
