@@ -16,6 +16,7 @@ export interface Parties {
   isAboutBoth(article: string): boolean;
   /** Whether a line that rests on these entities and passages belongs to the dossier. */
   concerns(entities: Iterable<string>, evidence: readonly Passage[]): boolean;
+  readonly mentions: Mentions;
   /** The entities named inside the passages, as often as they are. */
   namedIn(passages: readonly Passage[]): readonly string[];
 }
@@ -46,6 +47,7 @@ export function partiesOf(
     names: [a.name, b.name],
     ids: [a.id, b.id],
     touches,
+    mentions,
     namedIn,
     isAboutBoth: (article) => aboutBoth.has(article),
     concerns(entities, evidence) {

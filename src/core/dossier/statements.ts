@@ -38,41 +38,50 @@ export function concernRows(file: WorkingFile): DossierRow[] {
       isShown(s) &&
       s.variants.every((v) => v.content.every((c) => file.parties.isAboutBoth(c.article))),
   );
-  return thirdCountries(file).flatMap((country) => {
-    const mentions = file.record.entities.find((e) => e.id === country)?.mentions ?? [];
-    const voiced = statements.filter((s) =>
-      s.variants.some((v) =>
-        v.content.some(
-          (c) =>
-            isConcern(c.exact) &&
-            mentions.some(
-              (m) =>
-                m.article === c.article &&
-                m.start >= c.start &&
-                m.end <= c.end &&
-                acts(file, m, c.start),
-            ),
-        ),
-      ),
-    );
-    const condemned = file.record.events
-      .filter((e) => e.kind === "condemn" && isShown(e) && e.realis === "occurred")
-      .filter((e) => e.evidence.every((p) => file.parties.isAboutBoth(p.article)))
-      .filter((e) => e.evidence.some((p) => mentions.some((m) => lies(m, p))));
-    const chapter: Chapter = "concerns and third parties";
-    return row(file, chapter, nameOf(file, country), [
-      ...voiced.flatMap((s) => placeVariants(file, s)),
-      ...condemned.flatMap((e) => placeEvent(file, e)),
-    ]);
-  });
+  const condemnations = file.record.events.filter(
+    (e) =>
+      e.kind === "condemn" &&
+      isShown(e) &&
+      e.realis === "occurred" &&
+      e.evidence.every((p) => file.parties.isAboutBoth(p.article)),
+  );
+  const voiced = byEntity(statements, (s) =>
+    s.variants.flatMap((v) => v.content.flatMap((c) => blamedIn(file, c))),
+  );
+  const condemned = byEntity(condemnations, (e) => file.parties.namedIn(e.evidence));
+  const chapter: Chapter = "concerns and third parties";
+  return thirdCountries(file).flatMap((country) =>
+    row(file, chapter, nameOf(file, country), [
+      ...(voiced.get(country) ?? []).flatMap((s) => placeVariants(file, s)),
+      ...(condemned.get(country) ?? []).flatMap((e) => placeEvent(file, e)),
+    ]),
+  );
 }
 
-const lies = (inner: Passage, outer: Passage): boolean =>
-  inner.article === outer.article && outer.start <= inner.start && inner.end <= outer.end;
+/** The lines that name each entity, in order. */
+function byEntity<L>(
+  lines: readonly L[],
+  namedIn: (line: L) => readonly string[],
+): ReadonlyMap<string, readonly L[]> {
+  const named = new Map<string, L[]>();
+  for (const line of lines)
+    for (const entity of new Set(namedIn(line)))
+      named.set(entity, [...(named.get(entity) ?? []), line]);
+  return named;
+}
+
+/** Those whom a passage of concern names as acting. */
+function blamedIn(file: WorkingFile, content: Passage): string[] {
+  if (!isConcern(content.exact)) return [];
+  return file.parties.mentions
+    .within([content])
+    .filter((m) => acts(file, m, content.start))
+    .map((m) => m.entity);
+}
 
 /** "Utopia’s build-up", "Utopian ships", "threats from Utopia", "Utopia remains": it acts; "in Utopia" is but a place. */
-function acts({ articles }: WorkingFile, mention: Passage, from: number): boolean {
-  const text = articles.find((a) => a.id === mention.article)?.reading.text ?? "";
+function acts({ by }: WorkingFile, mention: Passage, from: number): boolean {
+  const text = by.reading.get(mention.article)?.text ?? "";
   const before = text.slice(from, mention.start);
   const owns = /^[’']/.test(text.slice(mention.end, mention.end + 1));
   return (
@@ -93,15 +102,14 @@ const isConcern = (words: string): boolean =>
 const LEAST_POSSESSIVES = 2;
 
 /** Countries that belong to neither side: places whose adjective the articles use, or which own things in them. */
-function thirdCountries({ record, articles, parties }: WorkingFile): string[] {
+function thirdCountries({ record, articles, parties, by }: WorkingFile): string[] {
   const adjectives = new Set(
     articles.flatMap(({ id, reading }) =>
       reading.mentions.filter((m) => m.form === "adjectival").map((m) => `${id} ${m.start}`),
     ),
   );
-  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
   const owns = (m: Passage): boolean =>
-    /^[’']s\b/.test(texts.get(m.article)?.slice(m.end, m.end + 3) ?? "");
+    /^[’']s\b/.test(by.reading.get(m.article)?.text.slice(m.end, m.end + 3) ?? "");
   return record.entities
     .filter((e) => e.kind === "place" && !parties.ids.includes(e.id))
     .filter(
