@@ -61,17 +61,17 @@ function weightOf(commitment: RecordCommitment, tellingWords: number): number {
 /** One row a topic: undertakings whose acts share their words, with what was later reported of them. */
 export function undertakingRows(file: WorkingFile): DossierRow[] {
   const topics = families(
-    undertakingsOf(file),
-    (c) => [...contentWords(c.title)],
-    (a, b) => {
-      const theirs = contentWords(b.title);
-      const common = [...contentWords(a.title)].filter((w) => theirs.has(w) && isTelling(w));
-      return common.length >= 2;
-    },
+    undertakingsOf(file).map((c) => ({
+      commitment: c,
+      words: new Set([...contentWords(c.title)].filter(isTelling)),
+    })),
+    ({ words }) => [...words],
+    (a, b) => [...a.words].filter((word) => b.words.has(word)).length >= 2,
   );
   return topics.slice(0, MOST_ROWS).flatMap((topic) => {
-    const placed = topic.flatMap((c) => [...placeUndertaking(file, c), ...placeOutcomes(file, c)]);
-    return row(file, CHAPTER, excerpt(topic[0]?.title ?? "", 60), placed);
+    const acts = topic.map(({ commitment }) => commitment);
+    const placed = acts.flatMap((c) => [...placeUndertaking(file, c), ...placeOutcomes(file, c)]);
+    return row(file, CHAPTER, excerpt(acts[0]?.title ?? "", 60), placed);
   });
 }
 
