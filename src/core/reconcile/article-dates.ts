@@ -1,6 +1,6 @@
 import type { Edtf, RecordArticle } from "../annotation/contract.ts";
 import { type EdtfExtent, extentOf } from "../text/edtf.ts";
-import { claimed, type ReadArticle } from "./read-article.ts";
+import { claimed, given, type ReadArticle } from "./read-article.ts";
 
 type Published = RecordArticle["published"];
 
@@ -31,7 +31,8 @@ export function recordArticle(article: ReadArticle): RecordArticle {
   return {
     id: article.id,
     source: { name: source.name, sha256: source.sha256 },
-    title: claimed(article, "title") ?? title?.exact ?? null,
+    // A page's metadata often adds the site to the headline that the page prints.
+    title: given(article, "title") ?? title?.exact ?? claimed(article, "title"),
     published: publishedOf(article),
     outlet: claimed(article, "outlet"),
     issuer: claimed(article, "issuer"),

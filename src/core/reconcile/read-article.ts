@@ -8,8 +8,13 @@ export interface ReadArticle {
   readonly reading: Reading;
 }
 
+/** The value that a person or a manifest gave of a field. */
+export function given({ claims }: ReadArticle, field: Claim["field"]): string | null {
+  return claims.find((c) => c.field === field && c.basis === "given")?.value ?? null;
+}
+
 /** The value told of a field: what a person gave before what a page's metadata says. */
 export function claimed(article: ReadArticle, field: Claim["field"]): string | null {
-  const claims = article.claims.filter((claim) => claim.field === field);
-  return (claims.find((claim) => claim.basis === "given") ?? claims[0])?.value ?? null;
+  const told = article.claims.find((claim) => claim.field === field);
+  return given(article, field) ?? told?.value ?? null;
 }
