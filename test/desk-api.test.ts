@@ -4,12 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import type { FollowThrough } from "../src/core/annotation/contract.ts";
 import { createApp } from "../src/edge/http/app.ts";
 import { deskFolder } from "../src/edge/http/built-desk.ts";
 import type { ArticlePage, DossierPage, FindPage, Refusal } from "../src/edge/http/contract.ts";
+import { followedUndertakings } from "../src/edge/http/followed.ts";
 import { ownHosts } from "../src/edge/http/guard.ts";
 import { type Served, serve } from "../src/edge/http/serve.ts";
-import { desk, emptyDesk, passage } from "./desk-fixture.ts";
+import { desk, emptyDesk, passage, RECORD } from "./desk-fixture.ts";
 
 const built = mkdtempSync(join(tmpdir(), "desk-built-"));
 mkdirSync(join(built, "assets"));
@@ -51,6 +53,47 @@ describe("the answers", () => {
       ["beta", false],
       ["gamma", true],
     ]);
+  });
+
+  test("Undertakings come with what was later reported, or with the scope of the silence.", () => {
+    const [promise] = RECORD.commitments;
+    if (RECORD.dossier === null || promise === undefined) throw new Error("the fixture has both");
+    const cell = { text: "“forty pilots”", on: null, lines: ["U1"], evidence: [] };
+    const dossier = {
+      ...RECORD.dossier,
+      rows: RECORD.dossier.rows.slice(0, 1).map((row) => ({
+        ...row,
+        chapter: "undertakings and what was later reported",
+        undated: [cell],
+      })),
+    };
+    const school = passage("beta", "The league opened its pilot school in Grauwe");
+    const link: FollowThrough = {
+      event: null,
+      commitment: null,
+      status: "candidate",
+      why: "one word is shared",
+      evidence: [school],
+    };
+    const silent = followedUndertakings(RECORD, dossier);
+    expect(silent.map(({ words, on, later, silence }) => [words, on, later, silence])).toEqual([
+      ["train forty pilots", "2021-05-12", null, "the reader found nothing in 2 later articles"],
+    ]);
+    const record = { ...RECORD, commitments: [{ ...promise, followThrough: [link] }] };
+    expect(followedUndertakings(record, dossier)[0]?.later).toEqual({
+      words: school.exact,
+      on: null,
+      passages: [school],
+    });
+  });
+
+  test("Dates are answered in either order, and refused when no day parts them.", async () => {
+    const asked = (one: string, other: string) =>
+      get(`/api/dossier?between=Veldland&between=League&compare=${one}&compare=${other}`);
+    const page = (await (await asked("2023-03-03", "2021-05-12")).json()) as DossierPage;
+    expect(page.question?.compare).toEqual(["2021-05-12", "2023-03-03"]);
+    expect(await refusal(await asked("2021", "2021-05"))).toEqual([400, "bad-question"]);
+    expect(await refusal(await asked("2021-02-30", "2022"))).toEqual([400, "bad-question"]);
   });
 
   test("Without a question, or with unknown parties, there is no dossier but the articles are told.", async () => {
