@@ -1,23 +1,32 @@
 /**
- * Trains the name recogniser: `tsx training/names.ts DATA [--without SET]… [--epochs N] [--out FILE] [--no-packs] [--clusters FILE]`.
- * An averaged structured perceptron over whole numbers: the same data give the same bytes.
+ * Trains the name recogniser: `tsx training/names.ts DATA [--without SET]… [--epochs N] [--out FILE] [--no-packs] [--clusters FILE]
+ * [--lexicon FILE] [--vectors FILE]`. A conditional random field with a small net over word vectors; only sums, products and
+ * square roots in a fixed order: the same data give the same bytes.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { decodeRecogniser, stepFeature } from "../src/core/languages/en/recogniser.ts";
-import { type FeatureSources, featuresOf } from "../src/core/languages/en/recogniser-features.ts";
-import { bestLabels, LABEL_COUNT, labelsOf } from "../src/core/languages/en/recogniser-labels.ts";
-import { encodeTable, hashText, type Row } from "../src/core/languages/table.ts";
+import {
+  decodeRecogniser,
+  encodeRecogniser,
+  type RecogniserSources,
+} from "../src/core/languages/en/recogniser.ts";
+import {
+  type FeatureReader,
+  featureReader,
+  featuresOf,
+  tellsWord,
+} from "../src/core/languages/en/recogniser-features.ts";
+import { LABEL_COUNT, labelsOf } from "../src/core/languages/en/recogniser-labels.ts";
+import { encodeTable, hashText } from "../src/core/languages/table.ts";
+import { augmented } from "./names-augment.ts";
+import { type Example, NameField } from "./names-crf.ts";
 import { type NameSentence, namedTexts, sentencesOf, trainingSets } from "./names-data.ts";
-import { featureSources } from "./names-sources.ts";
+import { diceOf } from "./names-dice.ts";
+import { TrainedNet } from "./names-net.ts";
+import { recogniserSources } from "./names-sources.ts";
 
-/** A sentence as numbers: the features of word `i` are `features[starts[i]..starts[i + 1])`. */
-interface Example {
-  readonly features: Int32Array;
-  readonly starts: Int32Array;
-  readonly labels: Uint8Array;
-}
+const HIDDEN = 64;
 
 /** Gives every feature seen at least `least` times a number. */
 function numbered(sentences: readonly (readonly number[])[][], least: number): Map<number, number> {
@@ -31,6 +40,7 @@ function numbered(sentences: readonly (readonly number[])[][], least: number): M
 }
 
 function exampleOf(
+  words: readonly string[],
   hashes: readonly (readonly number[])[],
   ids: ReadonlyMap<number, number>,
   labels: Uint8Array,
@@ -44,171 +54,68 @@ function exampleOf(
     }
     starts[i + 1] = features.length;
   });
-  return { features: Int32Array.from(features), starts, labels };
+  return { words, features: Int32Array.from(features), starts, labels };
 }
 
-/** Every tenth sentence once more as a headline, so that capitals alone do not make names. */
-function withHeadlines(sentences: readonly NameSentence[]): NameSentence[] {
-  const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
-  const headlines = sentences
-    .filter((s, i) => i % 10 === 0 && s.words.length > 4 && s.words.length < 30)
-    .map((s) => ({
-      names: s.names,
-      words: s.words
-        .slice(0, s.words.length)
-        .map((w) => (small.test(w) ? w : w.charAt(0).toUpperCase() + w.slice(1))),
-    }));
-  return [...sentences, ...headlines];
-}
-
-/** The same numbers every time, from 0 to below `limit`. */
-function dice(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 0x100000000) * limit);
-  };
-}
-
-class Perceptron {
-  private readonly weights: Int32Array;
-  private readonly held: Float64Array;
-  private readonly steps = new Int32Array(LABEL_COUNT * LABEL_COUNT);
-  private readonly heldSteps = new Float64Array(LABEL_COUNT * LABEL_COUNT);
-  private time = 1;
-
-  constructor(features: number) {
-    this.weights = new Int32Array(features * LABEL_COUNT);
-    this.held = new Float64Array(features * LABEL_COUNT);
-  }
-
-  learn(example: Example): boolean {
-    const length = example.labels.length;
-    const guess = bestLabels(this.scores(example), this.steps, length);
-    let wrong = false;
-    for (let i = 0; i < length; i++) {
-      const right = example.labels[i] as number;
-      const wronged = guess[i] as number;
-      if (right !== wronged) {
-        wrong = true;
-        for (let f = example.starts[i] as number; f < (example.starts[i + 1] as number); f++) {
-          const row = (example.features[f] as number) * LABEL_COUNT;
-          this.change(row + right, 1);
-          this.change(row + wronged, -1);
-        }
+/** For each feature whether it tells the word itself. */
+function wordTellers(
+  sentences: readonly NameSentence[],
+  reader: FeatureReader,
+  ids: ReadonlyMap<number, number>,
+): Uint8Array {
+  const tells = new Uint8Array(ids.size);
+  for (const { words } of sentences)
+    for (const features of featuresOf(words, reader))
+      for (const feature of features.filter(tellsWord)) {
+        const id = ids.get(hashText(feature));
+        if (id !== undefined) tells[id] = 1;
       }
-      if (i > 0) this.changeSteps(example.labels, guess, i);
-    }
-    this.time++;
-    return wrong;
-  }
-
-  private scores(example: Example): Int32Array {
-    const length = example.labels.length;
-    const scores = new Int32Array(length * LABEL_COUNT);
-    for (let i = 0; i < length; i++) {
-      const to = i * LABEL_COUNT;
-      for (let f = example.starts[i] as number; f < (example.starts[i + 1] as number); f++) {
-        const row = (example.features[f] as number) * LABEL_COUNT;
-        for (let of = 0; of < LABEL_COUNT; of++)
-          scores[to + of] = (scores[to + of] as number) + (this.weights[row + of] as number);
-      }
-    }
-    return scores;
-  }
-
-  private change(cell: number, by: number): void {
-    this.weights[cell] = (this.weights[cell] as number) + by;
-    this.held[cell] = (this.held[cell] as number) + by * this.time;
-  }
-
-  private changeSteps(right: Uint8Array, guess: Uint8Array, i: number): void {
-    const good = (right[i - 1] as number) * LABEL_COUNT + (right[i] as number);
-    const bad = (guess[i - 1] as number) * LABEL_COUNT + (guess[i] as number);
-    if (good === bad) return;
-    for (const [cell, by] of [
-      [good, 1],
-      [bad, -1],
-    ] as const) {
-      this.steps[cell] = (this.steps[cell] as number) + by;
-      this.heldSteps[cell] = (this.heldSteps[cell] as number) + by * this.time;
-    }
-  }
-
-  /** The mean weights over the whole training, scaled to whole numbers of eight bits. */
-  rows(ids: ReadonlyMap<number, number>, scale: number): Row[] {
-    const mean = (weights: Int32Array, held: Float64Array, cell: number): number => {
-      const value = ((weights[cell] as number) - (held[cell] as number) / this.time) * scale;
-      return Math.max(-127, Math.min(127, Math.round(value)));
-    };
-    const cellsOf = (
-      weights: Int32Array,
-      held: Float64Array,
-      row: number,
-    ): (readonly [number, number])[] => {
-      const cells: (readonly [number, number])[] = [];
-      for (let of = 0; of < LABEL_COUNT; of++) {
-        const value = mean(weights, held, row * LABEL_COUNT + of);
-        if (value !== 0) cells.push([of, value]);
-      }
-      return cells;
-    };
-    const rows: Row[] = [];
-    for (const [hash, id] of ids) {
-      const cells = cellsOf(this.weights, this.held, id);
-      if (cells.length > 0) rows.push({ hash, cells });
-    }
-    for (let before = 0; before < LABEL_COUNT; before++) {
-      const cells = cellsOf(this.steps, this.heldSteps, before);
-      if (cells.length > 0) rows.push({ hash: hashText(stepFeature(before)), cells });
-    }
-    return rows;
-  }
+  return tells;
 }
 
 interface Settings {
   readonly epochs: number;
   readonly least: number;
-  readonly scale: number;
 }
 
 function train(
   sentences: readonly NameSentence[],
-  sources: FeatureSources,
+  sources: RecogniserSources,
   settings: Settings,
 ): Uint8Array {
-  // A third of the sentences are read without the packs, so that the table does not lean on them.
-  const bare: FeatureSources = { ...sources, gazetteer: null };
+  // A third of the sentences are read without packs and lists, so that the table does not lean on them.
+  const bare = featureReader({ ...sources, gazetteer: null, lexicon: null });
+  const whole = featureReader(sources);
   const hashes = sentences.map((s, i) =>
-    featuresOf(s.words, i % 3 === 0 ? bare : sources).map((word) => word.map((f) => hashText(f))),
+    featuresOf(s.words, i % 3 === 0 ? bare : whole).map((word) => word.map((f) => hashText(f))),
   );
   const ids = numbered(hashes, settings.least);
   const examples = sentences.map((s, i) =>
-    exampleOf(hashes[i] ?? [], ids, labelsOf(s.words.length, s.names)),
+    exampleOf(s.words, hashes[i] ?? [], ids, labelsOf(s.words.length, s.names)),
   );
   hashes.length = 0;
-  const model = new Perceptron(ids.size);
+  const net = new TrainedNet(HIDDEN, LABEL_COUNT, sources.vectors, diceOf(99));
+  const roll = diceOf(17);
+  const field = new NameField(ids.size, wordTellers(sentences, bare, ids), net, roll);
   const order = examples.map((_, i) => i);
-  const roll = dice(17);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
-      const j = roll(i + 1);
+      const j = Math.floor(roll() * (i + 1));
       [order[i], order[j]] = [order[j] as number, order[i] as number];
     }
-    let wrong = 0;
-    for (const i of order) if (model.learn(examples[i] as Example)) wrong++;
-    console.log(`epoch ${epoch}: ${wrong} of ${order.length} sentences wrong`);
+    let doubt = 0;
+    for (const i of order) doubt += field.learn(examples[i] as Example);
+    if (epoch > 1) field.endRound();
+    console.log(`round ${epoch}: ${Math.round(doubt)} words in doubt`);
   }
-  return encodeTable(
-    [...Array(LABEL_COUNT).keys()].map((of) => `${of}`),
-    model.rows(ids, settings.scale),
-  );
+  const classes = [...Array(LABEL_COUNT).keys()].map((of) => `${of}`);
+  return encodeRecogniser(encodeTable(classes, field.rows(ids)), net.bytes());
 }
 
 /** Exact span and type, micro F over persons, bodies and places. */
 function score(
   bytes: Uint8Array,
-  sources: FeatureSources,
+  sources: RecogniserSources,
   sentences: readonly NameSentence[],
 ): string {
   const recogniser = decodeRecogniser(bytes, sources);
@@ -235,12 +142,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     without: { type: "string", multiple: true, default: [] },
-    epochs: { type: "string", default: "6" },
+    epochs: { type: "string", default: "3" },
     least: { type: "string", default: "2" },
     out: { type: "string", default: "models/names.bin" },
-    scale: { type: "string", default: "2" },
     "no-packs": { type: "boolean", default: false },
     clusters: { type: "string", default: "models/clusters.bin" },
+    lexicon: { type: "string", default: "models/lexicon.bin" },
+    vectors: { type: "string", default: "models/vectors.bin" },
   },
 });
 const data = positionals[0] ?? "../shared/data";
@@ -249,11 +157,15 @@ const without = new Set(
 );
 const { train: sentences, sizes } = trainingSets(data, without);
 console.log(JSON.stringify(sizes));
-const sources = featureSources({ packs: !values["no-packs"], clusters: values.clusters });
-const bytes = train(withHeadlines(sentences), sources, {
+const { countries, ...sources } = recogniserSources({
+  packs: !values["no-packs"],
+  clusters: values.clusters,
+  lexicon: values.lexicon,
+  vectors: values.vectors,
+});
+const bytes = train(augmented(sentences, countries), sources, {
   epochs: Number(values.epochs),
   least: Number(values.least),
-  scale: Number(values.scale),
 });
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);
@@ -267,6 +179,6 @@ for (const [set, file] of [
     set,
     score(bytes, sources, texts),
     "| bare",
-    score(bytes, { ...sources, gazetteer: null }, texts),
+    score(bytes, { ...sources, gazetteer: null, lexicon: null }, texts),
   );
 }

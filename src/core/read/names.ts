@@ -6,7 +6,7 @@ import type { Language } from "../languages/language.ts";
 import type { ReadingContext } from "./context.ts";
 import { bindings } from "./names/acronyms.ts";
 import { bodyNames, stateOrgans } from "./names/bodies.ts";
-import { type Candidate, isHeadline, type SentenceView } from "./names/candidate.ts";
+import { type Candidate, isHeadline, isInformal, type SentenceView } from "./names/candidate.ts";
 import { chosen } from "./names/choose.ts";
 import { withArticle } from "./names/extend.ts";
 import { listedNames } from "./names/listed.ts";
@@ -22,11 +22,9 @@ export const names: Stage<Needs, "names", ReadingContext> = {
   makes: "names",
   read({ tokens, sentences }, { language }) {
     const gazetteer = packsGazetteer(language.packs);
-    const plainWords = new Set(tokens.map((t) => t.text).filter((t) => /^\p{Ll}/u.test(t)));
-    const views = sentences.map((sentence) => ({
-      ...viewOf(tokens, sentence, language, gazetteer),
-      plainWords,
-    }));
+    const seen = sentences.map((sentence) => viewOf(tokens, sentence, language, gazetteer));
+    const plainWords = plainWordsOf(seen);
+    const views = seen.map((view) => ({ ...view, plainWords }));
     const problems =
       language.recogniser === null
         ? [
@@ -40,6 +38,20 @@ export const names: Stage<Needs, "names", ReadingContext> = {
     return { layer: namesIn(views).map((c) => nameOf(c, tokens)), problems };
   },
 };
+
+/** Words in small letters that the model takes for no name. */
+function plainWordsOf(views: readonly Omit<SentenceView, "plainWords">[]): Set<string> {
+  const plain = new Set<string>();
+  for (const { tokens, first, last, recognised } of views) {
+    const named = new Set<number>();
+    for (const name of recognised) for (let i = name.first; i < name.last; i++) named.add(i);
+    for (let i = first; i < last; i++) {
+      const word = tokens[i]?.text ?? "";
+      if (/^\p{Ll}/u.test(word) && !named.has(i)) plain.add(word);
+    }
+  }
+  return plain;
+}
 
 function viewOf(
   tokens: readonly Token[],
@@ -55,6 +67,7 @@ function viewOf(
     last,
     segment,
     isHeadline: isHeadline(tokens, sentence),
+    isInformal: isInformal(words),
     recognised: (language.recogniser?.recognise(words) ?? []).map((n) => ({
       ...n,
       first: n.first + first,

@@ -7,7 +7,9 @@ import { parserOf } from "../../core/languages/en/parser.ts";
 import { decodeRecogniser } from "../../core/languages/en/recogniser.ts";
 import { taggerOf } from "../../core/languages/en/tagger.ts";
 import type { Language } from "../../core/languages/language.ts";
+import { decodeLexicon } from "../../core/languages/lexicon.ts";
 import { PACK_FILES, packsOf } from "../../core/languages/packs-reader.ts";
+import { decodeVectors, NO_VECTORS } from "../../core/languages/vectors.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** What of the package to leave out: a program must find less without it, not fail. */
@@ -36,10 +38,14 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
     return bytes ? decode(bytes, clusters) : null;
   };
   const gazetteer = packs.countries.length > 0 ? packsGazetteer(packs) : null;
+  const lexicon = await table("lexicon", decodeLexicon);
+  const vectors = (await table("vectors", decodeVectors)) ?? NO_VECTORS;
   return {
     tagger: await table("tagger", taggerOf),
     parser: await table("parser", parserOf),
-    recogniser: await table("names", (bytes) => decodeRecogniser(bytes, { clusters, gazetteer })),
+    recogniser: await table("names", (bytes) =>
+      decodeRecogniser(bytes, { clusters, gazetteer, lexicon, vectors }),
+    ),
     packs,
   };
 }

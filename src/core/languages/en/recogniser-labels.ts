@@ -55,11 +55,11 @@ function mayFollow(before: number, after: number): boolean {
 
 /** Allowed labels before each label, and those that may begin or end a sentence. */
 const all = [...Array(LABEL_COUNT).keys()];
-const BEFORE: readonly (readonly number[])[] = all.map((after) =>
+export const BEFORE: readonly (readonly number[])[] = all.map((after) =>
   all.filter((before) => mayFollow(before, after)),
 );
-const MAY_BEGIN: readonly number[] = all.filter((of) => mayFollow(-1, of));
-const MAY_END: readonly number[] = all.filter((of) => mayFollow(of, -1));
+export const MAY_BEGIN: readonly number[] = all.filter((of) => mayFollow(-1, of));
+export const MAY_END: readonly number[] = all.filter((of) => mayFollow(of, -1));
 
 /**
  * The best sequence of labels: `scores` holds `LABEL_COUNT` numbers a word, `steps` the score of each

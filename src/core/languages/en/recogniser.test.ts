@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { NO_CLUSTERS } from "../clusters.ts";
 import { NO_PACKS } from "../packs.ts";
 import { encodeTable, hashText } from "../table.ts";
+import { NO_VECTORS } from "../vectors.ts";
 import { gazetteerOf } from "./gazetteer.ts";
 import { decodeRecogniser } from "./recogniser.ts";
 import { shapeOf } from "./recogniser-features.ts";
 import { bestLabels, LABEL_COUNT, labelsOf, namesOf } from "./recogniser-labels.ts";
 
 const classes = [...Array(LABEL_COUNT).keys()].map(String);
-const sources = { clusters: NO_CLUSTERS, gazetteer: null };
+const sources = { clusters: NO_CLUSTERS, gazetteer: null, lexicon: null, vectors: NO_VECTORS };
 
 describe("the labels of a sentence", () => {
   it("hold names and give them back", () => {

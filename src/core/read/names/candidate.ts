@@ -27,6 +27,8 @@ export interface SentenceView {
   readonly segment: number;
   /** Nearly every word has a capital, so that capitals tell nothing. */
   readonly isHeadline: boolean;
+  /** Written without care for capitals, so that a name may stand in small letters. */
+  readonly isInformal: boolean;
   readonly recognised: readonly Recognised[];
   readonly listed: readonly Match[];
   readonly gazetteer: Gazetteer;
@@ -73,4 +75,10 @@ export function isHeadline(tokens: readonly Token[], sentence: Sentence): boolea
     .filter((t) => /^\p{L}{4}/u.test(t.text));
   const capital = words.filter((t) => hasCapital(t.text)).length;
   return words.length > 2 && capital * 4 > words.length * 3;
+}
+
+/** No word has a capital, or "i" stands for the writer. */
+export function isInformal(words: readonly string[]): boolean {
+  if (words.includes("i")) return true;
+  return words.length > 1 && !words.some((word) => /\p{Lu}/u.test(word));
 }

@@ -15,7 +15,8 @@ export function listedNames(view: SentenceView): Candidate[] {
     const first = withoutArticle(view, match);
     if (first === last) return [];
     const type = isBody(listed.kind) ? "body" : "place";
-    return [{ first, last, type, by: `pack:${PACK[listed.kind]}`, strength: 2 }];
+    const strength = isPartOfLonger(view, first, last) ? 1 : 2;
+    return [{ first, last, type, by: `pack:${PACK[listed.kind]}`, strength }];
   });
 }
 
@@ -29,6 +30,16 @@ function isPerson(view: SentenceView, { first, last }: Match): boolean {
     return view.gazetteer.listsOf(wordAt(view, first)).includes("F");
   for (let i = seen.first; i < seen.last; i++) if (!hasCapital(wordAt(view, i))) return false;
   return true;
+}
+
+/** "Ruritania Tech", "North Ruritania": the model sees a longer name here, all of it with capitals, no other listed in it. */
+function isPartOfLonger(view: SentenceView, first: number, last: number): boolean {
+  const seen = recognisedAt(view, first);
+  if (view.isHeadline || !seen || seen.last - seen.first <= last - first || seen.last < last)
+    return false;
+  for (let i = seen.first; i < seen.last; i++) if (!hasCapital(wordAt(view, i))) return false;
+  const inside = view.listed.filter((m) => m.first < seen.last && seen.first < m.last);
+  return inside.length === 1 && (seen.type === "body" || seen.type === "place");
 }
 
 /** A body whose one word stands in small letters is the plain word. */

@@ -78,14 +78,24 @@ export function titledPersons(view: SentenceView): Candidate[] {
 /** "Jane Doe, director of …": a run of name words that an office explains, whatever the model takes it for. */
 export function explainedPersons(view: SentenceView): Candidate[] {
   const found: Candidate[] = [];
-  for (const { first, last, type } of view.recognised) {
-    const isRun = last - first > 1 && last - first < 4 && nameEnd(view, first) === last;
-    if (type === "person" || !isRun || wordAt(view, last) !== "," || isPlainRun(view, first, last))
-      continue;
-    if (officeFollows(view, last + 1))
-      found.push({ first, last, type: "person", by: "rule:name-office", strength: 2 });
+  for (let comma = view.first + 2; comma < view.last; comma++) {
+    if (wordAt(view, comma) !== ",") continue;
+    const first = runBefore(view, comma);
+    if (first === null || recognisedAt(view, first)?.type === "person") continue;
+    if (officeFollows(view, comma + 1))
+      found.push({ first, last: comma, type: "person", by: "rule:name-office", strength: 2 });
   }
   return found;
+}
+
+/** The first of the two or three words before `end` that may be a person's name; null where they are none. */
+function runBefore(view: SentenceView, end: number): number | null {
+  let first = end;
+  while (first > view.first && mayBeOfPerson(view, first - 1)) first--;
+  const seen = recognisedAt(view, end - 1);
+  const isOneName = seen === null ? recognisedAt(view, first) === null : seen.first === first;
+  const isRun = end - first > 1 && end - first < 4 && (seen === null || seen.last === end);
+  return isRun && isOneName && !isPlainRun(view, first, end) ? first : null;
 }
 
 function isPlainRun(view: SentenceView, first: number, last: number): boolean {
@@ -145,10 +155,31 @@ export function cleanedPerson(
  */
 export function isKnownPerson(view: SentenceView, i: number, parts: ReadonlySet<string>): boolean {
   const word = wordAt(view, i);
-  if (parts.has(word) || isTitle(wordAt(view, i - 1))) return true;
+  if (parts.has(word) || isTitle(wordAt(view, i - 1)) || isGreeted(view, i)) return true;
   if (view.gazetteer.listsOf(word) === "" || isAcronym(word)) return false;
-  return i > view.first || isSpeechVerb(wordAt(view, i + 1));
+  return i > view.first || isSpeechVerb(wordAt(view, i + 1)) || isAddressed(view, i);
 }
+
+/** "Jane, …" where the name is a given one, or a line of names and nothing else. */
+function isAddressed(view: SentenceView, at: number): boolean {
+  const isGiven = view.gazetteer.listsOf(wordAt(view, at)).includes("G");
+  return (isGiven && wordAt(view, at + 1) === ",") || standsAlone(view);
+}
+
+/** "Jane," or "Jane and Tom -": a line of names that a comma or a dash ends opens a letter. */
+const isGreeted = (view: SentenceView, at: number): boolean =>
+  /^(?:,|-+|\u2013|\u2014)$/.test(wordAt(view, view.last - 1)) &&
+  !isAcronym(wordAt(view, at)) &&
+  standsAlone(view);
+
+function standsAlone(view: SentenceView): boolean {
+  for (let i = view.first; i < view.last; i++)
+    if (/[\p{L}\p{N}]/u.test(wordAt(view, i)) && !isPersonOrAnd(view, i)) return false;
+  return true;
+}
+
+const isPersonOrAnd = (view: SentenceView, i: number): boolean =>
+  /^(?:and|&)$/.test(wordAt(view, i)) || recognisedAt(view, i)?.type === "person";
 
 const isSpeechVerb = (word: string): boolean =>
   CUE_VERBS.has(word.toLowerCase().replace(/(?:ed|s)$/, "")) ||

@@ -35,6 +35,7 @@ function person(
   found: Recognised,
   parts: ReadonlySet<string>,
 ): Candidate | null {
+  if (isSmall(view, found)) return inSmallLetters(view, found);
   const range = cleanedPerson(view, found.first, found.last);
   if (!range) return null;
   const words = range.last - range.first;
@@ -43,7 +44,21 @@ function person(
   return { ...range, type: "person", by: "model:names", strength: words > 1 ? 2 : 1 };
 }
 
+/** Every word of the name begins with a small letter. */
+function isSmall(view: SentenceView, { first, last }: Recognised): boolean {
+  for (let i = first; i < last; i++) if (!/^\p{Ll}/u.test(wordAt(view, i))) return false;
+  return true;
+}
+
+/** Only who writes without capitals writes a name without one. */
+function inSmallLetters(view: SentenceView, { first, last, type }: Recognised): Candidate | null {
+  return view.isInformal && type !== "other"
+    ? { first, last, type, by: "model:names", strength: 1 }
+    : null;
+}
+
 function other(view: SentenceView, found: Recognised): Candidate | null {
+  if (isSmall(view, found)) return inSmallLetters(view, found);
   const first = afterTitles(view, found);
   let last = found.last;
   while (last > first && !/^[\p{Lu}\p{N}]/u.test(wordAt(view, last - 1))) last--;
@@ -68,7 +83,10 @@ function isNamed(view: SentenceView, first: number, last: number): boolean {
   if (!hasCapital(word) || OFFICE_HEADS.has(wordAt(view, last - 1).replace(/s$/, ""))) return false;
   if (last - first > 1) return true;
   if (COMMON_CAPITALS.has(word.toLowerCase()) || PLAIN_ACRONYMS.has(word)) return false;
-  if (/-(?:made|built|led|based|backed|born|style|owned|trained|funded|wide)$/.test(word))
+  if (
+    /ied$/.test(word) ||
+    /-(?:made|built|led|based|backed|born|style|owned|trained|funded|wide)$/.test(word)
+  )
     return false;
   const isHead = BODY_HEADS.has(word) && !SOLO_BODIES.has(word);
   return !isHead && !isPlainWord(view, first) && listedAt(view, first)?.listed.kind !== "adjective";
@@ -83,6 +101,13 @@ function kindOf(
 ): NameType | null {
   const told = headKind(wordAt(view, last - 1));
   if (found.type === "place" && last - first === 1 && /^\p{Lu}{4,}$/u.test(wordAt(view, first)))
+    return "body";
+  if (
+    found.type === "place" &&
+    !told &&
+    last - first > 1 &&
+    /^\p{Lu}{3,}$/u.test(wordAt(view, first))
+  )
     return "body";
   if (found.type === "place") return told === "facility" ? "facility" : "place";
   if (found.type === "body") return told === "place" ? "place" : "body";
