@@ -27,7 +27,7 @@ export type Arrival = Arrived | { readonly refusal: Refusal };
 export type Reader = (article: Article) => Reading;
 
 export interface AddContext {
-  /** Loaded only when there is something to read. */
+  /** Asked for once, and only when there is something to read. */
   readonly reader: () => Promise<Reader>;
   /** Names the state of rules and models: what another state has read is read again. */
   readonly readerId: string;
@@ -65,13 +65,21 @@ export async function addArticles(
   context: AddContext,
 ): Promise<AddReport> {
   const shelf = new Shelf(await store.held());
+  let asked: Promise<Reader> | null = null;
+  const once: AddContext = {
+    ...context,
+    reader: () => {
+      asked ??= context.reader();
+      return asked;
+    },
+  };
   const outcomes: Outcome[] = [];
   for await (const arrival of arrivals) {
     if (context.signal?.aborted) throw interrupted(outcomes);
     const outcome: Outcome =
       "refusal" in arrival
         ? { kind: "refused", refusal: arrival.refusal }
-        : await takeIn(store, shelf, arrival, context);
+        : await takeIn(store, shelf, arrival, once);
     outcomes.push(outcome);
     await context.report?.(outcome);
   }

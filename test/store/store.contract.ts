@@ -9,7 +9,7 @@ import { articleOf, handRead, inventedText } from "./hand-reader.ts";
 const AT = "2031-04-01T00:00:00.000Z";
 const LATER = "2031-05-01T00:00:00.000Z";
 
-export async function* arriving(articles: readonly Article[]): AsyncGenerator<Arrival> {
+async function* arriving(articles: readonly Article[]): AsyncGenerator<Arrival> {
   for (const article of articles)
     yield await Promise.resolve({
       article,
@@ -230,6 +230,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         ),
       ).rejects.toMatchObject({ code: "record-busy" });
       expect((await store.reading("talks"))?.text).toBe(CHANGED.text);
+    });
+
+    it("the reader is loaded once for all articles, and not for those that are known", async (store) => {
+      let loaded = 0;
+      const reader = () => {
+        loaded++;
+        return Promise.resolve(handRead);
+      };
+      const context = { reader, readerId: "hand@1", now: () => AT };
+      await addArticles(store, arriving([FIRST, SECOND]), context);
+      expect(loaded).toBe(1);
+      await addArticles(store, arriving([FIRST, SECOND]), context);
+      expect(loaded).toBe(1);
     });
 
     it("a mistake of the reader costs one article", async (store) => {
