@@ -51,11 +51,9 @@ function npmRun(script) {
   return quietly("npm", ["run", "--silent", script], { shell: process.platform === "win32" });
 }
 
-const countsIn = ([, passed, failed, skipped = "0"]) => ({
-  passed: Number(passed),
-  failed: Number(failed),
-  skipped: Number(skipped),
-});
+function countsIn([, passed, failed, skipped = "0"]) {
+  return { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+}
 
 /** Runs vitest, passing its output on but for the closing count, which is returned. */
 async function runTests() {
