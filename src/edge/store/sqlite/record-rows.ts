@@ -62,6 +62,8 @@ export class RecordRows {
     problem: [],
   };
   readonly #entities: ReadonlyMap<string, Entity>;
+  /** What can act as a body, by each of its names in lower case; of several the first. */
+  readonly #bodies: ReadonlyMap<string, Entity>;
   readonly #texts: ReadonlyMap<string, string>;
   readonly #since: RecordedSince;
   readonly #at: string;
@@ -75,6 +77,12 @@ export class RecordRows {
     readonly at: string;
   }) {
     this.#entities = new Map(given.entities.map((entity) => [entity.id, entity]));
+    this.#bodies = new Map(
+      given.entities
+        .filter(({ kind }) => kind !== "person")
+        .flatMap((entity) => namesOf(entity).map((n) => [n.toLowerCase(), entity] as const))
+        .toReversed(),
+    );
     this.#texts = given.texts;
     this.#since = given.since;
     this.#at = given.at;
@@ -134,9 +142,8 @@ export class RecordRows {
   bodyNamed(name: string | null): string | null {
     if (name === null) return null;
     const folded = name.toLowerCase();
-    for (const entity of this.#entities.values())
-      if (entity.kind !== "person" && namesOf(entity).some((n) => n.toLowerCase() === folded))
-        return this.body(entity.id);
+    const known = this.#bodies.get(folded);
+    if (known !== undefined) return this.body(known.id);
     const id = `named:${folded.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
     if (this.first("body", id)) this.rows.body.push({ id, name, other_names: "[]" });
     return id;
