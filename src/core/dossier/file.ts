@@ -79,6 +79,16 @@ export function place(file: WorkingFile, telling: Telling): Placed[] {
   return side === null ? [] : [{ side, cell: { ...telling, on } }];
 }
 
+/** Places what several articles say against each other: on a side only when all of them speak from it. */
+export function placeTogether(file: WorkingFile, telling: Omit<Telling, "on">): Placed[] {
+  const sides = new Set(
+    telling.evidence.map((passage) => file.clock.sideOf(reportedIn(file, [passage]))),
+  );
+  const [side, ...others] = sides;
+  const on = others.length === 0 && side !== undefined ? side : "undated";
+  return on === null ? [] : [{ side: on, cell: { ...telling, on: null } }];
+}
+
 /** The days in which the first of the articles may have appeared. */
 function reportedIn({ by }: WorkingFile, evidence: readonly Passage[]): EdtfExtent {
   const extents = evidence.flatMap(({ article }) => {

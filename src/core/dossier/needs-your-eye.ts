@@ -1,5 +1,5 @@
 import type { DossierRow } from "../annotation/contract.ts";
-import { firstOfEach, place, row, type WorkingFile } from "./file.ts";
+import { firstOfEach, placeTogether, row, type WorkingFile } from "./file.ts";
 
 /** Most conflicts on the first screen, folded by type. */
 const MOST_SHOWN = 5;
@@ -15,13 +15,11 @@ export function eyeRows(file: WorkingFile): DossierRow[] {
         file,
         "needs your eye",
         `${conflict.type}: ${conflict.about}`,
-        place(file, {
+        placeTogether(file, {
           text: conflict.explanation,
-          on: null,
           lines: [conflict.id],
           evidence: firstOfEach(conflict.sides.flat()),
-          // It stands where its articles do; a date of its own it has none.
-        }).map(({ side, cell }) => ({ side, cell: { ...cell, on: null } })),
+        }),
       ),
     );
 }

@@ -2,7 +2,15 @@
 import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
 import { printedDeadline } from "../text/edtf-words.ts";
-import { excerpt, firstOfEach, type Placed, place, row, type WorkingFile } from "./file.ts";
+import {
+  excerpt,
+  firstOfEach,
+  type Placed,
+  place,
+  placeTogether,
+  row,
+  type WorkingFile,
+} from "./file.ts";
 import { undertakingsOf } from "./undertakings.ts";
 
 type Matter = "due" | "unclear" | "open";
@@ -32,9 +40,8 @@ function revised(file: WorkingFile): Placed[] {
     .filter((c) => c.type === "supersession" && c.standing === "shown" && c.resolution === "open")
     .filter((c) => c.sides.flat().every((p) => file.parties.isAboutBoth(p.article)))
     .flatMap((c) =>
-      place(file, {
+      placeTogether(file, {
         text: `${c.about}: ${c.explanation} Which holds?`,
-        on: null,
         lines: [c.id],
         evidence: c.sides.flat(),
       }),
