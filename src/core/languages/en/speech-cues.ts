@@ -190,14 +190,14 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Those who listen for the public: spoken to, they are neither source nor named addressee. */
-export const LISTENERS: ReadonlySet<string> = new Set(
+const LISTENERS: ReadonlySet<string> = new Set(
   "audience crowd journalist media newspaper press public reporter supporter listener viewer".split(
     " ",
   ),
 );
 
 /** Prepositions before a source: "according to officials". */
-export const ACCORDING: readonly (readonly string[])[] = [
+const ACCORDING: readonly (readonly string[])[] = [
   ["according", "to"],
   ["in", "the", "words", "of"],
   ["as", "per"],

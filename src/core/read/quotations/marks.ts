@@ -1,10 +1,10 @@
 /** The quotation marks of one paragraph, told from apostrophes, feet and inches. */
 import type { Segment } from "../../annotation/layers.ts";
 
-export type MarkFamily = "double" | "single" | "angle" | "half-angle";
+type MarkFamily = "double" | "single" | "angle" | "half-angle";
 
 /** What a mark can be where it stands; "either" is settled by what is open when it is met. */
-export type MarkRole = "opens" | "closes" | "either";
+type MarkRole = "opens" | "closes" | "either";
 
 export interface Mark {
   readonly start: number;

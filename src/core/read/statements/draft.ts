@@ -5,7 +5,7 @@ import type { CueClause } from "./cue.ts";
 import type { SourceWords } from "./source.ts";
 import type { Range } from "./words.ts";
 
-export type DraftRule = "cue" | "quotation" | "according-to" | "noun" | "goes-on" | "unattributed";
+type DraftRule = "cue" | "quotation" | "according-to" | "noun" | "goes-on" | "unattributed";
 
 export interface Draft {
   readonly rule: DraftRule;
