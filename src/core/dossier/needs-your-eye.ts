@@ -1,8 +1,21 @@
-import type { DossierRow } from "../annotation/contract.ts";
+import type { ConflictType, DossierRow } from "../annotation/contract.ts";
 import { firstOfEach, placeTogether, row, type WorkingFile } from "./file.ts";
 
 /** Most conflicts on the first screen, folded by type. */
 const MOST_SHOWN = 5;
+
+/** The types of disagreement in the reader's words. */
+const WORDS: Readonly<Record<ConflictType, string>> = {
+  supersession: "two dates",
+  precision: "how exact",
+  scope: "of what",
+  arithmetic: "does not add up",
+  attribution: "who said it",
+  identity: "who is meant",
+  metadata: "page date",
+  wording: "reworded",
+  incompatible: "contradiction",
+};
 
 /** Where articles disagree or a page misleads, each explained in one sentence with the passages of both sides. */
 export function eyeRows(file: WorkingFile): DossierRow[] {
@@ -14,7 +27,7 @@ export function eyeRows(file: WorkingFile): DossierRow[] {
       row(
         file,
         "needs your eye",
-        `${conflict.type}: ${conflict.about}`,
+        `${WORDS[conflict.type]}: ${conflict.about}`,
         placeTogether(file, {
           text: conflict.explanation,
           lines: [conflict.id],

@@ -104,7 +104,7 @@ function lostAttributions({ articles, reuse }: Corpus): Found[] {
         return [
           {
             type: "attribution",
-            about: `who says so: “${short(lost.exact)}”`,
+            about: `“${short(lost.exact)}”`,
             sides: [[kept], [lost]],
             explanation: `${kept.article} credits a speaker with these words; ${lost.article} states them without one.`,
           },

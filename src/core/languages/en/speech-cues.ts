@@ -189,20 +189,6 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   strategy study summary survey testimony text transcript tweet video white-paper`.split(/\s+/),
 );
 
-/** Those who listen for the public: spoken to, they are neither source nor named addressee. */
-const LISTENERS: ReadonlySet<string> = new Set(
-  "audience crowd journalist media newspaper press public reporter supporter listener viewer".split(
-    " ",
-  ),
-);
-
-/** Prepositions before a source: "according to officials". */
-const ACCORDING: readonly (readonly string[])[] = [
-  ["according", "to"],
-  ["in", "the", "words", "of"],
-  ["as", "per"],
-];
-
 /** Happenings at which words are said; a date said of them is the date of the words. */
 export const OCCASION_NOUNS: ReadonlySet<string> = new Set(
   `address assembly audience briefing call ceremony conference congress consultation conversation debate
