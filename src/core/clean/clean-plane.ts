@@ -2,13 +2,14 @@
 import type { Zone, ZoneRole } from "../annotation/contract.ts";
 import type { Segment } from "../annotation/layers.ts";
 import { type Edit, type Edited, edit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
 
 /** A zone with the reason it was decided for. */
 export interface ReasonedZone extends Zone {
   readonly reason: string;
 }
 
-/** The clean plane with its segments. With `cut` true nothing is kept: a text that cannot be read. */
+/** The clean plane with its segments: one for each zone that is no furniture. */
 export function cleanPlane(
   text: string,
   zones: readonly ReasonedZone[],
@@ -17,6 +18,8 @@ export function cleanPlane(
   const segments: Segment[] = [];
   let shift = 0;
   let at = 0;
+  /** The first furniture since the last zone that was kept. */
+  let cut: ReasonedZone | null = null;
   const add = (change: Edit): void => {
     if (change.start === change.end && change.insert === "") return;
     edits.push(change);
@@ -24,15 +27,18 @@ export function cleanPlane(
   };
   for (const zone of zones) {
     const { role } = zone;
-    if (role === "chrome") continue;
+    if (role === "chrome") {
+      cut ??= zone;
+      continue;
+    }
     const inner = editsWithin(text, zone);
-    const { start, end } = keptEdge(inner, zone);
+    const { start, end } = keptEdge(text, inner, zone);
     if (start >= end) continue;
     add({
       start: at,
       end: start,
       insert: segments.length === 0 ? "" : "\n\n",
-      reason: gapReason(zones, at, start),
+      reason: gapReason(cut),
     });
     const from = start + shift;
     for (const change of inner) if (change.start >= start && change.end <= end) add(change);
@@ -42,32 +48,51 @@ export function cleanPlane(
       role: role satisfies Exclude<ZoneRole, "chrome">,
     });
     at = end;
+    cut = null;
   }
-  add({ start: at, end: text.length, insert: "", reason: gapReason(zones, at, text.length) });
+  add({ start: at, end: text.length, insert: "", reason: gapReason(cut) });
   return { clean: edit(text, edits), segments };
 }
 
-function gapReason(zones: readonly ReasonedZone[], start: number, end: number): string {
-  const cut = zones.find(
-    (zone) => zone.role === "chrome" && zone.start >= start && zone.end <= end,
-  );
-  return cut ? `furniture:${cut.reason}` : "paragraph";
+function gapReason(cut: ReasonedZone | null): string {
+  return cut === null ? "paragraph" : `furniture:${cut.reason}`;
 }
 
-/** The zone without the edits that would cut or blank its edges. */
-function keptEdge(inner: readonly Edit[], zone: Zone): { start: number; end: number } {
+/** The zone without blanks at its edges, and without the edits there that cut or blank something. */
+function keptEdge(text: string, inner: readonly Edit[], zone: Zone): Span<"text"> {
   let { start, end } = zone;
-  for (const change of inner)
-    if (change.start === start && change.insert.trim() === "") start = change.end;
-  for (const change of inner.toReversed())
-    if (change.end === end && change.start >= start && change.insert.trim() === "")
-      end = change.start;
-  return { start, end: Math.max(start, end) };
+  for (const change of inner) {
+    start = pastBlanks(text, start, change.start);
+    if (change.start !== start || change.insert.trim() !== "") break;
+    start = change.end;
+  }
+  start = pastBlanks(text, start, end);
+  for (const change of inner.toReversed()) {
+    end = backOverBlanks(text, end, Math.max(start, change.end));
+    if (change.end !== end || change.start < start || change.insert.trim() !== "") break;
+    end = change.start;
+  }
+  return { start, end: Math.max(start, backOverBlanks(text, end, start)) };
 }
+
+function pastBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function backOverBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at > to && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Whether the paragraph has a word as a whole, whatever its case. */
+type IsWord = (word: string) => boolean;
 
 interface Change {
   readonly reason: string;
-  readonly insert: (match: RegExpExecArray) => string | null;
+  readonly insert: (match: RegExpExecArray, isWord: IsWord) => string | null;
 }
 
 /** What is changed inside a paragraph. The groups of the pattern are the keys, in order of precedence. */
@@ -76,7 +101,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   hidden: { reason: "invisible", insert: () => "" },
   joiner: { reason: "invisible", insert: (match) => (isEmojiJoin(match) ? null : "") },
   soft: { reason: "soft-hyphen", insert: () => "" },
-  split: { reason: "hyphenated", insert: (match) => splitWord(match) },
+  split: { reason: "hyphenated", insert: splitWord },
   entity: { reason: "entity", insert: (match) => decodedEntity(match[0]) },
   markup: { reason: "markup", insert: () => "" },
   mark: { reason: "list-mark", insert: (match) => (match.index === 0 ? "" : null) },
@@ -88,15 +113,25 @@ const PATTERN =
 function editsWithin(text: string, zone: Zone): readonly Edit[] {
   const inner = text.slice(zone.start, zone.end);
   const edits: Edit[] = [];
+  const isWord = wordsOf(inner);
   for (const match of inner.matchAll(PATTERN)) {
     const name = Object.keys(CHANGES).find((key) => match.groups?.[key] !== undefined);
     const change = name === undefined ? undefined : CHANGES[name];
-    const insert = change?.insert(match) ?? null;
+    const insert = change?.insert(match, isWord) ?? null;
     if (change === undefined || insert === null) continue;
     const start = zone.start + match.index;
     edits.push({ start, end: start + match[0].length, insert, reason: blankReason(change, match) });
   }
   return edits;
+}
+
+/** The words are taken when first asked for: most paragraphs have no word that is broken. */
+function wordsOf(inner: string): IsWord {
+  let words: ReadonlySet<string> | null = null;
+  return (word) => {
+    words ??= new Set(inner.toLowerCase().match(/\p{L}+/gu));
+    return words.has(word.toLowerCase());
+  };
 }
 
 function blankReason(change: Change, match: RegExpExecArray): string {
@@ -113,11 +148,11 @@ function isEmojiJoin({ input, index }: RegExpExecArray): boolean {
 }
 
 /** A word broken at the end of a line: whole if the text has it so elsewhere, else with its hyphen. */
-function splitWord({ input, index, 0: match }: RegExpExecArray): string {
+function splitWord({ input, index, 0: match }: RegExpExecArray, isWord: IsWord): string {
   const left = /\p{L}+$/u.exec(input.slice(Math.max(0, index - 40), index))?.[0] ?? "";
   const right =
     /^\p{L}+/u.exec(input.slice(index + match.length, index + match.length + 40))?.[0] ?? "";
-  return new RegExp(`(?<!\\p{L})${left}${right}(?!\\p{L})`, "iu").test(input) ? "" : "-";
+  return isWord(left + right) ? "" : "-";
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(

@@ -329,6 +329,10 @@ describe("The clean plane", () => {
     expect(cleanOf(text)).toBe(FIRST.replace("joint patrols", "joint patrols & drills"));
   });
 
+  test("No blank is left where invisible characters stood at the edges", () => {
+    expect(cleanOf(` \u200b ${FIRST} \u200b \u200b `)).toBe(FIRST);
+  });
+
   test("Each edit says why", () => {
     const made = clean(
       plainArticle(`${FIRST.replace(" of", "\u00a0of")}\n\n${SECOND}\n\nShare this article`),

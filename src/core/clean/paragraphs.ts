@@ -76,7 +76,7 @@ function joinedLines(text: string, blocks: readonly Block[]): readonly Block[] {
     return {
       block,
       plain: plainOf(text.slice(block.start, block.end)),
-      column: block.end - block.start + (/[^\r\n]*$/.exec(gap)?.[0].length ?? 0),
+      column: block.end - block.start + indentOf(gap),
       parted: i === 0 || /\n[^\S\n]*\n|\r[^\S\r\n]*\r|[\f\u2029]/.test(gap),
     };
   });
@@ -91,6 +91,11 @@ function joinedLines(text: string, blocks: readonly Block[]): readonly Block[] {
     before = line;
   }
   return joined;
+}
+
+/** The blanks after the last line end. */
+function indentOf(gap: string): number {
+  return gap.length - 1 - Math.max(gap.lastIndexOf("\n"), gap.lastIndexOf("\r"));
 }
 
 const WIDEST_WRAP = 132;
