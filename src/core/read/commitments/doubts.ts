@@ -1,5 +1,6 @@
 import { SOFT_VERBS, VAGUE_ACTS, VAGUE_THINGS } from "../../languages/en/undertakings.ts";
 import type { Clauses } from "../clauses/clauses.ts";
+import { breaksOff } from "../statements/words.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** What a line names besides its verb. */
@@ -39,6 +40,7 @@ export function doubtsOf(clauses: Clauses, candidate: Candidate, named: Named): 
     doubts.push("nothing in particular is announced");
   if (SOFT_VERBS.has(clauses.lemma(cue)) && !isTold && VAGUE_ACTS.has(words.lemma(act)))
     doubts.push("a wish");
+  if (breaksOff(words, candidate.at)) doubts.push("the words break off");
   if (named.conditional) doubts.push("only if something else comes about");
   if (named.inTitle) doubts.push("told in the headline only");
   if (named.ofAnother) doubts.push("said by one about another");

@@ -17,10 +17,32 @@ import { cleanedPerson, isKnownPerson } from "./persons.ts";
 /** What the model finds, trimmed to the name, without what is surely none. */
 export function recognisedNames(view: SentenceView, sure: readonly Candidate[]): Candidate[] {
   const parts = personParts(view, sure);
-  return view.recognised.flatMap((found): Candidate[] => {
+  return view.recognised.flatMap(ofState(view)).flatMap((found): Candidate[] => {
     const candidate = found.type === "person" ? person(view, found, parts) : other(view, found);
     return candidate ? [candidate] : [];
   });
+}
+
+/** "Ada Hill of Norway" is a person and a place, however much it looks like "Bank of Norway". */
+function ofState(view: SentenceView): (found: Recognised) => Recognised[] {
+  return (found) => {
+    const { first, last, type } = found;
+    const of = last - 2;
+    const isGiven = view.gazetteer.listsOf(wordAt(view, first)).includes("G");
+    const place = listedAt(view, last - 1);
+    const isSplit =
+      type === "body" &&
+      of - first === 2 &&
+      isGiven &&
+      wordAt(view, of) === "of" &&
+      !BODY_HEADS.has(wordAt(view, first + 1)) &&
+      place?.listed.kind === "country";
+    if (!isSplit) return [found];
+    return [
+      { ...found, last: of, type: "person" },
+      { ...found, first: last - 1, type: "place" },
+    ];
+  };
 }
 
 function personParts(view: SentenceView, sure: readonly Candidate[]): ReadonlySet<string> {

@@ -39,8 +39,8 @@ test.each([
   ],
   ["President-elect Anna Hill spoke.", ["Anna Hill | President-elect | - | designate"]],
   [
-    "Presidents Anna Hill of Canada and Bo Lund of Norway spoke.",
-    ["Anna Hill | President | Canada | current", "Bo Lund | President | Norway | current"],
+    "Presidents Anna Hill of Canada and Sven Lind of Norway spoke.",
+    ["Anna Hill | President | Canada | current", "Sven Lind | President | Norway | current"],
   ],
   ["The prime minister’s deputy chief of staff left the room.", []],
   ["Dr Anna Hill and Baroness Mary Lund spoke.", []],

@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import type { SourceWords } from "./source.ts";
 import type { SaidWords } from "./spans.ts";
 import type { Spoken } from "./spoken.ts";
-import { hasFiniteVerb, isEmpty, type Words } from "./words.ts";
+import { breaksOff, hasFiniteVerb, isEmpty, type Words } from "./words.ts";
 
 export function standingOf(
   words: Words,
@@ -77,6 +77,9 @@ function contentDoubts(words: Words, draft: Draft, said: SaidWords): readonly st
   const size = said.content.reduce((n, s) => n + s.end - s.start, 0);
   const isShort = said.form === "indirect" && draft.content !== null && size < 12;
   if (isShort) doubts.push("too little is left of what was said");
+  const last = said.content.at(-1);
+  if (said.form === "indirect" && last !== undefined && breaksOff(words, words.within(last)))
+    doubts.push("the words break off");
   const leads = draft.content?.ranges[0];
   if (
     leads &&

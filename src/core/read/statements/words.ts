@@ -183,3 +183,8 @@ export function hasFiniteVerb(words: Words, range: Range): boolean {
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(i))) return true;
   return false;
 }
+
+/** Whether a run ends on a word that needs another after it: "for hosting the", "to agree on". */
+export function breaksOff(words: Words, { last }: Range): boolean {
+  return /^(?:DET|ADP|CCONJ|SCONJ|AUX)$/.test(words.upos(last - 1));
+}
