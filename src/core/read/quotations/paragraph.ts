@@ -26,6 +26,8 @@ class ParagraphReader {
   readonly #text: string;
   readonly #segment: Segment;
   readonly #marks: readonly Mark[];
+  /** For each mark, how many after it may close one of its family. */
+  readonly #closersAfter: readonly number[];
   readonly #found: FoundQuotation[] = [];
   /** Marks that wait for their partner, outermost first. */
   #open: readonly Mark[] = [];
@@ -34,6 +36,7 @@ class ParagraphReader {
     this.#text = text;
     this.#segment = segment;
     this.#marks = marks;
+    this.#closersAfter = closersAfter(marks);
   }
 
   read(): readonly FoundQuotation[] {
@@ -66,9 +69,7 @@ class ParagraphReader {
 
   #begin(mark: Mark, index: number): void {
     const same = this.#open.filter((o) => o.family === mark.family);
-    const closers = this.#marks
-      .slice(index + 1)
-      .filter((m) => m.family === mark.family && m.role !== "opens").length;
+    const closers = this.#closersAfter[index] ?? 0;
     // With too few closing marks left, the open one was never closed and this one does not stand inside it.
     const [outermost] = same;
     if (outermost && closers <= same.length)
@@ -124,4 +125,16 @@ class ParagraphReader {
     const leads = trimmed(this.#text, this.#segment).start === outer.start;
     this.#found.push({ start: inner.start, end: inner.end, outer, ...kind, leftOpen, leads });
   }
+}
+
+function closersAfter(marks: readonly Mark[]): readonly number[] {
+  const left = new Map<Mark["family"], number>();
+  return marks
+    .toReversed()
+    .map(({ family, role }) => {
+      const after = left.get(family) ?? 0;
+      if (role !== "opens") left.set(family, after + 1);
+      return after;
+    })
+    .reverse();
 }
