@@ -174,3 +174,10 @@ describe("who also met somebody", () => {
     expect(told.filter((line) => line.includes("Eva Lind")).join()).not.toMatch(/2030-0/);
   });
 });
+
+test("joining ministers at their talks is no membership", () => {
+  const told = read(
+    "Norway’s Defence Minister, Ada Hill, joined the defence ministers in Oslo on 3 May 2031.",
+  );
+  expect(told.filter((line) => line.startsWith("join"))).toEqual([]);
+});
