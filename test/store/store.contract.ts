@@ -232,6 +232,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.reading("talks"))?.text).toBe(CHANGED.text);
     });
 
+    it("any words can be looked for, whatever they mean to an index", async (store) => {
+      await add(store, [FIRST]);
+      for (const words of [
+        "peace\0",
+        "NEAR(peace",
+        "text:peace -x ^y",
+        "peace* OR",
+        '"peace',
+        "\ud800",
+      ])
+        expect((await store.find(words, 3)).total).toBeGreaterThanOrEqual(0);
+      expect((await store.find("peace\0", 3)).total).toBe(1);
+    });
+
     it("the reader is loaded once for all articles, and not for those that are known", async (store) => {
       let loaded = 0;
       const reader = () => {

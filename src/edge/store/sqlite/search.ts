@@ -35,10 +35,10 @@ export async function findWords(db: Kysely<Tables>, words: string, limit: number
 const WORDS = /["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+)/gu;
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 
-/** The query in the index's own language; null when there is nothing to look for. */
+/** The query in the index's own language, where a zero would end it; null when there is nothing to look for. */
 function ftsQuery(words: string): string | null {
   const terms: string[] = [];
-  for (const [, phrase, word] of words.matchAll(WORDS)) {
+  for (const [, phrase, word] of words.replaceAll("\0", " ").matchAll(WORDS)) {
     const term = phrase ?? word ?? "";
     if (!SEARCHABLE.test(term)) continue;
     const beginning = phrase === undefined && term.endsWith("*");
