@@ -13,7 +13,7 @@ import { type SaidWords, saidWords } from "./spans.ts";
 import { Speakers } from "./speakers.ts";
 import { SpeakerMemory, type Spoken } from "./spoken.ts";
 import { standingOf } from "./standing.ts";
-import { Words } from "./words.ts";
+import { isEmpty, Words } from "./words.ts";
 
 type Needs =
   | "segments"
@@ -103,7 +103,8 @@ function statementOf(
     form: said.form,
     content: said.content,
     verbatim: said.verbatim,
-    cue: draft.cue && words.span(draft.cue),
+    // Where a parse turns the clause around, no words are left for the cue.
+    cue: draft.cue && !isEmpty(draft.cue) ? words.span(draft.cue) : null,
     source: draft.source && words.span(draft.source),
     speakers: spoken.speakers,
     via: spoken.via,
