@@ -3,7 +3,7 @@
  * an acronym or a surname that exactly one full name of the record fits. What is not sure stays apart.
  */
 import type { Entity, Office, Passage, RecordEntity } from "../annotation/contract.ts";
-import { fold } from "../text/fold.ts";
+import { fold, foldSpelling } from "../text/fold.ts";
 import { families } from "./families.ts";
 import type { ReadArticle } from "./read-article.ts";
 
@@ -72,15 +72,7 @@ const wordCount = (name: string): number => name.split(/\s+/).length;
 
 /** Spelling that differs between British and American English is the same name. */
 const oneSpelling = (name: string): string =>
-  fold(name)
-    .replace(/^the /, "")
-    .replace(/isation/g, "ization")
-    .replace(/(def|off)ence/g, "$1ense")
-    .replace(/programme/g, "program")
-    .replace(/centre/g, "center")
-    .replace(/labour/g, "labor")
-    .replace(/[.,]/g, "")
-    .replace(/-/g, " ");
+  foldSpelling(name).replace(/^the /, "").replace(/[.,]/g, "").replace(/-/g, " ");
 
 function kindOf({ entity }: Member): string {
   return entity.kind === "person" ? "person" : "thing";

@@ -1,5 +1,5 @@
 import type { Edtf, Office, Passage, RecordOffice } from "../annotation/contract.ts";
-import { fold } from "../text/fold.ts";
+import { foldSpelling } from "../text/fold.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
@@ -47,8 +47,7 @@ function openDate({ described }: Corpus, article: string): Edtf | null {
 
 /** "Minister of Defence" and "Defense Minister" are one office. */
 export function officeWords(office: string): string {
-  const words = fold(office)
-    .replace(/defence/g, "defense")
+  const words = foldSpelling(office)
     .replace(/[^\p{L} ]+/gu, " ")
     .split(" ")
     .filter((word) => word !== "" && !["of", "for", "the", "and", "to"].includes(word));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold, wordsOf } from "./fold.ts";
+import { fold, foldSpelling, wordsOf } from "./fold.ts";
 
 test.each([
   ["Ålesund", "alesund"],
@@ -41,4 +41,9 @@ test.each([
   [" … 🚢 ", []],
 ])("the words of %j are %j", (text, words) => {
   expect(wordsOf(text)).toEqual(words);
+});
+
+test("British and American spelling are compared as one, and other words keep theirs", () => {
+  expect(foldSpelling("Defence Modernisation Programme")).toBe("defense modernization program");
+  expect(foldSpelling("Conference of the Fence")).toBe("conference of the fence");
 });

@@ -13,6 +13,15 @@ export function fold(words: string): string {
     .trim();
 }
 
+/** `fold`, and British spelling as American: "Defence Programme" and "defense program" are the same words. */
+export const foldSpelling = (words: string): string =>
+  fold(words)
+    .replace(/isation/g, "ization")
+    .replace(/(def|off)ence/g, "$1ense")
+    .replace(/programme/g, "program")
+    .replace(/centre/g, "center")
+    .replace(/labour/g, "labor");
+
 /** The letters and digits of a text as folded words. */
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
