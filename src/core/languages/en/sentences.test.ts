@@ -60,6 +60,7 @@ describe("sentences of English news", () => {
     "“It was late.” [12]| “It rained.” [3][4]| The end.",
     "It failed. [source needed]| [This was later denied.]",
     "It failed.3| Talks went on.| It failed. 4| The talks went on.| 5 Allies came.",
+    "It failed.| 17 June was late.|5 May was not, nor c.17 June 1943.",
     "It failed. ”| The end.",
     "It is great :)| We came.| It is great. ;-)| We left :) again.",
     // Numbers of items and headings.

@@ -130,7 +130,8 @@ function isRaisedNumber(tokens: readonly Token[], at: number, last: number): boo
   if (!number || !before || !/^\d{1,2}$/.test(number.text)) return false;
   if (!closesSentence(before.text)) return false;
   if (next === undefined || at + 1 >= last) return number.start === before.end;
-  if (next.start === number.end || !/^\p{Lu}/u.test(next.text)) return false;
+  const isDay = AFTER_CLOCK_TIME.has(next.text);
+  if (isDay || next.start === number.end || !/^\p{Lu}/u.test(next.text)) return false;
   return number.start === before.end || SENTENCE_OPENERS.has(next.text);
 }
 

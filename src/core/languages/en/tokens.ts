@@ -195,8 +195,7 @@ function abbreviationEnd(text: string, start: number, end: number, to: number): 
   if (end - start > 8) return end;
   const next = nextVisible(text, end + 1, to);
   const word = text.slice(start, end);
-  const beforeNumber = word === "c" ? next > end + 1 : BEFORE_NUMBERS.has(word);
-  if (beforeNumber && isDigit(text, next)) return end + 1;
+  if ((word === "c" || BEFORE_NUMBERS.has(word)) && isDigit(text, next)) return end + 1;
   if (word.length === 1) {
     const isShort = isInitial(text, start, end, next) || isLetterForm(text, start, end, next);
     return isShort ? end + 1 : end;
