@@ -12,10 +12,26 @@ export const SENTENCE_OPENERS = set(`
   Earlier Later Last Next Now Today Yesterday Once Until Unlike Asked Officials Critics Analysts Over Such Even Only
 `);
 
+/** Words that open a sentence with a small letter, where its writer does without capitals. */
+export const SMALL_OPENERS = set(`
+  i im ive ill it its the he hes she shes they we you your this that thats this there these those my our his her their
+  if and but so or as in a an also what how why when who where because since after then now maybe
+  is are do does did dont can could would should will was were have has am
+  not no yes ok please thanks thank for with at on by to all just some any
+`);
+
+/** Marks of exclamation that are part of a name. */
+export const NAMES_WITH_MARKS = set("Yahoo Jeopardy Oklahoma");
+
+/** Headings that a number follows: the stop behind the number ends no sentence ("Figure 2. The plan"). */
+export const NUMBERED_HEADINGS = set(`
+  Figure Fig Table Chart Box Map Photo Chapter Section Part Article Annex Appendix Exhibit Step Note Lesson Rule
+`);
+
 /** Verbs that follow a quoted question or exclamation: “Will they come?” Oakes asked. */
 export const SPEECH_VERBS = set(`
   said says say asked asks ask added adds told tells wrote writes replied replies responded responds
-  wondered wonders demanded demands exclaimed tweeted posted warned warns shouted joked quipped continued
+  cried cries wondered wonders demanded demands exclaimed tweeted posted warned warns shouted joked quipped continued
   declared recalled insisted concluded explained questioned stressed noted argued
 `);
 

@@ -27,6 +27,15 @@ describe("tokens of English news", () => {
     ["worth US$5bn in the ’90s", "worth US$ 5 bn in the ’90s"],
     ["A Ph.D. student", "A Ph.D. student"],
     ["the end.The start", "the end . The start"],
+    ["the U.S government, the U.K’s", "the U.S government , the U.K ’s"],
+    ["plan B.A new start", "plan B . A new start"],
+    ["by J. Edgar Lund, at 319 S. Oak", "by J. Edgar Lund , at 319 S. Oak"],
+    ["N.Korea and plan B. Talks", "N. Korea and plan B . Talks"],
+    ["Oakes v. Brandt, size v", "Oakes v. Brandt , size v"],
+    ["Lund (b. 1950), vitamin b. Then", "Lund ( b. 1950 ) , vitamin b . Then"],
+    ["to Jane.Doe@example.org or Jane.Doe", "to Jane.Doe@example.org or Jane . Doe"],
+    ["at 7:30PM or 11AM", "at 7:30 PM or 11 AM"],
+    ["great :) or (note:) <<so>>", "great :) or ( note : ) << so >>"],
     ["R&D at J.P. Oakes & Co., e.g. today", "R&D at J.P. Oakes & Co. , e.g. today"],
   ])("%s", (text, expected) => expect(words(text)).toBe(expected));
 
@@ -71,6 +80,8 @@ describe("tokens of English news", () => {
     ["initials", "A.".repeat(500_000)],
     ["apostrophes", "’s".repeat(500_000)],
     ["addresses", "http://".repeat(100_000)],
+    ["stops before an address", `${"ab.Cd".repeat(200_000)}@x`],
+    ["faces", " :)".repeat(300_000)],
     ["surrogates", "\ud800".repeat(500_000)],
     ["joiners", "😀\u200d".repeat(200_000)],
   ])("%s are read in time that grows with their number", (_, text) => {

@@ -6,6 +6,7 @@ import type { Token } from "../../annotation/layers.ts";
 import {
   AMBIGUOUS_ABBREVIATIONS,
   BEFORE_NUMBERS,
+  BEFORE_ONE_LETTER,
   CLOSING_ABBREVIATIONS,
   OPENING_ABBREVIATIONS,
 } from "./abbreviations.ts";
@@ -22,7 +23,7 @@ import {
 const HYPHENS = "-\u2010\u2011";
 const APOSTROPHES = "'\u2019\u02bc";
 /** Runs of these are one token: an ellipsis, a double hyphen, "?!". */
-const RUNS = [".\u2026", "-", "!?", "*", "=", "~"];
+const RUNS = [".\u2026", "-", "!?", "*", "=", "~", "<", ">"];
 const ADDRESS_END = /[.,;:!?'"\u2019\u201d)\]}>*]/;
 
 /**
@@ -116,8 +117,14 @@ function ownsStop(text: string, segment: number, end: number, acronym: boolean):
   const length = end - segment;
   if (length > 2 || !isLetter(text, segment)) return false;
   const goesOn = isLetter(text, end + 1) && text.charAt(end + 2) === ".";
-  if (length === 1) return acronym || goesOn;
+  if (length === 1) return acronym || goesOn || isLastOfAcronym(text, end + 1);
   return goesOn && isUpper(text, segment) && isLower(text, end - 1) && isUpper(text, end + 1);
+}
+
+/** The "S" of "the U.S government", whose writer left out the last stop. "A" and "I" may open a sentence instead. */
+function isLastOfAcronym(text: string, at: number): boolean {
+  if (!isUpper(text, at) || !isUpper(text, at - 2)) return false;
+  return !"AI".includes(text.charAt(at)) && !isWordCharacter(text, at + 1);
 }
 
 function continuesAfterStop(text: string, at: number, to: number): boolean {
@@ -146,7 +153,7 @@ function joins(text: string, sign: string, at: number): boolean {
     case "/":
       return digits;
     case ".":
-      return digits || isDomainDot(text, at);
+      return digits || isDomainDot(text, at) || isMailDot(text, at);
     case "&":
       return isUpper(text, at - 1) && isUpper(text, at + 1);
     default:
@@ -157,6 +164,11 @@ function joins(text: string, sign: string, at: number): boolean {
 /** "example.org", "jane.doe@": a stop with small letters on both sides, as no sentence has it. */
 function isDomainDot(text: string, at: number): boolean {
   return !isUpper(text, at - 1) && isLower(text, at + 1) && isWordCharacter(text, at + 2);
+}
+
+/** The stop of "Jane.Doe@example.org": a sign "@" closes the run of letters, digits, stops and hyphens behind it. */
+function isMailDot(text: string, at: number): boolean {
+  return /^[\w.-]{1,40}@\w/.test(text.slice(at + 1, at + 44));
 }
 
 function opensAddress(text: string, start: number, end: number): boolean {
@@ -183,9 +195,11 @@ function abbreviationEnd(text: string, start: number, end: number, to: number): 
   if (end - start > 8) return end;
   const next = nextVisible(text, end + 1, to);
   const word = text.slice(start, end);
-  const beforeNumber = word === "c" ? next > end + 1 : BEFORE_NUMBERS.has(word);
-  if (beforeNumber && isDigit(text, next)) return end + 1;
-  if (word.length === 1) return isInitial(text, start, end, next) ? end + 1 : end;
+  if ((word === "c" || BEFORE_NUMBERS.has(word)) && isDigit(text, next)) return end + 1;
+  if (word.length === 1) {
+    const isShort = isInitial(text, start, end, next) || isLetterForm(text, start, end, next);
+    return isShort ? end + 1 : end;
+  }
   if (!isShortForm(word)) return end;
   const clear = !AMBIGUOUS_ABBREVIATIONS.has(word) || (next < to && !isUpper(text, next));
   return clear ? end + 1 : end;
@@ -207,15 +221,26 @@ function nextVisible(text: string, at: number, to: number): number {
   return next;
 }
 
+/** "A. Smith", "N.Korea": a capital before another, but not behind a word that one letter completes ("plan B."). */
 function isInitial(text: string, start: number, end: number, next: number): boolean {
-  if (!isUpper(text, start) || text.charAt(start) === "I" || next === end + 1) return false;
-  if (!isUpper(text, next)) return false;
+  if (!isUpper(text, start) || text.charAt(start) === "I" || !isUpper(text, next)) return false;
+  if (next === end + 1 && !isLower(text, next + 1)) return false;
   let before = start - 1;
   while (before > 0 && before > start - 4 && kindAt(text, before) === "blank") before--;
   if (before < 0 || !isWordCharacter(text, before)) return true;
   let word = before;
   while (word > 0 && word > before - 30 && isWordCharacter(text, word - 1)) word--;
-  return isUpper(text, word);
+  return !BEFORE_ONE_LETTER.has(text.slice(word, before + 1).toLowerCase());
+}
+
+/** "Oakes v. Brandt"; "(b. 1950)" and "(m. 1949; d. 1990)", where a bracket or a semicolon stands before. */
+function isLetterForm(text: string, start: number, end: number, next: number): boolean {
+  if (next === end + 1) return false;
+  const letter = text.charAt(start);
+  if (letter === "v") return isUpper(text, next);
+  if (!"bdmr".includes(letter) || !(isUpper(text, next) || isDigit(text, next))) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  return before.endsWith("(") || before === "; ";
 }
 
 function punctuationEnd(text: string, at: number, to: number): number {
@@ -226,10 +251,19 @@ function punctuationEnd(text: string, at: number, to: number): number {
     );
     if (clitic) return at + 1 + clitic[0].length;
   }
+  const face = faceEnd(text, at, to);
+  if (face > at) return face;
   const run = RUNS.find((signs) => signs.includes(sign));
   let end = characterEnd(text, at, to);
   if (run) while (end < to && run.includes(text.charAt(end))) end++;
   return end;
+}
+
+/** The end of a face made of signs, ":)" or ";-(", that stands between blanks; `at` where there is none. */
+function faceEnd(text: string, at: number, to: number): number {
+  if (!":;=".includes(text.charAt(at)) || (at > 0 && kindAt(text, at - 1) !== "blank")) return at;
+  const face = /^[:;=]-?[()DP](?=$|[\s.,!?])/.exec(text.slice(at, Math.min(at + 4, to)));
+  return face ? at + face[0].length : at;
 }
 
 /** An apostrophe right behind a closing mark or a short form: "the U.S.’s", "“Alpha”’s". */
@@ -242,7 +276,7 @@ function closesWord(text: string, at: number): boolean {
 const CLITIC =
   /(?:[nN]['\u2019\u02bc][tT]|['\u2019\u02bc](?:[sS]|[mM]|[dD]|[rR][eE]|[vV][eE]|[lL][lL]))$/;
 const UNIT =
-  /^(\d[\d.,]*)(am|pm|a\.m\.|p\.m\.|bn|mn|tn|trn|m|km|kg|mm|cm|ft|lb|lbs|mph|kph|nm|kt|kW|MW|GW|kWh|MWh|GB|MB|TB|Hz|GHz|MHz)$/;
+  /^(\d[\d.,:]*)(am|pm|AM|PM|a\.m\.|p\.m\.|bn|mn|tn|trn|m|km|kg|mm|cm|ft|lb|lbs|mph|kph|nm|kt|kW|MW|GW|kWh|MWh|GB|MB|TB|Hz|GHz|MHz)$/;
 const DIGIT_RANGE = /^\d[\d.,]*[-\u2010\u2011]\d[\d.,]*$/;
 const CURRENCY = /^\p{Sc}/u;
 const LONGEST_CHECKED = 64;
