@@ -57,8 +57,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   entities: (set, language) =>
     each(namedTexts(set).map(scoredNames), (text) => readNames(text, language), scoreNames),
   treebank: ({ path }, language) =>
-    language.tagger === null || language.parser === null
-      ? "no layer yet: the tables of tags and trees are missing"
+    language.syntax === null
+      ? "no layer yet: the net of tags and trees is missing"
       : each<TreeDocument, ReturnType<typeof readTrees>>(
           readTreeDocuments(path),
           (document) => readTrees(document, language),

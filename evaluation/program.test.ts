@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { NO_PACKS } from "../src/core/languages/packs.ts";
 import { plainText, READING_STAGES, readPlain } from "./program.ts";
 
-const LANGUAGE = { tagger: null, parser: null, recogniser: null, packs: NO_PACKS };
+const LANGUAGE = { syntax: null, recogniser: null, packs: NO_PACKS };
 
 test("The stages are those of a reading, in the same order", () => {
   const reading = readFileSync("src/core/read/index.ts", "utf8");

@@ -28,7 +28,7 @@ import { linesOf } from "../src/edge/intake/plain-text.ts";
 
 /** The order of `src/core/read/index.ts`, in pieces: a set pays for the stages that it scores. */
 const bounds = pipeline<"segments", ReadingContext>().add(tokens).add(quotations).add(sentences);
-const linked = bounds.add(tags).add(syntax).add(names).add(cast);
+const linked = bounds.add(syntax).add(tags).add(names).add(cast);
 const whole = linked
   .add(dates)
   .add(offices)
@@ -43,8 +43,8 @@ export const READING_STAGES = [
   tokens,
   quotations,
   sentences,
-  tags,
   syntax,
+  tags,
   names,
   cast,
   dates,

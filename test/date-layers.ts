@@ -12,7 +12,7 @@ export function dateLayersOf(
 ): Pick<Layers, "segments" | "tokens" | "sentences" | "dates"> {
   const context: ReadingContext = {
     text,
-    language: { tagger: null, parser: null, recogniser: null, packs: NO_PACKS },
+    language: { syntax: null, recogniser: null, packs: NO_PACKS },
     published: published === null ? null : { edtf: published, expression: null, basis: "given" },
     issuer: null,
     outlet: null,

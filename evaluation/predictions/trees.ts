@@ -3,18 +3,16 @@ import type { Language } from "../../src/core/languages/language.ts";
 import { plainText, readBounds } from "../program.ts";
 import { inkCount, type PredictedTrees, type TreeDocument } from "../scorers/trees.ts";
 
-/** Null where a table is missing: then there is no layer to score. */
+/** Without a net every word is a root. */
 export function readTrees(document: TreeDocument, language: Language): PredictedTrees {
-  const { tagger, parser } = language;
   const parses = document.sentences.map((tokens) => {
     const words = tokens.map(({ form }) => form);
-    const tags = tagger?.tag(words) ?? words.map(() => ({ upos: "X" as const, xpos: "FW" }));
-    const tree = parser?.parse(words, tags) ?? { head: [], label: [] };
-    return tags.map(({ upos, xpos }, at) => ({
-      upos,
-      xpos,
-      head: tree.head[at] ?? -1,
-      label: tree.label[at] ?? "",
+    const read = language.syntax?.read(words);
+    return words.map((_, at) => ({
+      upos: read?.tags[at]?.upos ?? "X",
+      xpos: read?.tags[at]?.xpos ?? "FW",
+      head: read?.head[at] ?? -1,
+      label: read?.label[at] ?? "",
     }));
   });
   const plain = plainText(document.text, language);

@@ -72,6 +72,8 @@ export interface Tags {
 export interface Syntax {
   readonly head: Int32Array;
   readonly label: readonly string[];
+  /** The part of speech each word was read with; none where a token stands in no sentence. */
+  readonly told: readonly { readonly upos: Upos; readonly xpos: string }[];
 }
 
 export type NameType =

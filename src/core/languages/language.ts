@@ -6,17 +6,14 @@ export interface TaggedWord {
   readonly xpos: string;
 }
 
-/** A trained tagger: one sentence of words in, one tag a word out. */
-export interface Tagger {
-  tag(words: readonly string[]): readonly TaggedWord[];
-}
-
-/** A trained dependency parser: heads are word indexes inside the sentence, -1 at the root. */
-export interface Parser {
-  parse(
-    words: readonly string[],
-    tags: readonly TaggedWord[],
-  ): { readonly head: readonly number[]; readonly label: readonly string[] };
+/** A trained reader of sentences: words in; for each word its tag, its head and the label of the arc between them out. */
+export interface SyntaxReader {
+  read(words: readonly string[]): {
+    readonly tags: readonly TaggedWord[];
+    /** Word indexes inside the sentence, -1 at the root. Exactly one word is the root, and no arcs cross. */
+    readonly head: readonly number[];
+    readonly label: readonly string[];
+  };
 }
 
 export type RecognisedType = "person" | "body" | "place" | "other";
@@ -33,8 +30,7 @@ export interface Recogniser {
  * Without a table a stage finds less and leaves a problem; it never throws.
  */
 export interface Language {
-  readonly tagger: Tagger | null;
-  readonly parser: Parser | null;
+  readonly syntax: SyntaxReader | null;
   readonly recogniser: Recogniser | null;
   readonly packs: Packs;
 }

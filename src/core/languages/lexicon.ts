@@ -5,7 +5,7 @@
  * Bytes, little-endian: "RLX1", entries (u32), then the entries by ascending hash: hash distances (LEB128), lists (u8),
  * words of the longest entry that begins with this word (u8).
  */
-import { hashDistances, hashText, readHashes, slotsOf } from "./table.ts";
+import { hashDistances, hashText, readHashes, slotsOf } from "./hashes.ts";
 
 const MAGIC = 0x31584c52;
 

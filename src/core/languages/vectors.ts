@@ -4,7 +4,7 @@
  * Bytes, little-endian: "RVC1", words (u32), dimensions (u16), two bytes of nothing, then the words by ascending hash:
  * hash distances (LEB128), then their vectors (i8).
  */
-import { hashDistances, hashText, readHashes, slotsOf } from "./table.ts";
+import { hashDistances, hashText, readHashes, slotsOf } from "./hashes.ts";
 
 const MAGIC = 0x31435652;
 const HEAD = 12;

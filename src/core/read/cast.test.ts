@@ -38,13 +38,13 @@ const stages = pipeline<"segments", ReadingContext>()
   .add(tokens)
   .add(quotations)
   .add(sentences)
-  .add(tags)
   .add(syntax)
+  .add(tags)
   .add(names)
   .add(cast);
 
 function castOf(text: string, packs: Packs = PACKS): Cast {
-  const language: Language = { tagger: null, parser: null, recogniser: null, packs };
+  const language: Language = { syntax: null, recogniser: null, packs };
   const context: ReadingContext = { text, language, published: null, issuer: null, outlet: null };
   const segments = [{ start: 0, end: text.length, role: "body" as const }];
   return stages.run({ segments }, context).layers.cast;

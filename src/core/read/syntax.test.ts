@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Segment } from "../annotation/layers.ts";
 import { pipeline } from "../annotation/pipeline.ts";
-import type { Language, Parser, Tagger } from "../languages/language.ts";
+import type { Language, SyntaxReader } from "../languages/language.ts";
 import { NO_PACKS } from "../languages/packs.ts";
 import type { ReadingContext } from "./context.ts";
 import { sentences } from "./sentences.ts";
@@ -13,12 +13,15 @@ import { tokens } from "./tokens.ts";
 const stages = pipeline<"segments", ReadingContext>()
   .add(tokens)
   .add(sentences)
-  .add(tags)
-  .add(syntax);
-const tagger: Tagger = { tag: (words) => words.map(() => ({ upos: "NOUN", xpos: "NN" })) };
-/** Every word hangs on the one before it. */
-const chain: Parser = {
-  parse: (words) => ({ head: words.map((_, i) => i - 1), label: words.map(() => "dep") }),
+  .add(syntax)
+  .add(tags);
+/** Every word is a noun and hangs on the one before it. */
+const chain: SyntaxReader = {
+  read: (words) => ({
+    tags: words.map(() => ({ upos: "NOUN", xpos: "NN" })),
+    head: words.map((_, i) => i - 1),
+    label: words.map(() => "dep"),
+  }),
 };
 
 function read(text: string, language: Partial<Language>, segments?: readonly Segment[]) {
@@ -26,7 +29,7 @@ function read(text: string, language: Partial<Language>, segments?: readonly Seg
     { segments: segments ?? [{ start: 0, end: text.length, role: "body" }] },
     {
       text,
-      language: { tagger: null, parser: null, recogniser: null, packs: NO_PACKS, ...language },
+      language: { syntax: null, recogniser: null, packs: NO_PACKS, ...language },
       published: null,
       issuer: null,
       outlet: null,
@@ -39,7 +42,7 @@ describe("tokens, sentences, tags and syntax", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.nat(), (text, cut) => {
         const middle = text.length === 0 ? 0 : cut % text.length;
-        const { layers } = read(text, { tagger, parser: chain }, [
+        const { layers } = read(text, { syntax: chain }, [
           { start: 0, end: middle, role: "body" },
           { start: middle, end: text.length, role: "body" },
         ]);
@@ -61,26 +64,28 @@ describe("tokens, sentences, tags and syntax", () => {
   });
 
   it("keep heads inside their sentence", () => {
-    const { layers } = read("One two. Three four.", { tagger, parser: chain });
+    const { layers } = read("One two. Three four.", { syntax: chain });
     expect([...layers.syntax.head]).toEqual([-1, 0, 1, -1, 3, 4]);
   });
 
-  it("cut very long sentences for the parser, after a mark where there is one", () => {
+  it("cut very long sentences into pieces, after a mark where there is one", () => {
     const longest: number[] = [];
-    const parser: Parser = {
-      parse(words, tagged) {
+    const counting: SyntaxReader = {
+      read(words) {
         longest.push(words.length);
-        return chain.parse(words, tagged);
+        return chain.read(words);
       },
     };
-    const { layers } = read(`${"word ".repeat(150)}, ${"word ".repeat(400)}`, { tagger, parser });
+    const { layers } = read(`${"word ".repeat(150)}, ${"word ".repeat(400)}`, {
+      syntax: counting,
+    });
     expect(longest).toEqual([151, 200, 200]);
     expect(layers.syntax.head.filter((head) => head === -1)).toHaveLength(3);
   });
 
-  it("leave a problem, and no structure, without tables", () => {
+  it("leave a problem, and no structure, without a net", () => {
     const { layers, problems } = read("One two.", {});
-    expect(problems.map((problem) => problem.code)).toEqual(["no-tagger", "no-parser"]);
+    expect(problems.map((problem) => problem.code)).toEqual(["no-syntax"]);
     expect([...layers.syntax.head]).toEqual([-1, -1, -1]);
   });
 

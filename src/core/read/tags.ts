@@ -1,45 +1,24 @@
-import type { Problem } from "../annotation/contract.ts";
 import type { Upos } from "../annotation/layers.ts";
 import type { Stage } from "../annotation/pipeline.ts";
 import { lemmaOf } from "../languages/en/lemmas.ts";
 import { correctedTag } from "../languages/en/tag-corrections.ts";
-import type { TaggedWord, Tagger } from "../languages/language.ts";
+import type { TaggedWord } from "../languages/language.ts";
 import type { ReadingContext } from "./context.ts";
 
-const NO_TAGGER: Problem = {
-  code: "no-tagger",
-  message:
-    "The table of parts of speech is missing, so words have no part of speech. Run npm run train.",
-  at: null,
-};
+/** Of tokens that stand in no sentence. */
+const NO_TAG: TaggedWord = { upos: "X", xpos: "FW" };
 
-/** Without a table a word is guessed from its form alone. */
-const FORMS_ALONE: Tagger = { tag: (words) => words.map(guess) };
-
-function guess(word: string): TaggedWord {
-  if (/^\p{Lu}/u.test(word)) return { upos: "PROPN", xpos: "NNP" };
-  if (/^\d/.test(word)) return { upos: "NUM", xpos: "CD" };
-  return /\p{L}/u.test(word) ? { upos: "X", xpos: "FW" } : { upos: "PUNCT", xpos: "," };
-}
-
-/** Parts of speech and lemmas, a sentence at a time. */
-export const tags: Stage<"tokens" | "sentences", "tags", ReadingContext> = {
-  needs: ["tokens", "sentences"],
+/** The parts of speech that syntax was read with, those settled that a word's form settles; and lemmas. */
+export const tags: Stage<"tokens" | "syntax", "tags", ReadingContext> = {
+  needs: ["tokens", "syntax"],
   makes: "tags",
-  read({ tokens, sentences }, { language }) {
-    const tagger = language.tagger ?? FORMS_ALONE;
-    const upos: Upos[] = new Array<Upos>(tokens.length).fill("X");
-    const xpos: string[] = new Array<string>(tokens.length).fill("FW");
-    const lemma: string[] = tokens.map((token) => token.text.toLowerCase());
-    for (const { first, last } of sentences) {
-      const words = tokens.slice(first, last).map((token) => token.text);
-      for (const [i, tagged] of tagger.tag(words).entries()) {
-        const tag = correctedTag(words[i] ?? "", tagged);
-        upos[first + i] = tag.upos;
-        xpos[first + i] = tag.xpos;
-        lemma[first + i] = lemmaOf(words[i] ?? "", tag);
-      }
-    }
-    return { layer: { upos, xpos, lemma }, problems: language.tagger ? [] : [NO_TAGGER] };
+  read({ tokens, syntax: { told } }) {
+    const settled = tokens.map(({ text }, i) => correctedTag(text, told[i] ?? NO_TAG));
+    const upos: readonly Upos[] = settled.map((tag) => tag.upos);
+    const xpos = settled.map((tag) => tag.xpos);
+    const lemma = tokens.map(({ text }, i) =>
+      told[i] ? lemmaOf(text, settled[i] ?? NO_TAG) : text.toLowerCase(),
+    );
+    return { layer: { upos, xpos, lemma } };
   },
 };

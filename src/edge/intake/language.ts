@@ -1,13 +1,13 @@
 /** Reads the trained tables and the packs of names from the package's own folder. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Clusters, decodeClusters, NO_CLUSTERS } from "../../core/languages/clusters.ts";
+import { decodeClusters, NO_CLUSTERS } from "../../core/languages/clusters.ts";
 import { packsGazetteer } from "../../core/languages/en/gazetteer.ts";
-import { parserOf } from "../../core/languages/en/parser.ts";
-import { decodeRecogniser } from "../../core/languages/en/recogniser.ts";
-import { taggerOf } from "../../core/languages/en/tagger.ts";
+import { recogniserOf } from "../../core/languages/en/recogniser.ts";
+import { syntaxReaderOf } from "../../core/languages/en/syntax-reader.ts";
 import type { Language } from "../../core/languages/language.ts";
 import { decodeLexicon } from "../../core/languages/lexicon.ts";
+import { Kernel } from "../../core/languages/net/kernel.ts";
 import { PACK_FILES, packsOf } from "../../core/languages/packs-reader.ts";
 import { decodeVectors, NO_VECTORS } from "../../core/languages/vectors.ts";
 import { packageRoot } from "./package-root.ts";
@@ -30,21 +30,18 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
   const packs = packsOf(await packEntries(root, without));
   const groups = await bytesOf(join(root, "models/clusters.bin"));
   const clusters = groups ? decodeClusters(groups) : NO_CLUSTERS;
-  const table = async <T>(
-    name: string,
-    decode: (bytes: Uint8Array, clusters: Clusters) => T,
-  ): Promise<T | null> => {
+  const table = async <T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T | null> => {
     const bytes = await bytesOf(join(root, `models/${name}.bin`));
-    return bytes ? decode(bytes, clusters) : null;
+    return bytes ? decode(bytes) : null;
   };
   const gazetteer = packs.countries.length > 0 ? packsGazetteer(packs) : null;
   const lexicon = await table("lexicon", decodeLexicon);
   const vectors = (await table("vectors", decodeVectors)) ?? NO_VECTORS;
+  const kernel = new Kernel();
   return {
-    tagger: await table("tagger", taggerOf),
-    parser: await table("parser", parserOf),
+    syntax: await table("syntax", (bytes) => syntaxReaderOf(bytes, { clusters, vectors }, kernel)),
     recogniser: await table("names", (bytes) =>
-      decodeRecogniser(bytes, { clusters, gazetteer, lexicon, vectors }),
+      recogniserOf(bytes, { clusters, vectors, gazetteer, lexicon }, kernel),
     ),
     packs,
   };

@@ -8,7 +8,7 @@ import { quotations } from "./quotations.ts";
 function read(text: string) {
   const context: ReadingContext = {
     text,
-    language: { tagger: null, parser: null, recogniser: null, packs: NO_PACKS },
+    language: { syntax: null, recogniser: null, packs: NO_PACKS },
     published: null,
     issuer: null,
     outlet: null,

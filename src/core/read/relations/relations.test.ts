@@ -23,8 +23,8 @@ function related(text: string): readonly string[] {
   const segments: Segment[] = [{ start: 0, end: text.length, role: "body" }];
   const first = { segments, tokens: tokens.read({ segments }, context).layer };
   const second = { ...first, sentences: sentences.read(first, context).layer };
-  const third = { ...second, tags: tags.read(second, context).layer };
-  const fourth = { ...third, syntax: syntax.read(third, context).layer };
+  const third = { ...second, syntax: syntax.read(second, context).layer };
+  const fourth = { ...third, tags: tags.read(third, context).layer };
   const fifth = { ...fourth, names: names.read(fourth, context).layer };
   const sixth = { ...fifth, cast: cast.read(fifth, context).layer };
   const all = { ...sixth, dates: dates.read(sixth, context).layer };
