@@ -7,7 +7,7 @@ import type { ReadingContext } from "./context.ts";
  * No sentence has more tokens: later stages look from a word over its whole sentence, so a megabyte without a full stop
  * would cost its square. The longest sentence of two thousand in print has 92.
  */
-const LONGEST = 400;
+const LONGEST = 600;
 
 /** Sentences, in order; none crosses a segment, together they hold every token. */
 export const sentences: Stage<"segments" | "tokens", "sentences", ReadingContext> = {
