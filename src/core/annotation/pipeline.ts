@@ -41,7 +41,8 @@ function extend<Has extends LayerName, Context>(
       let layers: Partial<Layers> = given;
       for (const stage of stages) {
         const made = stage.read(layers as Layers, context);
-        problems.push(...(made.problems ?? []));
+        // One by one: a call cannot take a hundred thousand arguments.
+        for (const problem of made.problems ?? []) problems.push(problem);
         layers = { ...layers, [stage.makes]: made.layer };
       }
       return { layers: layers as Pick<Layers, Has>, problems };

@@ -31,7 +31,8 @@ function wholeCover(text: string, blocks: readonly Block[]): readonly Block[] {
     const start = Math.max(block.start, at);
     const end = Math.min(block.end, text.length);
     if (end <= start) continue;
-    cover.push(...linesBetween(text, at, start));
+    // One by one: a call cannot take a hundred thousand arguments.
+    for (const line of linesBetween(text, at, start)) cover.push(line);
     const inner = notBlank(text, start, end);
     if (inner) cover.push({ ...block, ...inner });
     at = end;

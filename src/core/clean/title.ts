@@ -97,7 +97,7 @@ function plainTitle(search: TitleSearch): number {
     const isAlone = bodyAt <= FEW_LINES && paragraph.words >= 5;
     return shared > 0 || isSigned || isAlone ? [{ i, score }] : [];
   });
-  const best = Math.max(...scored.map(({ score }) => score));
+  const best = scored.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   // Of two that are about as good the first is the headline, the other its subtitle.
   return scored.find(({ score }) => score > 0 && score >= best - 0.1)?.i ?? -1;
 }

@@ -39,6 +39,16 @@ interface Frame {
   readonly title: number;
   readonly first: number;
   readonly last: number;
+  readonly dates: DateRows;
+}
+
+/** What the rows say of dates as a whole, so that not each date line asks all rows. */
+interface DateRows {
+  /** The first row behind the opening that closes the article; the number of rows where none does. */
+  readonly closing: number;
+  /** Lines of a date without a label inside the text. */
+  readonly unlabelled: number;
+  readonly hasEmpty: boolean;
 }
 
 /** The role of every paragraph. */
@@ -148,8 +158,18 @@ function isInsert(rows: readonly Evidence[], i: number): boolean {
   return (
     text >= 0 &&
     next.slice(0, text).filter((row) => row.furniture?.closes === true).length === 0 &&
-    rows.slice(i + 1).filter((row) => isText(row) && row.paragraph.words >= 25).length >= 2
+    hasLongText(rows, i + 1, 2)
   );
+}
+
+/** Whether so many long paragraphs of text stand from a row on; looks no farther than the last of them. */
+function hasLongText(rows: readonly Evidence[], from: number, count: number): boolean {
+  let found = 0;
+  for (let i = from; i < rows.length && found < count; i++) {
+    const row = rows[i];
+    if (row !== undefined && isText(row) && row.paragraph.words >= 25) found++;
+  }
+  return found >= count;
 }
 
 function withTitle(rows: readonly Evidence[], range: Range, claims: readonly Claim[]): Frame {
@@ -163,7 +183,16 @@ function withTitle(rows: readonly Evidence[], range: Range, claims: readonly Cla
     signs,
   });
   const first = title >= range.first && title <= range.last ? title + 1 : range.first;
-  return { rows, title, first, last: range.last };
+  return { rows, title, first, last: range.last, dates: dateRows(rows, first, range.last) };
+}
+
+function dateRows(rows: readonly Evidence[], first: number, last: number): DateRows {
+  const closing = rows.findIndex((row, at) => at > first && row.furniture?.closes === true);
+  return {
+    closing: closing < 0 ? rows.length : closing,
+    unlabelled: rows.slice(first, last + 1).filter((row) => row.date?.label === null).length,
+    hasEmpty: hasEmptyDate(rows, first),
+  };
 }
 
 const LONGEST_HEADLINE = 16;
@@ -261,10 +290,7 @@ function dateRole(frame: Frame, date: PrintedDate, i: number): Verdict {
   if (date.label === "updated")
     return i > frame.last ? chrome("after-the-text") : { role: "dateline", reason: "updated" };
   if (isPageClock(frame, date, i)) return chrome("page-clock");
-  const closing = frame.rows.findIndex(
-    (row, at) => at > frame.first && row.furniture?.closes === true,
-  );
-  if (i > frame.last && (date.label !== "published" || (closing >= 0 && closing < i)))
+  if (i > frame.last && (date.label !== "published" || frame.dates.closing < i))
     return chrome("after-the-text");
   if (i > frame.first && i <= frame.last && isHeadingDate(frame, date, i))
     return { role: "body", reason: "text" };
@@ -274,10 +300,7 @@ function dateRole(frame: Frame, date: PrintedDate, i: number): Verdict {
 /** Under which a chronicle tells what happened: one of several, or far down. */
 function isHeadingDate(frame: Frame, date: PrintedDate, i: number): boolean {
   if (date.label === "published") return false;
-  const others = frame.rows
-    .slice(frame.first, frame.last + 1)
-    .filter((row) => row.date?.label === null);
-  return others.length > 1 || i > frame.first + FEW;
+  return frame.dates.unlabelled > 1 || i > frame.first + FEW;
 }
 
 /** The day the page was shown, not the day of the article: in the site's head, above the headline. */
@@ -288,7 +311,7 @@ function isPageClock(frame: Frame, date: PrintedDate, i: number): boolean {
   const besideMenu = [frame.rows[i - 1], frame.rows[i + 1]].some(
     (row) => row?.furniture != null && row.furniture.rule !== "slug",
   );
-  return date.weekday || date.time || besideMenu || hasEmptyDate(frame.rows, frame.first);
+  return date.weekday || date.time || besideMenu || frame.dates.hasEmpty;
 }
 
 /** A label "Date:" with nothing after it says that the article's own date was not kept. */

@@ -4,6 +4,7 @@ import type { DateMention, Layers } from "../annotation/layers.ts";
 import { isToldAsHappened } from "../languages/en/dates/happened.ts";
 import { parseEdtf } from "../text/edtf.ts";
 import { contains, type Span } from "../text/span.ts";
+import { SpanIndex } from "../text/span-index.ts";
 
 type Needed = Pick<Layers, "dates" | "tokens" | "sentences" | "quotations">;
 
@@ -14,6 +15,9 @@ type Needed = Pick<Layers, "dates" | "tokens" | "sentences" | "quotations">;
  */
 export function boundsOf(layers: Needed): ReadDate<Span> | null {
   const texts = layers.tokens.map((token) => token.text);
+  const quotationsAt = new SpanIndex(layers.quotations, (quotation) => [quotation]);
+  const isQuoted = (date: Span): boolean =>
+    quotationsAt.at(date).some((quotation) => contains(quotation, date));
   let latest: { readonly month: string; readonly at: DateMention } | null = null;
   let sentence = 0;
   for (const date of layers.dates) {
@@ -21,7 +25,7 @@ export function boundsOf(layers: Needed): ReadDate<Span> | null {
     if (month === null || (latest !== null && month <= latest.month)) continue;
     while ((layers.sentences[sentence]?.last ?? Number.POSITIVE_INFINITY) <= date.first) sentence++;
     const around = layers.sentences[sentence];
-    if (around === undefined || isQuoted(date, layers.quotations)) continue;
+    if (around === undefined || isQuoted(date)) continue;
     if (isToldAsHappened(texts, date, around)) latest = { month, at: date };
   }
   if (latest === null) return null;
@@ -36,8 +40,4 @@ function monthStated({ edtf, basis, mod, type }: DateMention): string | null {
   const date = parseEdtf(edtf);
   if (date?.kind !== "point" || date.approximate || date.uncertain) return null;
   return /^(?:day|month|year)$/.test(date.precision) ? date.min.slice(0, 7) : null;
-}
-
-function isQuoted(date: Span, quotations: Layers["quotations"]): boolean {
-  return quotations.some((quotation) => contains(quotation, date));
 }

@@ -11,9 +11,9 @@ import { chosen } from "./names/choose.ts";
 import { withArticle } from "./names/extend.ts";
 import { listedNames } from "./names/listed.ts";
 import { explainedPersons, titledPersons } from "./names/persons.ts";
-import { recognisedNames } from "./names/recognised.ts";
+import { personParts, recognisedNames } from "./names/recognised.ts";
 import { spread } from "./names/spread.ts";
-import { thingNames } from "./names/things.ts";
+import { thingNames, wordsElsewhere } from "./names/things.ts";
 
 type Needs = "segments" | "tokens" | "sentences" | "tags";
 
@@ -24,7 +24,8 @@ export const names: Stage<Needs, "names", ReadingContext> = {
     const gazetteer = packsGazetteer(language.packs);
     const seen = sentences.map((sentence) => viewOf(tokens, sentence, language, gazetteer));
     const plainWords = plainWordsOf(seen);
-    const views = seen.map((view) => ({ ...view, plainWords }));
+    const notOnlyArms = wordsElsewhere(tokens);
+    const views = seen.map((view) => ({ ...view, plainWords, notOnlyArms }));
     const problems =
       language.recogniser === null
         ? [
@@ -39,8 +40,11 @@ export const names: Stage<Needs, "names", ReadingContext> = {
   },
 };
 
+/** A sentence before the article's words are known. */
+type SeenSentence = Omit<SentenceView, "plainWords" | "notOnlyArms">;
+
 /** Words in small letters that the model takes for no name. */
-function plainWordsOf(views: readonly Omit<SentenceView, "plainWords">[]): Set<string> {
+function plainWordsOf(views: readonly SeenSentence[]): Set<string> {
   const plain = new Set<string>();
   for (const { tokens, first, last, recognised } of views) {
     const named = new Set<number>();
@@ -58,7 +62,7 @@ function viewOf(
   sentence: Sentence,
   language: Language,
   gazetteer: Gazetteer,
-): Omit<SentenceView, "plainWords"> {
+): SeenSentence {
   const { first, last, segment } = sentence;
   const words = tokens.slice(first, last).map((t) => t.text);
   return {
@@ -94,7 +98,8 @@ function namesIn(views: readonly SentenceView[]): Candidate[] {
     ...listedNames(view),
   ]);
   const sure = [...bound, ...told];
-  const first = chosen([...sure, ...views.flatMap((view) => recognisedNames(view, sure))]);
+  const parts = personParts(views[0]?.tokens ?? [], sure);
+  const first = chosen([...sure, ...views.flatMap((view) => recognisedNames(view, parts))]);
   const all = chosen([...first, ...spread(views, first)]);
   let sentence = 0;
   return all.map((name) => {

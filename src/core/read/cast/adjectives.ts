@@ -30,10 +30,18 @@ function bodyOf(view: CastView, word: string): DraftEntity {
   return view.links.link(name, [word]);
 }
 
+/** A longer word is no names joined but broken text: each of its parts would be a mention at one place. */
+const LONGEST_JOINED = 200;
+
 /** "Ruritania-led", "Ruritania-Borduria": names joined to other words by a hyphen. */
 export function joinedNames(view: CastView): void {
   view.tokens.forEach((token, i) => {
-    if (view.inName.has(i) || !/^\p{Lu}.*[-\u2010\u2011\u2013]/u.test(token.text)) return;
+    if (
+      token.text.length > LONGEST_JOINED ||
+      view.inName.has(i) ||
+      !/^\p{Lu}.*[-\u2010\u2011\u2013]/u.test(token.text)
+    )
+      return;
     let start = token.start;
     for (const part of token.text.split(/[-\u2010\u2011\u2013]/)) {
       joinedName(view, i, { start, end: start + part.length }, part);

@@ -2,11 +2,8 @@ import type { Name } from "../../annotation/layers.ts";
 import { BODY_HEADS, comparedName } from "../../languages/en/body-words.ts";
 import type { Gazetteer } from "../../languages/en/gazetteer.ts";
 import type { CastDraft, DraftEntity } from "./draft.ts";
-
-interface Form {
-  readonly entity: DraftEntity;
-  readonly words: readonly string[];
-}
+import { initialsOf, KnownForms } from "./known-forms.ts";
+import { SpokenOf } from "./spoken-of.ts";
 
 /** Where in the article, by word, a name with a certain head stands. */
 interface Headed {
@@ -20,9 +17,9 @@ const NEAR = 40;
 /** Links names of places, bodies and things: one key, one entity; brackets and packs join keys. */
 export class NameLinks {
   private readonly byKey = new Map<string, DraftEntity>();
-  /** Every form of a name once. */
-  private readonly forms = new Map<string, Form>();
+  private readonly forms = new KnownForms();
   private readonly heads = new Map<string, Headed[]>();
+  private readonly headed = new Map<string, SpokenOf>();
 
   private readonly draft: CastDraft;
   private readonly gazetteer: Gazetteer;
@@ -47,16 +44,15 @@ export class NameLinks {
   private longerForm(name: Name, words: readonly string[]): DraftEntity | null {
     if (name.type === "place" || name.type === "person") return null;
     const letters = words.every((w) => isAcronym(w)) ? words.join("") : null;
-    const fitting = new Set(
-      [...this.forms.values()]
-        .filter(({ entity }) => compatible(entity, name))
-        .filter((known) =>
-          letters === null ? endsWith(known.words, words) : spells(known.words, words, letters),
-        )
-        .map(({ entity }) => entity),
-    );
-    const [only] = fitting;
-    return fitting.size === 1 && only ? only : null;
+    const known = letters === null ? this.forms.endingWith(words) : this.forms.spelledBy(words);
+    let only: DraftEntity | null = null;
+    for (const { entity, words: long } of known) {
+      const fits = letters === null ? endsWith(long, words) : spells(long, words, letters);
+      if (!fits || !compatible(entity, name)) continue;
+      if (only !== null && only !== entity) return null;
+      only = entity;
+    }
+    return only;
   }
 
   /** Makes the short name in brackets mean what the long one means. */
@@ -69,11 +65,11 @@ export class NameLinks {
    * bodies have it, only one that was just named.
    */
   withHead(head: string, at: number): DraftEntity | null {
-    const before = (this.heads.get(comparedName([head])) ?? []).filter((h) => h.at < at);
-    const last = before.reduce<Headed | null>((a, b) => (a && a.at > b.at ? a : b), null);
-    if (!last) return null;
-    const isOnly = before.every((h) => h.entity === last.entity);
-    return isOnly || at - last.at < NEAR ? last.entity : null;
+    const key = comparedName([head]);
+    const headed = this.headed.get(key) ?? new SpokenOf(this.heads.get(key) ?? []);
+    this.headed.set(key, headed);
+    const last = headed.before(at);
+    return last !== null && (last.isOnly || at - last.at < NEAR) ? last.entity : null;
   }
 
   isPlace(name: string): boolean {
@@ -87,9 +83,13 @@ export class NameLinks {
     at: number,
   ): DraftEntity {
     for (const key of keys) if (!this.byKey.has(key)) this.byKey.set(key, entity);
-    this.forms.set(words.join(" "), { entity, words });
+    this.forms.set(words, entity);
     const head = entity.kind === "place" ? null : headOf(words);
-    if (head !== null) this.heads.set(head, [...(this.heads.get(head) ?? []), { entity, at }]);
+    if (head === null) return entity;
+    const places = this.heads.get(head) ?? [];
+    places.push({ entity, at });
+    this.heads.set(head, places);
+    this.headed.delete(head);
     return entity;
   }
 
@@ -137,16 +137,11 @@ function endsWith(long: readonly string[], short: readonly string[]): boolean {
 
 /** "RSA" of "Ruritanian Space Agency", "ABC PA" of "ABC Parliamentary Assembly". */
 function spells(long: readonly string[], short: readonly string[], letters: string): boolean {
-  const telling = long.filter((w) => /^[\p{Lu}\p{N}]/u.test(w));
-  if (telling.length < 3 && short.length < 2) return false;
+  const initials = initialsOf(long);
+  if (initials.length < 3 && short.length < 2) return false;
   if (short.length > 1 && long[0] === short[0])
-    return (
-      telling
-        .slice(1)
-        .map((w) => w.charAt(0))
-        .join("") === short.slice(1).join("")
-    );
-  return letters.length > 2 && telling.map((w) => w.charAt(0)).join("") === letters;
+    return initials.slice(1).join("") === short.slice(1).join("");
+  return letters.length > 2 && initials.join("") === letters;
 }
 
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);

@@ -2,10 +2,10 @@ import type { Name } from "../../annotation/layers.ts";
 import type { DraftEntity } from "./draft.ts";
 import type { CastView } from "./view.ts";
 
+/** Delegations by the name whose they are; those of a name without an entity have none in common. */
 interface Sent {
-  readonly entity: DraftEntity;
-  /** The name whose delegation it is. */
-  readonly by: DraftEntity | null;
+  readonly all: DraftEntity[];
+  readonly by: Map<DraftEntity, DraftEntity>;
 }
 
 /**
@@ -13,7 +13,7 @@ interface Sent {
  * same one, and so is "the delegation" where the article knows no other.
  */
 export function delegations(view: CastView): void {
-  const sent: Sent[] = [];
+  const sent: Sent = { all: [], by: new Map() };
   for (let i = 0; i < view.tokens.length; i++) {
     if (wordAt(view, i) !== "delegation" || view.inName.has(i)) continue;
     const name = nameAfter(view, i) ?? view.inName.get(i - 1) ?? null;
@@ -22,11 +22,12 @@ export function delegations(view: CastView): void {
   }
 }
 
-function named(view: CastView, noun: number, name: Name, sent: Sent[]): void {
-  const by = entityAt(view, name.first);
-  const known = sent.find((s) => s.by === by && by !== null);
-  const entity = known?.entity ?? view.draft.entity("body");
-  if (known === undefined) sent.push({ entity, by });
+function named(view: CastView, noun: number, name: Name, sent: Sent): void {
+  const by = view.draft.entityFrom(name.first);
+  const known = by === null ? undefined : sent.by.get(by);
+  const entity = known ?? view.draft.entity("body");
+  if (known === undefined) sent.all.push(entity);
+  if (by !== null) sent.by.set(by, entity);
   const first = name.first < noun ? name.first : qualifiedFrom(view, noun);
   const last = Math.max(noun + 1, name.last);
   if (view.draft.mention(entity, first, last, "descriptive"))
@@ -43,17 +44,21 @@ function nameAfter(view: CastView, noun: number): Name | null {
   return name?.type === "body" || name?.type === "place" ? name : null;
 }
 
-function definite(view: CastView, i: number, sent: readonly Sent[]): void {
-  const [only] = sent;
-  if (sent.length === 1 && only && wordAt(view, i - 1) === "the")
-    view.draft.mention(only.entity, i - 1, i + 1, "descriptive");
+function definite(view: CastView, i: number, sent: Sent): void {
+  const [only] = sent.all;
+  if (sent.all.length === 1 && only && wordAt(view, i - 1) === "the")
+    view.draft.mention(only, i - 1, i + 1, "descriptive");
 }
 
-const entityAt = (view: CastView, token: number): DraftEntity | null =>
-  view.draft.mentions.find((m) => m.first === token && m.form !== "adjectival")?.entity ?? null;
+/** No noun of print has more words before it that qualify it. */
+const MOST_QUALIFIERS = 40;
 
 function qualifiedFrom(view: CastView, noun: number): number {
   let first = noun;
-  while (first > 0 && /^(?:ADJ|NOUN|NUM)$/.test(view.tags.upos[first - 1] ?? "")) first--;
+  while (
+    first > Math.max(0, noun - MOST_QUALIFIERS) &&
+    /^(?:ADJ|NOUN|NUM)$/.test(view.tags.upos[first - 1] ?? "")
+  )
+    first--;
   return first;
 }

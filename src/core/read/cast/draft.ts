@@ -13,7 +13,7 @@ export interface DraftEntity {
   readonly number: number;
 }
 
-interface DraftMention {
+export interface DraftMention {
   readonly first: number;
   readonly last: number;
   readonly entity: DraftEntity;
@@ -27,6 +27,8 @@ export class CastDraft {
   readonly entities: DraftEntity[] = [];
   readonly mentions: DraftMention[] = [];
   private readonly taken = new Set<string>();
+  /** By first token the first mention there that is no adjective. */
+  private readonly firstAt = new Map<number, DraftMention>();
 
   private readonly tokens: readonly Token[];
   private readonly text: string;
@@ -52,15 +54,26 @@ export class CastDraft {
     const key = `${first}-${last}`;
     if (first >= last || this.taken.has(key)) return false;
     this.taken.add(key);
-    this.mentions.push({ first, last, entity, form });
+    this.add({ first, last, entity, form });
     if (form === "name") this.spelled(entity, this.wordsOf(first, last).replace(/[[\]]/g, ""));
     return true;
   }
 
   /** A mention that is a part of one word: "Ruritania" in "Ruritania-led". */
   part(entity: DraftEntity, word: number, within: Span, form: MentionForm): void {
-    this.mentions.push({ first: word, last: word + 1, entity, form, within });
+    this.add({ first: word, last: word + 1, entity, form, within });
     if (form === "name") this.spelled(entity, this.text.slice(within.start, within.end));
+  }
+
+  /** Whom a mention names that begins at a token. */
+  entityFrom(token: number): DraftEntity | null {
+    return this.firstAt.get(token)?.entity ?? null;
+  }
+
+  private add(mention: DraftMention): void {
+    this.mentions.push(mention);
+    if (mention.form !== "adjectival" && !this.firstAt.has(mention.first))
+      this.firstAt.set(mention.first, mention);
   }
 
   spelled(entity: DraftEntity, spelling: string): void {
@@ -76,7 +89,7 @@ export class CastDraft {
   finish(): Cast {
     const mentioned = new Set(this.mentions.map((m) => m.entity));
     const ids = new Map<DraftEntity, string>();
-    const used = new Set<string>();
+    const used = new Map<string, number>();
     const entities: Entity[] = [];
     for (const draft of this.entities) {
       if (!mentioned.has(draft)) continue;
@@ -120,9 +133,15 @@ function fullness(name: string): number {
     : name.split(/[\s-]+/).length;
 }
 
-function freeId(id: string, used: Set<string>): string {
+/** `used`: the ids given, with the last number tried behind each. */
+function freeId(id: string, used: Map<string, number>): string {
   let free = id;
-  for (let n = 2; used.has(free); n++) free = `${id}-${n}`;
-  used.add(free);
+  let n = used.get(id) ?? 1;
+  while (used.has(free)) {
+    n++;
+    free = `${id}-${n}`;
+  }
+  used.set(id, n);
+  if (free !== id) used.set(free, 1);
   return free;
 }

@@ -1,5 +1,6 @@
 import { HONORIFICS, OFFICE_HEADS, PLAIN_OFFICES, RANKS } from "../../languages/en/titles.ts";
 import type { DraftEntity } from "./draft.ts";
+import { SpokenOf } from "./spoken-of.ts";
 import type { CastView } from "./view.ts";
 
 const small = (word: string): string => word.toLowerCase();
@@ -41,6 +42,7 @@ function officeHolders(
 /** "the prime minister" after "Prime Minister Doe", when only one person of the article so far bears the office. */
 export function titledDefinites(view: CastView): void {
   const holders = officeHolders(view);
+  const bearers = new Map<string, SpokenOf>();
   for (let i = 0; i + 1 < view.tokens.length; i++) {
     if (!/^[Tt]he$/.test(view.tokens[i]?.text ?? "")) continue;
     let last = i + 1;
@@ -55,11 +57,11 @@ export function titledDefinites(view: CastView): void {
       !standsAlone(view, last)
     )
       continue;
-    const bearers = new Set(
-      holders.filter((h) => h.at < i && h.office.endsWith(office)).map((h) => h.entity),
-    );
-    const [only] = bearers;
-    if (bearers.size === 1 && only) view.draft.mention(only, i, last, "descriptive");
+    const ofOffice =
+      bearers.get(office) ?? new SpokenOf(holders.filter((h) => h.office.endsWith(office)));
+    bearers.set(office, ofOffice);
+    const borne = ofOffice.before(i);
+    if (borne?.isOnly) view.draft.mention(borne.entity, i, last, "descriptive");
   }
 }
 

@@ -3,8 +3,9 @@ import type { CastDraft, DraftEntity } from "./draft.ts";
 
 interface Person {
   readonly entity: DraftEntity;
-  /** Given names first, as printed. */
+  /** Given names first, as they are compared. */
   readonly words: readonly string[];
+  readonly number: number;
   lastSeen: number;
 }
 
@@ -15,9 +16,14 @@ const compared = (word: string): string =>
     .replace(/[\u2019\u02bc]/g, "'")
     .toLowerCase();
 
+/** No article tells more persons of one surname apart; of more, the latest are looked at. */
+const MOST_NAMESAKES = 100;
+
 /** Links the names of persons: full names to each other, a surname to the full name, two of one surname apart. */
 export class PersonLinks {
-  private readonly persons: Person[] = [];
+  private count = 0;
+  /** Persons by what a name must share with theirs to be the same person's. */
+  private readonly byShared = new Map<string, Person[]>();
 
   private readonly draft: CastDraft;
 
@@ -27,23 +33,34 @@ export class PersonLinks {
 
   /** The person these words name where they stand; a new one where no one fits. */
   link(words: readonly string[], at: number): DraftEntity {
-    const bare = words.filter((w) => w !== "[" && w !== "]" && !NAME_SUFFIXES.has(w));
+    const bare = words.filter((w) => w !== "[" && w !== "]" && !NAME_SUFFIXES.has(w)).map(compared);
     const person = this.fitting(bare) ?? this.add(bare);
     person.lastSeen = at;
     return person.entity;
   }
 
   private add(words: readonly string[]): Person {
-    const person = { entity: this.draft.entity("person"), words, lastSeen: -1 };
-    this.persons.push(person);
+    const entity = this.draft.entity("person");
+    const person = { entity, words, number: this.count, lastSeen: -1 };
+    this.count++;
+    for (const key of sharedKeys(words)) {
+      const persons = this.byShared.get(key) ?? [];
+      persons.push(person);
+      this.byShared.set(key, persons);
+    }
     return person;
   }
 
   /** A surname before a given name; then the one spoken of last. */
   private fitting(words: readonly string[]): Person | null {
-    const fitting = this.persons.filter((p) => fits(p.words, words));
-    const last = compared(words.at(-1) ?? "");
-    const bySurname = fitting.filter((p) => compared(p.words.at(-1) ?? "") === last);
+    const near = sharedKeys(words).flatMap((key) =>
+      (this.byShared.get(key) ?? []).slice(-MOST_NAMESAKES),
+    );
+    const fitting = [...new Set(near)]
+      .filter((p) => fits(p.words, words))
+      .sort((a, b) => a.number - b.number);
+    const last = words.at(-1) ?? "";
+    const bySurname = fitting.filter((p) => (p.words.at(-1) ?? "") === last);
     const among = bySurname.length > 0 ? bySurname : fitting;
     return among.reduce<Person | null>(
       (best, p) => (best && best.lastSeen >= p.lastSeen ? best : p),
@@ -52,10 +69,16 @@ export class PersonLinks {
   }
 }
 
+/** Two names that fit have one of these in common: all words in any order, the surname, or a word that stands for all. */
+function sharedKeys(words: readonly string[]): readonly string[] {
+  const parts = new Set([words[0] ?? "", words.at(-1) ?? ""]);
+  const surname = words.findIndex((w, i) => i > 0 && NAME_PARTICLES.has(w));
+  if (surname > 0) parts.add(words[surname + 1] ?? "");
+  return [`all ${[...words].sort().join(" ")}`, ...parts];
+}
+
 /** Whether two names may be one person's: the same words, or one is the other's surname or a shorter form of it. */
-function fits(known: readonly string[], words: readonly string[]): boolean {
-  const a = known.map(compared);
-  const b = words.map(compared);
+function fits(a: readonly string[], b: readonly string[]): boolean {
   if (a.join(" ") === b.join(" ")) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.length > 1 && isPart(long, short[0] ?? "");

@@ -8,6 +8,7 @@ import type { CastView } from "./view.ts";
  * same paragraph, else at its head. Where two persons are in reach, no one is meant for certain.
  */
 export function pronouns(view: CastView): void {
+  const persons = personsOf(view);
   view.sentences.forEach((sentence, number) => {
     for (let i = sentence.first; i < sentence.last; i++) {
       if (
@@ -15,8 +16,9 @@ export function pronouns(view: CastView): void {
         !speaks(view, i + 1, sentence.last)
       )
         continue;
-      const meant = personBefore(view, number, i);
-      if (meant) view.draft.mention(meant, i, i + 1, "pronoun");
+      const meant = personBefore(view, persons, number, i);
+      if (meant && view.draft.mention(meant, i, i + 1, "pronoun"))
+        persons[number]?.push({ entity: meant, last: i + 1 });
     }
   });
 }
@@ -34,26 +36,50 @@ function speaks(view: CastView, at: number, end: number): boolean {
   return CUE_VERBS.has(lemma) || CUE_VERBS.has(lemma.replace(/(?:ed|d|s)$/, ""));
 }
 
-function personBefore(view: CastView, number: number, at: number): DraftEntity | null {
+/** A mention of a person, with the token behind it. */
+interface Spoken {
+  readonly entity: DraftEntity;
+  readonly last: number;
+}
+
+/** The mentions of persons in each sentence. */
+function personsOf({ tokens, sentences, draft }: CastView): Spoken[][] {
+  const sentenceOf = new Int32Array(tokens.length);
+  sentences.forEach(({ first, last }, number) => {
+    sentenceOf.fill(number, first, last);
+  });
+  const persons: Spoken[][] = sentences.map(() => []);
+  for (const { first, last, entity, form } of draft.mentions)
+    if (entity.kind === "person" && form !== "adjectival")
+      persons[sentenceOf[first] ?? -1]?.push({ entity, last });
+  return persons;
+}
+
+function personBefore(
+  view: CastView,
+  persons: readonly (readonly Spoken[])[],
+  number: number,
+  at: number,
+): DraftEntity | null {
   const sentence = view.sentences[number] as Sentence;
-  const here = personsIn(view, sentence.first, at);
-  if (here.length > 0) return here.length === 1 ? (here[0] ?? null) : null;
+  const here = onlyOne(persons[number] ?? [], at);
+  if (here !== "none") return here;
   for (let back = number - 1; back >= 0 && back >= number - 3; back--) {
     const before = view.sentences[back] as Sentence;
     if (before.segment < sentence.segment - 1) return null;
-    const there = personsIn(view, before.first, before.last);
-    if (there.length > 1) return null;
-    if (there.length === 1) return there[0] ?? null;
+    const there = onlyOne(persons[back] ?? [], before.last);
+    if (there !== "none") return there;
   }
   return null;
 }
 
-function personsIn(view: CastView, first: number, last: number): DraftEntity[] {
-  const persons = view.draft.mentions
-    .filter(
-      (m) =>
-        m.entity.kind === "person" && m.first >= first && m.last <= last && m.form !== "adjectival",
-    )
-    .map((m) => m.entity);
-  return [...new Set(persons)];
+/** The one person spoken of before word `end`; null where there are two. */
+function onlyOne(persons: readonly Spoken[], end: number): DraftEntity | null | "none" {
+  let only: DraftEntity | "none" = "none";
+  for (const { entity, last } of persons) {
+    if (last > end) continue;
+    if (only !== "none" && only !== entity) return null;
+    only = entity;
+  }
+  return only;
 }

@@ -5,11 +5,13 @@ import type { CastView } from "./view.ts";
 /** "Ruritanian officials", "senior officials from the Ministry of Works": speakers without a name. */
 export function unnamedSources(view: CastView): void {
   const made = new Map<string, DraftEntity>();
+  const openings = new Set(view.sentences.map((sentence) => sentence.first));
   view.tokens.forEach((_, noun) => {
-    const kind = view.inName.has(noun) ? null : kindOf(view, noun);
+    const kind = view.inName.has(noun) ? null : kindOf(view, noun, openings);
+    if (!kind) return;
     const first = qualifiedFrom(view, noun);
     const last = withBody(view, noun + 1);
-    if (!kind || !isTold(view, first, noun, last) || nameFollows(view, noun + 1)) return;
+    if (!isTold(view, first, noun, last) || nameFollows(view, noun + 1)) return;
     const key = keyOf(view, first, last);
     const entity = made.get(key) ?? view.draft.entity(kind);
     made.set(key, entity);
@@ -18,21 +20,28 @@ export function unnamedSources(view: CastView): void {
   });
 }
 
-/** A group is a body, one person a person; null for any other word. */
-function kindOf(view: CastView, noun: number): "body" | "person" | null {
+/**
+ * A group is a body, one person a person; null for any other word. In small letters, or opening its sentence: a capital
+ * elsewhere makes it an office.
+ */
+function kindOf(
+  view: CastView,
+  noun: number,
+  openings: ReadonlySet<number>,
+): "body" | "person" | null {
   const word = (view.tokens[noun]?.text ?? "").toLowerCase();
-  if (!isPlain(view, noun)) return null;
+  const isPlain = !/^\p{Lu}/u.test(view.tokens[noun]?.text ?? "") || openings.has(noun);
+  if (!isPlain) return null;
   return UNNAMED_GROUPS.has(word) ? "body" : UNNAMED_PERSONS.has(word) ? "person" : null;
 }
 
-/** In small letters, or opening its sentence: a capital elsewhere makes it an office. */
-const isPlain = (view: CastView, i: number): boolean =>
-  !/^\p{Lu}/u.test(view.tokens[i]?.text ?? "") || view.sentences.some((s) => s.first === i);
+/** No noun of print has more words before it that qualify it. */
+const MOST_QUALIFIERS = 40;
 
 /** The first of the words that qualify the noun: names, nationalities, "senior". */
 function qualifiedFrom(view: CastView, noun: number): number {
   let first = noun;
-  while (first > 0 && qualifies(view, first - 1))
+  while (first > Math.max(0, noun - MOST_QUALIFIERS) && qualifies(view, first - 1))
     first = view.inName.get(first - 1)?.first ?? first - 1;
   return first;
 }

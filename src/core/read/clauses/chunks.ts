@@ -15,6 +15,8 @@ export interface Chunk extends Range {
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "SYM"]);
 const LONGEST_BRACKET = 6;
+/** No phrase of print has more words: where none of them is a noun, the next word is looked from anew. */
+const LONGEST = 60;
 
 export class Chunks {
   readonly #words: Words;
@@ -74,7 +76,7 @@ export class Chunks {
     const words = this.#words;
     if (words.upos(first) === "PRON" && words.xpos(first) === "PRP")
       return { first, last: first + 1, head: first, isDate: false };
-    const end = this.#endOf(first, limit);
+    const end = this.#endOf(first, Math.min(limit, first + LONGEST));
     if (end === first) return null;
     const head = headIn(words, first, end);
     if (head === null) return null;

@@ -31,6 +31,8 @@ const JOINS_NOUNS = new Set(
   "of for at in from on to with between under near into among".split(" "),
 );
 const FAR = 4;
+/** No list or row of phrases has more parts: a chain without a stop runs on over many sentences. */
+const LONGEST_ROW = 60;
 
 export class Clauses {
   readonly words: Words;
@@ -98,13 +100,14 @@ export class Clauses {
   adjuncts(from: number): Adjunct[] {
     const found: Adjunct[] = [];
     let at = from;
-    for (;;) {
+    while (found.length < LONGEST_ROW) {
       const next =
         this.#adjunctAt(at) ?? this.#adjunctAt(this.words.word(at) === "," ? at + 1 : -1, true);
-      if (next === null) return found;
+      if (next === null) break;
       found.push(next);
       at = next.last;
     }
+    return found;
   }
 
   #adjunctAt(at: number, afterComma = false): Adjunct | null {
@@ -133,21 +136,23 @@ export class Clauses {
     const items = [first];
     const inside: Chunk[] = [];
     let at = this.#withOf(first, inside);
-    for (;;) {
+    while (items.length < LONGEST_ROW) {
       const next = this.#joined(at);
-      if (next === null) return { first: first.first, last: at, items, inside, aside: null };
+      if (next === null) break;
       items.push(next);
       at = this.#withOf(next, inside);
     }
+    return { first: first.first, last: at, items, inside, aside: null };
   }
 
   /** "of …" after a noun phrase. */
   #withOf(chunk: Chunk, inside: Chunk[]): number {
     let at = chunk.last;
-    for (let next = this.chunks.from(at + 1); this.words.word(at) === "of" && next !== null; ) {
+    for (let parts = 0; this.words.word(at) === "of" && parts < LONGEST_ROW; parts++) {
+      const next = this.chunks.from(at + 1);
+      if (next === null) break;
       inside.push(next);
       at = next.last;
-      next = this.chunks.from(at + 1);
     }
     return at;
   }
@@ -168,7 +173,8 @@ export class Clauses {
   /** "A, |B and C|" */
   #listGoesOn(from: number): boolean {
     const { words } = this;
-    for (let chunk = this.chunks.from(from); chunk !== null; ) {
+    let chunk = this.chunks.from(from);
+    for (let parts = 0; chunk !== null && parts < LONGEST_ROW; parts++) {
       let at = chunk.last;
       if (words.word(at) === "of") at = this.chunks.from(at + 1)?.last ?? at;
       const comma = words.word(at) === ",";

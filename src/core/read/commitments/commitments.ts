@@ -2,7 +2,9 @@ import type { Commitment } from "../../annotation/contract.ts";
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
+import { firstWhere } from "../../text/sorted.ts";
 import { contains, hull, overlap, type Span } from "../../text/span.ts";
+import { SpanIndex } from "../../text/span-index.ts";
 import { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import { Actors } from "../events/actors.ts";
@@ -12,6 +14,7 @@ import { candidates } from "./candidates.ts";
 import { Committers } from "./committers.ts";
 import { doubtsOf, isVague, type Named } from "./doubts.ts";
 import { conditionsOf, deadlineOf } from "./limits.ts";
+import { withoutRepeats } from "./repeats.ts";
 
 type Needs =
   | "segments"
@@ -30,6 +33,9 @@ interface Reading {
   readonly words: Words;
   readonly clauses: Clauses;
   readonly committers: Committers;
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly statementsAt: SpanIndex<Layers["statements"][number]>;
+  readonly figuresAt: SpanIndex<Layers["figures"][number]>;
 }
 
 /**
@@ -53,8 +59,16 @@ export const commitments: Stage<Needs, "commitments", ReadingContext> = {
     const words = new Words(context.text, layers);
     const clauses = new Clauses(words, layers);
     const actors = new Actors(clauses, layers);
-    const committers = new Committers(clauses, actors, layers, context);
-    const reading: Reading = { layers, context, words, clauses, committers };
+    const reading: Reading = {
+      layers,
+      context,
+      words,
+      clauses,
+      committers: new Committers(clauses, actors, layers, context),
+      kinds: new Map(layers.cast.entities.map((e) => [e.id, e.kind])),
+      statementsAt: new SpanIndex(layers.statements, (s) => s.content),
+      figuresAt: new SpanIndex(layers.figures, (f) => f.evidence),
+    };
     const found = layers.sentences.flatMap((sentence) =>
       candidates(clauses, sentence.first, sentence.last).flatMap((c) =>
         asCommitment(reading, sentence, c),
@@ -69,13 +83,13 @@ function asCommitment(
   sentence: Sentence,
   candidate: Candidate,
 ): Commitment<Span>[] {
-  const { layers, words, clauses, committers } = reading;
-  const who = committers.of(candidate, layers.statements);
+  const { layers, words, clauses, committers, statementsAt } = reading;
+  const who = committers.of(candidate);
   if (who.length === 0) return [];
   const act = words.span(candidate.at);
   const cue = words.span({ first: candidate.cue, last: candidate.cue + 1 });
   const deadline = deadlineOf(reading, sentence, candidate);
-  const statement = layers.statements.find((s) => s.content.some((c) => overlap(c, act) > 0));
+  const statement = statementsAt.at(act).find((s) => s.content.some((c) => overlap(c, act) > 0));
   const named = namedIn(reading, sentence, act, who, deadline !== null);
   const doubts = doubtsOf(clauses, candidate, named);
   const first = Math.min(candidate.cue, candidate.at.first);
@@ -100,23 +114,23 @@ function asCommitment(
 }
 
 function namedIn(
-  { layers }: Reading,
+  { layers, kinds, statementsAt, figuresAt }: Reading,
   sentence: Sentence,
   act: Span,
   who: readonly string[],
   deadline: boolean,
 ): Named {
-  const speakers = layers.statements
+  const speakers = statementsAt
+    .at(act)
     .filter((s) => s.content.some((c) => contains(c, act)))
     .flatMap((s) => s.speakers);
-  const kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
   const isPerson = (id: string): boolean => kinds.get(id) === "person";
   return {
-    figure: layers.figures.some(
-      (f) => f.standing === "shown" && f.evidence.some((e) => overlap(e, act) > 0),
-    ),
+    figure: figuresAt
+      .at(act)
+      .some((f) => f.standing === "shown" && f.evidence.some((e) => overlap(e, act) > 0)),
     deadline,
-    thing: layers.cast.mentions.some(
+    thing: startingIn(layers.cast.mentions, act).some(
       (m) => m.form === "name" && !who.includes(m.entity) && contains(act, m),
     ),
     conditional: isConditional(layers, sentence),
@@ -126,26 +140,12 @@ function namedIn(
   };
 }
 
+/** Mentions are sorted by where they begin. */
+const startingIn = (mentions: Layers["cast"]["mentions"], { start, end }: Span) =>
+  mentions.slice(
+    firstWhere(mentions, (m) => m.start >= start),
+    firstWhere(mentions, (m) => m.start > end),
+  );
+
 const isConditional = ({ tokens }: Pick<Layers, "tokens">, { first }: Sentence): boolean =>
   /^(?:if|unless|should)$/i.test(tokens[first]?.text ?? "");
-
-/** Of two readings of one act the shown one stays, then the first; the same words again add their passage. */
-function withoutRepeats(
-  text: string,
-  found: readonly Commitment<Span>[],
-): readonly Commitment<Span>[] {
-  const kept: Commitment<Span>[] = [];
-  const wording = ({ act, committers, stage }: Commitment<Span>): string =>
-    [stage, ...committers, text.slice(act.start, act.end).replace(/\s+/g, " ")].join("|");
-  for (const commitment of found) {
-    const twin = kept.findIndex((k) => overlap(k.act, commitment.act) > 0);
-    const rival = kept[twin];
-    const again = kept.findIndex((k) => wording(k) === wording(commitment));
-    const first = kept[again];
-    if (rival !== undefined) {
-      if (rival.standing !== "shown" && commitment.standing === "shown") kept[twin] = commitment;
-    } else if (first === undefined) kept.push(commitment);
-    else kept[again] = { ...first, evidence: [...first.evidence, ...commitment.evidence] };
-  }
-  return kept;
-}

@@ -4,6 +4,7 @@ import type { Layers, Mention } from "../../annotation/layers.ts";
 import { COUNTRY_NOUNS } from "../../languages/en/events/parties.ts";
 import { packsGazetteer } from "../../languages/en/gazetteer.ts";
 import { contains } from "../../text/span.ts";
+import { SpanIndex } from "../../text/span-index.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Actors } from "../events/actors.ts";
@@ -19,13 +20,17 @@ const SEVERAL =
 export class Committers {
   readonly #clauses: Clauses;
   readonly #actors: Actors;
-  readonly #countries: readonly Mention[];
+  /** The countries named in each sentence. */
+  readonly #countriesIn = new Map<number, Mention[]>();
+  /** By sentence, whom the nearest sentence up to it names that has countries as subjects. */
+  readonly #lastSubjects = new Map<number, ReadonlySet<string>>();
+  readonly #verbatim: SpanIndex<Layers["statements"][number]>;
   readonly #issuer: string | null;
 
   constructor(
     clauses: Clauses,
     actors: Actors,
-    layers: Pick<Layers, "cast">,
+    layers: Pick<Layers, "cast" | "statements">,
     { language, issuer, text }: ReadingContext,
   ) {
     const isIssuer = (e: Entity): boolean =>
@@ -40,22 +45,29 @@ export class Committers {
         .filter((e) => e.kind === "place" && gazetteer.entry(e.name)?.kind === "country")
         .map((e) => e.id),
     );
-    this.#countries = layers.cast.mentions.filter((m) => isCountry.has(m.entity));
+    for (const mention of layers.cast.mentions) {
+      if (!isCountry.has(mention.entity)) continue;
+      const sentence = clauses.words.sentenceAt(mention.first);
+      const countries = this.#countriesIn.get(sentence) ?? [];
+      countries.push(mention);
+      this.#countriesIn.set(sentence, countries);
+    }
+    this.#verbatim = new SpanIndex(layers.statements, (s) => s.verbatim);
   }
 
-  of(candidate: Candidate, statements: Layers["statements"]): string[] {
+  of(candidate: Candidate): string[] {
     const { owner, committer } = candidate;
     const first = committer?.items[0]?.first ?? -1;
     if (owner === null && /^(?:we|i)$/.test(this.#clauses.words.word(first)))
-      return this.#ofSelf(first, statements);
+      return this.#ofSelf(first);
     if (owner !== null) return this.#ofOwner(owner, candidate);
     return committer === null ? [] : this.#ofPhrase(committer);
   }
 
   /** "We will send": whoever says so; outside quotations the body that the text speaks for, where it is one alone. */
-  #ofSelf(token: number, statements: Layers["statements"]): string[] {
+  #ofSelf(token: number): string[] {
     const at = this.#clauses.words.span({ first: token, last: token + 1 });
-    const said = statements.filter((s) => s.verbatim.some((v) => contains(v, at)));
+    const said = this.#verbatim.at(at).filter((s) => s.verbatim.some((v) => contains(v, at)));
     const [only] = said;
     if (only !== undefined) return said.length === 1 ? [...only.speakers] : [];
     return this.#issuer === null ? [] : [this.#issuer];
@@ -97,7 +109,7 @@ export class Committers {
 
   /** The one country that the act itself names as its owner. */
   #within(first: number, last: number): string[] | null {
-    const inside = this.#countries.filter((m) => m.first >= first && m.last <= last);
+    const inside = this.#countriesOf(first).filter((m) => m.first >= first && m.last <= last);
     const owned = inside.filter((m) => /^'s?$/.test(this.#clauses.words.word(m.last)));
     const [only] = new Set(owned.map((m) => m.entity));
     return only !== undefined && new Set(owned.map((m) => m.entity)).size === 1 ? [only] : null;
@@ -106,17 +118,34 @@ export class Committers {
   /** The country that a subject named last, as a name or an adjective: in this sentence or the ones before it. */
   #countryBefore(token: number): string[] {
     const { words } = this.#clauses;
-    for (let index = words.sentenceAt(token); index >= 0; index--) {
-      const sentence = words.sentence(index);
-      if (sentence === undefined) return [];
-      const told = this.#countries.filter(
-        (m) => m.first >= sentence.first && m.last <= Math.min(sentence.last, token),
-      );
-      const subjects = told.filter((m) => this.#isSubject(m));
-      const only = new Set(subjects.map((m) => m.entity));
-      if (only.size > 0) return only.size === 1 ? [...only] : [];
+    const sentence = words.sentenceAt(token);
+    const told = this.#countriesOf(token).filter((m) => m.last <= token);
+    const here = this.#subjectsAmong(told);
+    const only = here.size > 0 ? here : this.#subjectsUpTo(sentence - 1);
+    return only.size === 1 ? [...only] : [];
+  }
+
+  #countriesOf(token: number): readonly Mention[] {
+    return this.#countriesIn.get(this.#clauses.words.sentenceAt(token)) ?? [];
+  }
+
+  #subjectsAmong(told: readonly Mention[]): ReadonlySet<string> {
+    return new Set(told.filter((m) => this.#isSubject(m)).map((m) => m.entity));
+  }
+
+  /** Kept for every sentence on the way, so that none is read again for the next who asks. */
+  #subjectsUpTo(sentence: number): ReadonlySet<string> {
+    let index = sentence;
+    let found: ReadonlySet<string> | undefined;
+    for (; index >= 0 && found === undefined; index--) {
+      found = this.#lastSubjects.get(index);
+      if (found !== undefined) continue;
+      const subjects = this.#subjectsAmong(this.#countriesIn.get(index) ?? []);
+      if (subjects.size > 0) found = subjects;
     }
-    return [];
+    const last = found ?? new Set<string>();
+    for (let each = index + 1; each <= sentence; each++) this.#lastSubjects.set(each, last);
+    return last;
   }
 
   #isSubject({ first }: Mention): boolean {

@@ -1,5 +1,6 @@
 import type { ReadDate, Stage } from "../../annotation/contract.ts";
 import type { DateMention, Layers, Sentence } from "../../annotation/layers.ts";
+import { runsIn } from "../../text/sorted.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
@@ -20,9 +21,7 @@ export function deadlineOf(
   { at, stage, act }: Candidate,
 ): ReadDate<Span> | null {
   const { words } = clauses;
-  const inSentence = layers.dates.filter(
-    (d) => d.first >= sentence.first && d.last <= sentence.last && d.edtf !== null,
-  );
+  const inSentence = runsIn(layers.dates, sentence).filter((d) => d.edtf !== null);
   const isNear = (d: DateMention): boolean =>
     (d.first >= at.first && d.first <= at.last + 1) || d.last <= sentence.first + MOST_AT_HEAD;
   const isLimit = (d: DateMention): boolean =>

@@ -1,5 +1,6 @@
 import type { Layers, Mention } from "../../annotation/layers.ts";
 import { STANDS_FOR, TWO_BEFORE, TWO_NOUNS } from "../../languages/en/events/parties.ts";
+import { mentionsOver } from "../cast/mentions-over.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
 import type { Words } from "../statements/words.ts";
@@ -14,15 +15,13 @@ export class Actors {
   readonly #words: Words;
   readonly #clauses: Clauses;
   readonly #kinds: ReadonlyMap<string, string>;
-  readonly #over = new Map<number, Mention[]>();
+  readonly #over: ReadonlyMap<number, readonly Mention[]>;
 
   constructor(clauses: Clauses, layers: Pick<Layers, "cast">) {
     this.#words = clauses.words;
     this.#clauses = clauses;
     this.#kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
-    for (const mention of layers.cast.mentions)
-      for (let t = mention.first; t < mention.last; t++)
-        this.#over.set(t, [...(this.#over.get(t) ?? []), mention]);
+    this.#over = mentionsOver(layers.cast.mentions);
   }
 
   /** The entities a phrase names, with those joined to it; what it stands for where it has no name of its own. */
@@ -96,9 +95,10 @@ export class Actors {
   /** "a delegation |of the Assembly|" acts for whom it names. */
   #senders(item: Chunk, over: Mention): string[] {
     if (over.form !== "descriptive" || this.#words.lemma(item.head) !== "delegation") return [];
-    const inside = [...this.#over.values()]
-      .flat()
-      .filter((m) => m.first > over.first && m.last <= over.last && m.form === "name");
+    const inside: Mention[] = [];
+    for (let t = over.first + 1; t < over.last; t++)
+      for (const m of this.#mentionsOver(t))
+        if (m.first === t && m.last <= over.last && m.form === "name") inside.push(m);
     return [...new Set(inside.filter(this.#acts).map((m) => m.entity))];
   }
 

@@ -4,6 +4,7 @@ import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
 import { PLOVER } from "../../languages/en/events/plover.ts";
 import { contains, type Span } from "../../text/span.ts";
+import { SpanIndex } from "../../text/span-index.ts";
 import { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import { Words } from "../statements/words.ts";
@@ -32,6 +33,7 @@ interface Reading {
   readonly words: Words;
   readonly clauses: Clauses;
   readonly actors: Actors;
+  readonly quotationsAt: SpanIndex<Layers["quotations"][number]>;
 }
 
 /**
@@ -45,7 +47,8 @@ export const events: Stage<Needs, "events", ReadingContext> = {
     const words = new Words(context.text, layers);
     const clauses = new Clauses(words, layers);
     const actors = new Actors(clauses, layers);
-    const reading: Reading = { layers, context, words, clauses, actors };
+    const quotationsAt = new SpanIndex(layers.quotations, (quotation) => [quotation]);
+    const reading: Reading = { layers, context, words, clauses, actors, quotationsAt };
     const found = layers.sentences.flatMap((sentence) =>
       candidates(clauses, actors, sentence.first, sentence.last).flatMap((candidate) =>
         asEvent(reading, sentence, candidate),
@@ -93,7 +96,7 @@ interface Read {
 
 /** What stands around a candidate that may make it doubtful. */
 function told(
-  { layers, words }: Reading,
+  { layers, words, quotationsAt }: Reading,
   sentence: Sentence,
   { weak, agentless, place, trigger }: Candidate,
   read: Read,
@@ -105,7 +108,7 @@ function told(
     weak,
     agentless,
     inTitle: layers.segments[sentence.segment]?.role === "title",
-    quoted: layers.quotations.some((q) => contains(q, cue)),
+    quoted: quotationsAt.at(cue).some((q) => contains(q, cue)),
   };
 }
 

@@ -2,8 +2,9 @@
  * Dates that the story gives. In a report of a visit that dates it at once, meetings and briefings without a date took
  * place during the visit; and who "also met" somebody did so when the article dates his other talks.
  */
-import type { Happening } from "../../annotation/contract.ts";
-import type { Layers } from "../../annotation/layers.ts";
+import type { Happening, ReadDate } from "../../annotation/contract.ts";
+import type { Layers, Sentence } from "../../annotation/layers.ts";
+import { runsIn, spansOver } from "../../text/sorted.ts";
 import type { Span } from "../../text/span.ts";
 import type { Words } from "../statements/words.ts";
 import { doubtsOf } from "./doubts.ts";
@@ -31,18 +32,39 @@ function withCompanionDates(
   events: readonly Event[],
 ): Event[] {
   const persons = new Set(layers.cast.entities.filter((e) => e.kind === "person").map((e) => e.id));
-  return events.map((event, at) => {
-    if (!isUndatedTalk(event) || tellsOtherTime(layers, words, event)) return event;
-    if (!says(layers, words, event, "also")) return event;
+  const talks = new DatedTalks();
+  return events.map((event) => {
     const own = event.participants.filter((p) => persons.has(p.entity));
-    const before = events
-      .slice(0, at)
-      .filter((e) => TALKS.has(e.kind) && isDated(e) && shares(e, own));
-    const [first] = before;
-    const date = first?.date ?? null;
-    if (date === null || before.some((e) => e.date?.edtf !== date.edtf)) return event;
+    const date = talks.dateOf(own);
+    if (TALKS.has(event.kind) && isDated(event)) talks.add(event);
+    if (date === null || !isUndatedTalk(event) || tellsOtherTime(layers, words, event))
+      return event;
+    if (!says(layers, words, event, "also")) return event;
     return reconsidered({ ...event, date: { ...date, basis: "narrative" } });
   });
+}
+
+/** The dated talks told so far, by who took part: the first, and whether all have its date. */
+class DatedTalks {
+  readonly #of = new Map<string, { readonly number: number; date: ReadDate<Span> | null }>();
+  #count = 0;
+
+  add({ date, participants }: Event): void {
+    this.#count++;
+    for (const { entity } of participants) {
+      const known = this.#of.get(entity);
+      if (known === undefined) this.#of.set(entity, { number: this.#count, date });
+      else if (known.date?.edtf !== date?.edtf) known.date = null;
+    }
+  }
+
+  /** The one date of all talks of these, as the first of them told it; null where there are several dates or none. */
+  dateOf(participants: Event["participants"]): ReadDate<Span> | null {
+    const found = participants.flatMap(({ entity }) => this.#of.get(entity) ?? []);
+    const [first] = found.toSorted((a, b) => a.number - b.number);
+    const date = first?.date ?? null;
+    return date !== null && found.every((talks) => talks.date?.edtf === date.edtf) ? date : null;
+  }
 }
 
 const TALKS: ReadonlySet<string> = new Set(["meeting", "visit", "summit", "call", "negotiation"]);
@@ -56,9 +78,6 @@ const isUndatedTalk = (event: Event): boolean =>
   !isDated(event) &&
   event.date?.basis !== "unresolved";
 
-const shares = ({ participants }: Event, others: Event["participants"]): boolean =>
-  participants.some((p) => others.some((o) => o.entity === p.entity));
-
 function says(
   { sentences }: Pick<Layers, "sentences">,
   words: Words,
@@ -66,11 +85,14 @@ function says(
   word: string,
 ): boolean {
   const at = evidence[0]?.start ?? 0;
-  const sentence = sentences.find((s) => s.start <= at && at < s.end);
+  const sentence = sentenceOver(sentences, at);
   if (sentence === undefined) return false;
   for (let t = sentence.first; t < sentence.last; t++) if (words.word(t) === word) return true;
   return false;
 }
+
+const sentenceOver = (sentences: Layers["sentences"], at: number): Sentence | undefined =>
+  spansOver(sentences, { start: at, end: at + 1 })[0];
 
 function duringVisit(
   layers: Pick<Layers, "sentences" | "segments" | "dates">,
@@ -113,13 +135,11 @@ function tellsOtherTime(
   { evidence }: Event,
 ): boolean {
   const at = evidence[0]?.start ?? 0;
-  const sentence = sentences.find((s) => s.start <= at && at < s.end);
+  const sentence = sentenceOver(sentences, at);
   if (sentence === undefined) return true;
   for (let t = sentence.first; t < sentence.last; t++)
     if (OTHER_TIMES.test(words.word(t))) return true;
-  return dates.some(
-    (d) => d.type === "DATE" && d.first >= sentence.first && d.last <= sentence.last,
-  );
+  return runsIn(dates, sentence).some((d) => d.type === "DATE");
 }
 
 /** A date settles some doubts. */

@@ -1,6 +1,7 @@
 /** One happening is one event, however often the article tells it. */
 import type { Happening, Participant } from "../../annotation/contract.ts";
 import { overlap, type Span } from "../../text/span.ts";
+import { SpanIndex } from "../../text/span-index.ts";
 
 type Event = Happening<Span>;
 
@@ -12,15 +13,66 @@ export interface Telling {
 
 /** Events in the order of the text, those that tell one happening joined. */
 export function joined(found: readonly Telling[]): Event[] {
-  const kept: Event[] = [];
-  for (const telling of withoutRepeats(found)) {
-    const at = kept.findLastIndex((k) => isSame(k, telling));
-    const first = kept[at];
-    if (first !== undefined) kept[at] = both(first, telling.event);
-    else if (isWhole(telling.event)) kept.push(telling.event);
-  }
-  return kept.toSorted((a, b) => startOf(a) - startOf(b));
+  const kept = new Kept();
+  for (const telling of withoutRepeats(found)) kept.add(telling);
+  return kept.events().toSorted((a, b) => startOf(a) - startOf(b));
 }
+
+/** No article tells of more happenings of one kind with one party that are not one; of more, the latest are looked at. */
+const MOST_ALIKE = 50;
+
+/** The events so far, by their kind and parties. */
+class Kept {
+  readonly #events: Event[] = [];
+  readonly #passages: Span[][] = [];
+  readonly #alike = new Map<string, number[]>();
+
+  add(telling: Telling): void {
+    const { event } = telling;
+    const at = this.#toldBefore(telling);
+    const first = this.#events[at];
+    if (first !== undefined) {
+      const known = new Set(first.participants.map((p) => p.entity));
+      const others = event.participants.filter((p) => !known.has(p.entity));
+      this.#events[at] = both(first, event);
+      this.#enter(
+        others.map(({ entity }) => `${kindOf(event)} ${entity}`),
+        at,
+      );
+      // Into the list that is there: copying it for each telling would cost their square.
+      for (const span of event.evidence) this.#passages[at]?.push(span);
+    } else if (isWhole(event)) {
+      const parties = event.participants.map(({ entity }) => `${kindOf(event)} ${entity}`);
+      this.#enter([kindOf(event), ...parties], this.#events.length);
+      this.#events.push(event);
+      this.#passages.push([...event.evidence]);
+    }
+  }
+
+  events(): Event[] {
+    return this.#events.map((event, at) => ({ ...event, evidence: this.#passages[at] ?? [] }));
+  }
+
+  /** The latest event that a telling tells once more; -1 where there is none. */
+  #toldBefore(telling: Telling): number {
+    const { event } = telling;
+    const keys = event.participants.map(({ entity }) => `${kindOf(event)} ${entity}`);
+    const lists = (keys.length > 0 ? keys : [kindOf(event)]).map((key) => this.#alike.get(key));
+    const near = lists.flatMap((list) => list?.slice(-MOST_ALIKE) ?? []);
+    const same = near.filter((at) => isSame(this.#events[at] ?? event, telling));
+    return Math.max(-1, ...same);
+  }
+
+  #enter(keys: readonly string[], at: number): void {
+    for (const key of keys) {
+      const list = this.#alike.get(key) ?? [];
+      list.push(at);
+      this.#alike.set(key, list);
+    }
+  }
+}
+
+const kindOf = ({ kind, realis }: Event): string => `${kind} ${realis}`;
 
 /** Somebody took part, or it is told where. */
 const isWhole = ({ participants, place }: Event): boolean =>
@@ -30,10 +82,13 @@ const startOf = ({ evidence }: Event): number => evidence[0]?.start ?? 0;
 
 /** Of two readings of one stretch of words the one that tells more stays. */
 function withoutRepeats(found: readonly Telling[]): Telling[] {
-  const kept: Telling[] = [];
-  for (const telling of found.toSorted((a, b) => rank(b) - rank(a)))
-    if (!kept.some((k) => isOne(k.event, telling))) kept.push(telling);
-  return kept.toSorted((a, b) => startOf(a.event) - startOf(b.event));
+  const places = new SpanIndex(found, ({ event }) => event.evidence);
+  const kept = new Set<Telling>();
+  for (const telling of found.toSorted((a, b) => rank(b) - rank(a))) {
+    const rivals = telling.event.evidence.flatMap((span) => places.at(span));
+    if (!rivals.some((k) => kept.has(k) && isOne(k.event, telling))) kept.add(telling);
+  }
+  return [...kept].toSorted((a, b) => startOf(a.event) - startOf(b.event));
 }
 
 const ENCOUNTERS: ReadonlySet<string> = new Set([
@@ -111,6 +166,5 @@ function both(a: Event, b: Event): Event {
     participants: [...parties.values()],
     date: dated(a) === null && dated(b) !== null ? b.date : a.date,
     place: a.place ?? b.place,
-    evidence: [...a.evidence, ...b.evidence],
   };
 }

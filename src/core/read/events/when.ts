@@ -1,6 +1,7 @@
 import type { ReadDate, Realis } from "../../annotation/contract.ts";
 import type { DateMention, Layers } from "../../annotation/layers.ts";
-import { overlap, type Span } from "../../text/span.ts";
+import { spansOver } from "../../text/sorted.ts";
+import type { Span } from "../../text/span.ts";
 import type { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Words } from "../statements/words.ts";
@@ -23,12 +24,8 @@ export function dateOf(
   realis: Realis,
 ): ReadDate<Span> | null {
   const passage = words.span(at);
-  const inside = layers.dates.filter(
-    (d) =>
-      d.edtf !== null &&
-      overlap(d, passage) > 0 &&
-      tellsWhen(words, d) &&
-      isOf(clauses, d, trigger),
+  const inside = spansOver(layers.dates, passage).filter(
+    (d) => d.edtf !== null && tellsWhen(words, d) && isOf(clauses, d, trigger),
   );
   const distance = (d: DateMention): number => Math.abs(d.first - trigger);
   const [chosen] = inside.toSorted((a, b) => distance(a) - distance(b));

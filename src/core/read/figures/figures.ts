@@ -3,7 +3,9 @@ import type { DateMention, Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { AMOUNT_RULES, type Amount } from "../../languages/en/amounts/rules.ts";
 import { applyRules, type Match } from "../../rules/rule.ts";
+import { firstWhere } from "../../text/sorted.ts";
 import { contains, overlap, type Span } from "../../text/span.ts";
+import { SpanIndex } from "../../text/span-index.ts";
 import { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import { Actors } from "../events/actors.ts";
@@ -14,7 +16,13 @@ import { measureOf, natureOf } from "./measure.ts";
 import { Subjects } from "./subjects.ts";
 
 type Needs = "tokens" | "sentences" | "tags" | "syntax" | "names" | "cast" | "dates" | "statements";
-type Given = Pick<Layers, Needs>;
+
+/** The layers, with what the figures of all sentences look up in them. */
+interface Given extends Pick<Layers, Needs> {
+  readonly subjects: Subjects;
+  readonly namesAt: SpanIndex<Layers["names"][number]>;
+  readonly statementsAt: SpanIndex<Layers["statements"][number]>;
+}
 
 /** Numbers with what they count: money, shares, measures, people and things. */
 export const figures: Stage<Needs, "figures", ReadingContext> = {
@@ -22,14 +30,22 @@ export const figures: Stage<Needs, "figures", ReadingContext> = {
   makes: "figures",
   read(layers, context): Made<"figures"> {
     const clauses = new Clauses(new Words(context.text, layers), layers);
-    const subjects = new Subjects(clauses, new Actors(clauses, layers));
-    return { layer: layers.sentences.flatMap((s) => figuresOf(layers, subjects, s)) };
+    const given: Given = {
+      ...layers,
+      subjects: new Subjects(clauses, new Actors(clauses, layers)),
+      namesAt: new SpanIndex(layers.names, (name) => [name]),
+      statementsAt: new SpanIndex(layers.statements, (statement) => statement.content),
+    };
+    return { layer: layers.sentences.flatMap((sentence) => figuresOf(given, sentence)) };
   },
 };
 
-function figuresOf(layers: Given, subjects: Subjects, sentence: Sentence): Figure<Span>[] {
+function figuresOf(layers: Given, sentence: Sentence): Figure<Span>[] {
   const items = layers.tokens.slice(sentence.first, sentence.last);
-  const dates = layers.dates.filter((d) => d.first < sentence.last && d.last > sentence.first);
+  const dates = layers.dates.slice(
+    firstWhere(layers.dates, (d) => d.last > sentence.first),
+    firstWhere(layers.dates, (d) => d.first >= sentence.last),
+  );
   const found = applyRules(items, AMOUNT_RULES, undefined).map((match) => ({
     ...match,
     first: match.first + sentence.first,
@@ -38,17 +54,16 @@ function figuresOf(layers: Given, subjects: Subjects, sentence: Sentence): Figur
   return found.flatMap((match) => {
     // A year, a day or an hour is no figure, and the number of a name ("Group of 7", "Resolution 2817") is a name.
     if (dates.some((d) => d.type !== "DURATION" && overlap(d, match) > 0)) return [];
-    if (layers.names.some((name) => overlap(name, match) > 0)) return [];
+    if (layers.namesAt.at(match).some((name) => overlap(name, match) > 0)) return [];
     if (isYear(layers, match)) return [];
     const counted = countedAfter(layers, sentence, match);
     if (counted === null) return [];
-    return [asFigure({ layers, subjects, sentence, dates, match, counted })];
+    return [asFigure({ layers, sentence, dates, match, counted })];
   });
 }
 
 interface Reading {
   readonly layers: Given;
-  readonly subjects: Subjects;
   readonly sentence: Sentence;
   readonly dates: readonly DateMention[];
   readonly match: Match<Amount>;
@@ -56,10 +71,10 @@ interface Reading {
 }
 
 function asFigure(reading: Reading): Figure<Span> {
-  const { layers, subjects, sentence, match, counted } = reading;
+  const { layers, sentence, match, counted } = reading;
   const { low, high } = match.value;
   const { comparator, from } = comparatorBefore(layers.tokens, sentence, match.first);
-  const end = reading.subjects.endOf(match, counted.end);
+  const end = layers.subjects.endOf(match, counted.end);
   const at: Span = { start: layers.tokens[from]?.start ?? match.start, end };
   const words = nearby(layers, sentence, match);
   const nature = natureOf(words, match.value.unit);
@@ -67,13 +82,15 @@ function asFigure(reading: Reading): Figure<Span> {
   const target = isSpan ? null : timeOf(reading, ["by", "until"]);
   const isPlan = nature === "target" || nature === "forecast" || target !== null;
   const range = low !== high;
-  const statement = layers.statements.find((s) => s.content.some((span) => contains(span, at)));
+  const statement = layers.statementsAt
+    .at(at)
+    .find((s) => s.content.some((span) => contains(span, at)));
   return {
     standing: counted.doubt === null ? "shown" : "weaker",
     reasons: [counted.doubt ?? `${counted.noun || match.value.unit} counted`],
     by: `rule:${match.rule}`,
     measure: measureOf(match.value.unit, counted.head, words),
-    subject: subjects.of(match),
+    subject: layers.subjects.of(match),
     low: range ? low : null,
     best: range ? null : low,
     high: range ? high : null,

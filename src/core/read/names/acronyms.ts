@@ -48,19 +48,31 @@ function initialsOf(word: string): string[] {
 }
 
 /** The first word of the run before `end` whose initials spell `letters`; null where they do not. */
-function spelledFrom(view: SentenceView, end: number, letters: string): number | null {
+const spelledFrom = (view: SentenceView, end: number, letters: string): number | null =>
+  spelled(view, end, letters, new Set());
+
+/** `failed`: what was tried in vain, since words with several initials lead to one place by many ways. */
+function spelled(
+  view: SentenceView,
+  end: number,
+  letters: string,
+  failed: Set<string>,
+): number | null {
   if (letters === "") return end;
+  const tried = `${end} ${letters.length}`;
+  if (failed.has(tried)) return null;
   const i = end - 1;
   const word = wordAt(view, i);
   if (word === "" || /^[.;:()"\u201c\u201d]$/.test(word)) return null;
   for (const initials of SKIPPED.test(word) ? [] : initialsOf(word)) {
     if (!letters.endsWith(initials)) continue;
-    const rest = spelledFrom(view, i, letters.slice(0, -initials.length));
+    const rest = spelled(view, i, letters.slice(0, -initials.length), failed);
     if (rest !== null) return rest;
   }
-  if (!SKIPPED.test(word)) return null;
-  const skipped = spelledFrom(view, i, letters);
-  return skipped === i ? null : skipped;
+  const skipped = SKIPPED.test(word) ? spelled(view, i, letters, failed) : null;
+  if (skipped !== null && skipped !== i) return skipped;
+  failed.add(tried);
+  return null;
 }
 
 const lettersOf = (words: readonly string[]): string =>

@@ -34,6 +34,8 @@ export interface SentenceView {
   readonly gazetteer: Gazetteer;
   /** Words that the article also prints in small letters: such a word alone is no name. */
   readonly plainWords: ReadonlySet<string>;
+  /** Words that the article also prints before others than those for arms. */
+  readonly notOnlyArms: ReadonlySet<string>;
 }
 
 export const wordAt = (view: SentenceView, i: number): string =>

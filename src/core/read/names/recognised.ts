@@ -1,4 +1,4 @@
-import type { NameType } from "../../annotation/layers.ts";
+import type { NameType, Token } from "../../annotation/layers.ts";
 import { BODY_HEADS, PLAIN_ACRONYMS, SOLO_BODIES } from "../../languages/en/body-words.ts";
 import { COMMON_CAPITALS } from "../../languages/en/common-capitals.ts";
 import { headKind } from "../../languages/en/name-heads.ts";
@@ -14,9 +14,8 @@ import {
 } from "./candidate.ts";
 import { cleanedPerson, isKnownPerson } from "./persons.ts";
 
-/** What the model finds, trimmed to the name, without what is surely none. */
-export function recognisedNames(view: SentenceView, sure: readonly Candidate[]): Candidate[] {
-  const parts = personParts(view, sure);
+/** What the model finds, trimmed to the name, without what is surely none. `parts`: words of the persons known before. */
+export function recognisedNames(view: SentenceView, parts: ReadonlySet<string>): Candidate[] {
   return view.recognised.flatMap(ofState(view)).flatMap((found): Candidate[] => {
     const candidate = found.type === "person" ? person(view, found, parts) : other(view, found);
     return candidate ? [candidate] : [];
@@ -45,10 +44,14 @@ function ofState(view: SentenceView): (found: Recognised) => Recognised[] {
   };
 }
 
-function personParts(view: SentenceView, sure: readonly Candidate[]): ReadonlySet<string> {
+/** The words of all persons' names. */
+export function personParts(
+  tokens: readonly Token[],
+  sure: readonly Candidate[],
+): ReadonlySet<string> {
   const parts = new Set<string>();
   for (const { first, last, type } of sure)
-    if (type === "person") for (let i = first; i < last; i++) parts.add(view.tokens[i]?.text ?? "");
+    if (type === "person") for (let i = first; i < last; i++) parts.add(tokens[i]?.text ?? "");
   return parts;
 }
 

@@ -11,21 +11,49 @@ import {
 /** The same words elsewhere in the article, and the surname of a person named in full. */
 export function spread(views: readonly SentenceView[], found: readonly Candidate[]): Candidate[] {
   const tokens = views[0]?.tokens ?? [];
-  const sequences = new Map<
-    string,
-    { readonly words: readonly string[]; readonly like: Candidate }[]
-  >();
+  const known = new KnownWords();
   const surnames = new Map<string, Candidate>();
   for (const like of found) {
     const words = tokens.slice(like.first, like.last).map((t) => t.text);
-    const [opening] = words;
-    if (opening === undefined || !isTelling(words)) continue;
-    sequences.set(opening, [...(sequences.get(opening) ?? []), { words, like }]);
+    if (!isTelling(words)) continue;
+    known.add(words, like);
     const surname = words.at(-1);
     if (like.type === "person" && words.length > 1 && surname) surnames.set(surname, like);
   }
-  for (const list of sequences.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return views.flatMap((view) => [...repeated(view, sequences), ...bareSurnames(view, surnames)]);
+  return views.flatMap((view) => [...repeated(view, known), ...bareSurnames(view, surnames)]);
+}
+
+interface Step {
+  readonly next: Map<string, Step>;
+  like: Candidate | null;
+}
+
+const newStep = (): Step => ({ next: new Map(), like: null });
+
+/** Names word by word: as many as one word begins, the longest at a place is found by walking its own words. */
+class KnownWords {
+  readonly #root = newStep();
+
+  add(words: readonly string[], like: Candidate): void {
+    let step = this.#root;
+    for (const word of words) {
+      const next = step.next.get(word) ?? newStep();
+      step.next.set(word, next);
+      step = next;
+    }
+    step.like ??= like;
+  }
+
+  /** The longest of them that stands at a token. */
+  longestAt(view: SentenceView, first: number): { last: number; like: Candidate } | null {
+    let step = this.#root.next.get(wordAt(view, first));
+    let found: { last: number; like: Candidate } | null = null;
+    for (let last = first + 1; step !== undefined; last++) {
+      if (step.like !== null) found = { last, like: step.like };
+      step = step.next.get(wordAt(view, last));
+    }
+    return found;
+  }
 }
 
 /** Long enough, and no plain word, to be the same name wherever it stands with capitals. */
@@ -35,22 +63,14 @@ function isTelling(words: readonly string[]): boolean {
   return words.length > 1 || (opening.length > 2 && !COMMON_CAPITALS.has(opening.toLowerCase()));
 }
 
-function repeated(
-  view: SentenceView,
-  sequences: ReadonlyMap<
-    string,
-    readonly { readonly words: readonly string[]; readonly like: Candidate }[]
-  >,
-): Candidate[] {
+function repeated(view: SentenceView, known: KnownWords): Candidate[] {
   const found: Candidate[] = [];
   for (let i = view.first; i < view.last; i++) {
-    const same = sequences
-      .get(wordAt(view, i))
-      ?.find(({ words }) => words.every((word, k) => wordAt(view, i + k) === word));
-    if (!same || (same.words.length === 1 && mayMeanElse(view, i))) continue;
+    const same = known.longestAt(view, i);
+    if (!same || (same.last - i === 1 && mayMeanElse(view, i))) continue;
     const { type } = same.like;
-    const strength = same.words.length > 1 && same.like.strength > 1 ? 2 : 1;
-    found.push({ first: i, last: i + same.words.length, type, by: "rule:same-words", strength });
+    const strength = same.last - i > 1 && same.like.strength > 1 ? 2 : 1;
+    found.push({ first: i, last: same.last, type, by: "rule:same-words", strength });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { NameType } from "../../annotation/layers.ts";
+import type { NameType, Token } from "../../annotation/layers.ts";
 import { BODY_HEADS, INNER_WORDS, PLAIN_HEADS } from "../../languages/en/body-words.ts";
 import {
   ARMS,
@@ -151,7 +151,7 @@ function isSystemWord(view: SentenceView, i: number): boolean {
   if (!hasCapital(word) || !isNameWord(view, i) || /-\p{Ll}+$/u.test(word)) return false;
   const seen = recognisedAt(view, i)?.type;
   if (listedAt(view, i) !== null || seen === "person" || seen === "place") return false;
-  return seen !== "body" || (ARMS.has(wordAt(view, i + 1)) && standsOnlyBeforeArms(view, word));
+  return seen !== "body" || (ARMS.has(wordAt(view, i + 1)) && !view.notOnlyArms.has(word));
 }
 
 const DIRECTION = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/;
@@ -201,9 +201,12 @@ function namesBeforePlainHeads(view: SentenceView): Candidate[] {
   return found;
 }
 
-/** Who has missiles is spoken of without them too; what is a missile is not. */
-const standsOnlyBeforeArms = (view: SentenceView, word: string): boolean =>
-  view.tokens.every((token, i) => token.text !== word || ARMS.has(view.tokens[i + 1]?.text ?? ""));
+/** Who has missiles is spoken of without them too; what is a missile is not: the words with others than arms behind them. */
+export function wordsElsewhere(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(
+    tokens.filter((_, i) => !ARMS.has(tokens[i + 1]?.text ?? "")).map((token) => token.text),
+  );
+}
 
 /** "Lower Basin International airport": a site told by a small word behind at least two name words. */
 function sites(view: SentenceView): Candidate[] {

@@ -75,7 +75,7 @@ export function holdings(words: Words, named: Named): readonly Holding[] {
     const last = out.at(-1);
     if (last && sharesBody(words, last, found[0]))
       out[out.length - 1] = { ...last, title: { ...last.title, body: title.body } };
-    out.push(...found);
+    for (const holding of found) out.push(holding);
     if (found.length > 0) behind = title.head + 1;
   }
   return out;

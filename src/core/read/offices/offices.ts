@@ -102,13 +102,17 @@ function isLater(edtf: string, published: string | null): boolean {
 
 /** One line for each person, office and status; the passages add up. */
 function merged(found: readonly Office<Span>[]): readonly Office<Span>[] {
-  const lines = new Map<string, Office<Span>>();
+  const lines = new Map<string, { line: Office<Span>; readonly evidence: Span[] }>();
   for (const office of found) {
     const key = [office.person, office.office.toLowerCase(), office.status].join("|");
     const known = lines.get(key);
-    lines.set(key, known ? together(known, office) : office);
+    if (known === undefined) lines.set(key, { line: office, evidence: [...office.evidence] });
+    else {
+      known.line = together(known.line, office);
+      for (const span of office.evidence) known.evidence.push(span);
+    }
   }
-  return [...lines.values()];
+  return [...lines.values()].map(({ line, evidence }) => ({ ...line, evidence }));
 }
 
 function together(a: Office<Span>, b: Office<Span>): Office<Span> {
@@ -117,6 +121,5 @@ function together(a: Office<Span>, b: Office<Span>): Office<Span> {
     ...better,
     body: a.body ?? b.body,
     asOf: a.asOf?.edtf ? a.asOf : (b.asOf ?? a.asOf),
-    evidence: [...a.evidence, ...b.evidence],
   };
 }

@@ -122,10 +122,16 @@ function singleSide(mark: Mark): MarkRole {
   return mark.role === "closes" ? "closes" : "opens";
 }
 
+/** No quotation in single marks holds more marks: without a limit each of a row of openings looks through the whole row. */
+const MOST_MARKS_INSIDE = 400;
+
 function closingOf(marks: readonly Mark[], opening: number, text: string): Mark | null {
   let weak: Mark | null = null;
   let depth = 0;
-  for (const mark of marks.slice(opening + 1)) {
+  const end = Math.min(marks.length, opening + 1 + MOST_MARKS_INSIDE);
+  for (let at = opening + 1; at < end; at++) {
+    const mark = marks[at];
+    if (mark === undefined) break;
     if (mark.family === "double") {
       depth += depthOf(mark, depth);
       if (depth < 0) break;

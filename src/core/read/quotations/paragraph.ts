@@ -22,6 +22,9 @@ export function quotationsOf(text: string, segment: Segment): readonly FoundQuot
   return reader.read();
 }
 
+/** Print nests two or three deep. A mark inside so many open ones opens nothing, so that each is paired at one cost. */
+const DEEPEST = 20;
+
 class ParagraphReader {
   readonly #text: string;
   readonly #segment: Segment;
@@ -74,7 +77,7 @@ class ParagraphReader {
     const [outermost] = same;
     if (outermost && closers <= same.length)
       this.#abandon(this.#open.slice(this.#open.indexOf(outermost)), mark.start);
-    this.#open = [...this.#open, mark];
+    if (this.#open.length < DEEPEST) this.#open = [...this.#open, mark];
   }
 
   #close(mark: Mark): void {

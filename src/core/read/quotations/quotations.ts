@@ -11,7 +11,8 @@ export const quotations: Stage<"segments", "quotations", ReadingContext> = {
   makes: "quotations",
   read({ segments }, { text }) {
     const layer = numbered(segments.map((segment) => quotationsOf(text, segment)));
-    return { layer, problems: layer.flatMap((q) => unclosed(q, layer)) };
+    const speeches = extentOf(layer);
+    return { layer, problems: layer.flatMap((q) => unclosed(q, speeches.get(q.speech))) };
   },
 };
 
@@ -32,10 +33,26 @@ function numbered(paragraphs: readonly (readonly FoundQuotation[])[]): readonly 
   return out;
 }
 
+/** Where the outermost quotations of a speech begin. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+}
+
+function extentOf(all: readonly Quotation[]): ReadonlyMap<number, Extent> {
+  const speeches = new Map<number, Extent>();
+  for (const { level, speech, start } of all) {
+    if (level > 1) continue;
+    const { first, last } = speeches.get(speech) ?? { first: start, last: start };
+    speeches.set(speech, { first: Math.min(first, start), last: Math.max(last, start) });
+  }
+  return speeches;
+}
+
 /** The last paragraph of a speech is the one that should close. */
-function unclosed(q: Quotation, all: readonly Quotation[]): readonly Problem[] {
-  const goesOn = all.some((o) => o.level === 1 && o.speech === q.speech && o.start > q.start);
-  const wentOn = all.some((o) => o.level === 1 && o.speech === q.speech && o.start < q.start);
+function unclosed(q: Quotation, speech: Extent | undefined): readonly Problem[] {
+  const goesOn = speech !== undefined && speech.last > q.start;
+  const wentOn = speech !== undefined && speech.first < q.start;
   const isSound = q.closed || q.level > 1 || goesOn || (wentOn && q.outer.end > q.end);
   if (isSound) return [];
   const at = { start: q.outer.start, end: q.outer.end };

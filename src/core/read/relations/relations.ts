@@ -9,6 +9,7 @@ import {
   SITUATED,
   UNIT_NOUNS,
 } from "../../languages/en/relation-words.ts";
+import { firstWhere } from "../../text/sorted.ts";
 import { hull, type Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { Words } from "../statements/words.ts";
@@ -189,11 +190,9 @@ class RelationReader {
 
   #since(from: number): string | null {
     if (this.#words.word(from) !== "since") return null;
-    return (
-      this.#dates
-        .find((d) => d.first >= from && d.first <= from + 1)
-        ?.edtf?.replace(/\/\.\.$/, "") ?? null
-    );
+    const next = this.#dates[firstWhere(this.#dates, (d) => d.first >= from)];
+    const date = next !== undefined && next.first <= from + 1 ? next.edtf : null;
+    return date?.replace(/\/\.\.$/, "") ?? null;
   }
 
   /** "Larvik, Norland", "the Union, based in Larvik", "the embassy in Larvik" */
@@ -269,12 +268,13 @@ class RelationReader {
 }
 
 function merged(found: readonly Relation<Span>[]): readonly Relation<Span>[] {
-  const lines = new Map<string, Relation<Span>>();
+  const lines = new Map<string, { line: Relation<Span>; readonly evidence: Span[] }>();
   for (const line of found) {
     const key = `${line.subject}|${line.relation}|${line.object}`;
-    const known = lines.get(key);
-    const evidence = [...(known?.evidence ?? []), ...line.evidence];
-    lines.set(key, { ...line, since: known?.since ?? line.since, evidence });
+    const known = lines.get(key) ?? { line, evidence: [] };
+    known.line = { ...line, since: known.line.since ?? line.since };
+    for (const span of line.evidence) known.evidence.push(span);
+    lines.set(key, known);
   }
-  return [...lines.values()];
+  return [...lines.values()].map(({ line, evidence }) => ({ ...line, evidence }));
 }

@@ -1,5 +1,6 @@
 /** Quotations inside quotations: "She once said, ‘…’", within what another one says. */
 import type { Quotation } from "../../annotation/layers.ts";
+import { firstWhere } from "../../text/sorted.ts";
 import { contains } from "../../text/span.ts";
 import { cueAt } from "./cue.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
@@ -11,11 +12,16 @@ export function nestedDrafts(
   outer: readonly Draft[],
   quotations: readonly Quotation[],
 ): readonly Draft[] {
+  // Outermost quotations never cross, so the last that begins before another is the only one that may hold it.
+  const held = outer
+    .flatMap((inside) => inside.quotations.map((around) => ({ inside, around })))
+    .sort((a, b) => a.around.start - b.around.start);
   return quotations.flatMap((quotation) => {
     if (quotation.level !== 2) return [];
-    const inside = outer.find((d) => d.quotations.some((q) => contains(q, quotation)));
-    const around = inside?.quotations.find((q) => contains(q, quotation));
-    if (!inside || !around) return [];
+    const behind = firstWhere(held, ({ around }) => around.start > quotation.start);
+    const holder = held[behind - 1];
+    if (holder === undefined || !contains(holder.around, quotation)) return [];
+    const { inside, around } = holder;
     const draft = nestedDraft(words, quotation, around);
     return draft ? [{ ...draft, inside, segment: inside.segment }] : [];
   });

@@ -1,5 +1,6 @@
 /** Which cue each quotation belongs to: the one it stands beside, else the one whose words it is part of. */
 import type { Quotation, Segment, Sentence } from "../../annotation/layers.ts";
+import { firstWhere } from "../../text/sorted.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import type { Range, Words } from "./words.ts";
 
@@ -37,6 +38,9 @@ class Claims {
   readonly #reading: Reading;
   readonly #words: Words;
   readonly #drafts: Draft[];
+  /** The drafts of cues, as indexes, by the token of their cue and by their sentence. */
+  readonly #byCue = new Map<number, number[]>();
+  readonly #bySentence = new Map<number, number[]>();
   readonly #held = new Map<number, Quotation[]>();
   #last: { readonly draft: number; readonly placed: Placed } | null = null;
 
@@ -44,6 +48,10 @@ class Claims {
     this.#reading = reading;
     this.#words = reading.words;
     this.#drafts = [...drafts];
+    drafts.forEach(({ clause, sentence }, index) => {
+      if (clause !== null) enter(this.#byCue, clause.token, index);
+      enter(this.#bySentence, sentence, index);
+    });
   }
 
   drafts(): readonly Draft[] {
@@ -69,7 +77,7 @@ class Claims {
       this.#announced(placed);
     const index = claimed ?? this.#own(placed);
     if (index === null) return;
-    this.#held.set(index, [...(this.#held.get(index) ?? []), quotation]);
+    enter(this.#held, index, quotation);
     this.#last = { draft: index, placed };
   }
 
@@ -77,10 +85,10 @@ class Claims {
     const words = this.#words;
     const inside = words.within(quotation);
     const around = words.within({ start: quotation.outer.start, end: quotation.outer.end });
-    const segment = this.#reading.segments.findIndex(
-      (s) => s.start <= quotation.start && quotation.end <= s.end,
-    );
-    const first = this.#reading.segments[segment];
+    const { segments } = this.#reading;
+    const at = firstWhere(segments, (s) => s.end >= quotation.end);
+    const segment = (segments[at]?.start ?? quotation.end) <= quotation.start ? at : -1;
+    const first = segments[segment];
     const leads = first !== undefined && words.within(first).first === around.first;
     return { quotation, inside, before: around.first - 1, behind: around.last, segment, leads };
   }
@@ -91,10 +99,14 @@ class Claims {
     return last && last.placed.quotation.speech === quotation.speech ? last.draft : null;
   }
 
-  #inSegment(placed: Placed): readonly [number, Draft][] {
-    return [...this.#drafts.entries()].filter(
-      ([, d]) => d.segment === placed.segment && d.clause !== null,
-    );
+  /** The drafts of a quotation's paragraph whose cue is one of these tokens. */
+  #cuesAmong(placed: Placed, { first, last }: Range): readonly [number, Draft][] {
+    const found: number[] = [];
+    for (let token = first; token < last; token++) found.push(...(this.#byCue.get(token) ?? []));
+    return found
+      .sort((a, b) => a - b)
+      .map((index): [number, Draft] => [index, this.#drafts[index] ?? EMPTY_DRAFT])
+      .filter(([, draft]) => draft.segment === placed.segment);
   }
 
   /** “…,” the envoy said · “…?” asked the envoy */
@@ -103,9 +115,9 @@ class Claims {
     let at = placed.behind;
     while (/^[,—–-]+$/.test(words.written(at))) at++;
     if (this.#endsBefore(placed)) return null;
-    const found = this.#inSegment(placed).find(([, d]) => {
-      const token = d.clause?.token ?? -1;
-      if (token < at || token > at + NEAR || this.#stopBetween(at, token)) return false;
+    const near = this.#cuesAmong(placed, { first: at, last: at + NEAR + 1 });
+    const found = near.find(([, d]) => {
+      if (this.#stopBetween(at, d.clause?.token ?? -1)) return false;
       return this.#opensClause(at, d) && this.#hasNoneBehind(d);
     });
     return found?.[0] ?? null;
@@ -156,16 +168,17 @@ class Claims {
   #cueOver({ inside, segment }: Placed): number | null {
     let best: number | null = null;
     let most = 0;
-    this.#drafts.forEach((draft, index) => {
-      if (draft.segment !== segment || draft.rule === "noun") return;
-      for (const range of draft.content?.ranges ?? []) {
-        const common = Math.min(range.last, inside.last) - Math.max(range.first, inside.first);
-        if (common > most) {
-          most = common;
-          best = index;
-        }
+    const words = this.#words;
+    const last = words.sentenceAt(inside.last - 1);
+    for (let sentence = words.sentenceAt(inside.first); sentence <= last; sentence++)
+      for (const index of this.#bySentence.get(sentence) ?? []) {
+        const draft = this.#drafts[index];
+        if (draft?.segment !== segment || draft.rule === "noun") continue;
+        const common = commonWords(draft, inside);
+        if (common <= most) continue;
+        most = common;
+        best = index;
       }
-    });
     return best;
   }
 
@@ -173,15 +186,11 @@ class Claims {
   #cueBefore(placed: Placed): number | null {
     const words = this.#words;
     const sentence = words.sentenceAt(Math.max(placed.before, 0));
-    const found = this.#inSegment(placed).findLast(([, d]) => {
+    const near = { first: placed.before - NEAR, last: placed.before + 1 };
+    const found = this.#cuesAmong(placed, near).findLast(([, d]) => {
       const token = d.clause?.token ?? Number.POSITIVE_INFINITY;
-      if (
-        token > placed.before ||
-        words.sentenceAt(token) !== sentence ||
-        d.clause?.kind === "hearing"
-      )
-        return false;
-      return placed.before - token <= NEAR && !this.#stopBetween(token, placed.before + 1);
+      if (words.sentenceAt(token) !== sentence || d.clause?.kind === "hearing") return false;
+      return !this.#stopBetween(token, placed.before + 1);
     });
     if (!found) return null;
     const [index, draft] = found;
@@ -221,13 +230,10 @@ class Claims {
     const { last } = this.#words.within(before);
     if (this.#words.word(last - 1) !== ":") return null;
     const sentence = this.#words.sentenceAt(last - 1);
-    const index = this.#drafts.findLastIndex(
-      (d) =>
-        d.clause !== null &&
-        this.#words.sentenceAt(d.clause.token) === sentence &&
-        d.clause.verb.quote,
-    );
-    return index < 0 ? null : index;
+    const index = this.#bySentence
+      .get(sentence)
+      ?.findLast((i) => this.#drafts[i]?.clause?.verb.quote === true);
+    return index ?? null;
   }
 
   /** A draft of its own for a quotation that no cue claims: the speaker before goes on, or none is known. */
@@ -250,4 +256,18 @@ class Claims {
     });
     return this.#drafts.length - 1;
   }
+}
+
+function enter<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** How many words a quotation has in common with one run of what a draft attributes. */
+function commonWords({ content }: Draft, inside: Range): number {
+  const shared = (content?.ranges ?? []).map(
+    (range) => Math.min(range.last, inside.last) - Math.max(range.first, inside.first),
+  );
+  return Math.max(0, ...shared);
 }

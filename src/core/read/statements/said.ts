@@ -2,6 +2,7 @@
 import type { ReadDate } from "../../annotation/contract.ts";
 import type { DateMention, Segment } from "../../annotation/layers.ts";
 import { OCCASION_NOUNS } from "../../languages/en/speech-cues.ts";
+import { firstWhere, runsIn } from "../../text/sorted.ts";
 import { overlap, type Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { cueAt } from "./cue.ts";
@@ -28,6 +29,8 @@ export class SpeechDates {
   readonly #segments: readonly Segment[];
   readonly #context: ReadingContext;
   readonly #narrative: DateMention | null;
+  /** By paragraph, where it turns to another time. */
+  readonly #otherTimes = new Map<number, number>();
 
   constructor(
     words: Words,
@@ -58,13 +61,7 @@ export class SpeechDates {
   near(token: number): ReadDate<Span> | null {
     const sentence = this.#words.sentenceOf(token);
     if (!sentence) return null;
-    const found = this.#dates.filter(
-      (d) =>
-        d.first >= sentence.first &&
-        d.last <= sentence.last &&
-        this.#dates.length > 0 &&
-        this.#isOfAct(d),
-    );
+    const found = runsIn(this.#dates, sentence).filter((d) => this.#isOfAct(d));
     const best = found.find((d) => d.first < token) ?? found[0];
     return best ? asRead(best) : null;
   }
@@ -78,13 +75,9 @@ export class SpeechDates {
     const sentence = this.#words.sentence(draft.sentence);
     if (!sentence || draft.clause === null) return null;
     const sentences = this.#words.sentenceOf(draft.clause.token) ?? sentence;
-    const found = this.#dates.filter(
+    const found = runsIn(this.#dates, sentences).filter(
       (d) =>
-        d.first >= sentences.first &&
-        d.last <= sentences.last &&
-        !content.some((c) => overlap(c, d) > 0) &&
-        !this.#inSource(draft, d) &&
-        this.#isOfAct(d),
+        !content.some((c) => overlap(c, d) > 0) && !this.#inSource(draft, d) && this.#isOfAct(d),
     );
     return found.toSorted((a, b) => this.#distance(draft, a) - this.#distance(draft, b))[0] ?? null;
   }
@@ -158,15 +151,23 @@ export class SpeechDates {
     if (!lead || !segment || cue === undefined) return false;
     const at = this.#words.start(cue);
     if (at < lead.start) return false;
+    const other = this.#otherTimes.get(draft.segment) ?? this.#otherTimeIn(segment, lead);
+    this.#otherTimes.set(draft.segment, other);
+    return other >= at;
+  }
+
+  /** Where the first date from a paragraph on stands that sets another time; behind the text where none does. */
+  #otherTimeIn(segment: Segment, lead: DateMention): number {
     const opening = this.#words.within(segment).first + 3;
-    return !this.#dates.some(
+    const from = firstWhere(this.#dates, (d) => d.start >= segment.start);
+    const to = firstWhere(this.#dates, (d) => d.start >= segment.end);
+    const other = this.#dates.slice(from, to).find(
       (d) =>
         d !== lead &&
-        d.start >= segment.start &&
-        d.start < at &&
         // "In recent months, …" opens another time; "the recent summit" does not.
         (d.value === "PAST_REF" ? d.first <= opening : this.#isOfAct(d) && !sameTime(d, lead)),
     );
+    return other?.start ?? Number.POSITIVE_INFINITY;
   }
 
   /** The first date of an occasion in the first two paragraphs: "visited from 3 to 5 May", "in a May meeting". */

@@ -1,7 +1,9 @@
 /** The characters of a statement's content: what is said, without marks, cue and source. */
 import type { StatementForm } from "../../annotation/contract.ts";
 import type { Quotation } from "../../annotation/layers.ts";
+import { spansOver } from "../../text/sorted.ts";
 import { contains, overlap, type Span, trimmed } from "../../text/span.ts";
+import { SpanIndex } from "../../text/span-index.ts";
 import type { Draft } from "./draft.ts";
 import type { Words } from "./words.ts";
 
@@ -11,26 +13,39 @@ export interface SaidWords {
   readonly verbatim: readonly Span[];
 }
 
+/** The quotations of each level, which never cross there. */
+export type Levels = ReadonlyMap<number, readonly Quotation[]>;
+
+export const levelsOf = (all: readonly Quotation[]): Levels =>
+  new Map(
+    [1, 2].map((level) => [
+      level,
+      all.filter((q) => q.level === level).toSorted((a, b) => a.start - b.start),
+    ]),
+  );
+
 /** Null when nothing is left besides the cue. */
-export function saidWords(words: Words, draft: Draft, all: readonly Quotation[]): SaidWords | null {
+export function saidWords(words: Words, draft: Draft, levels: Levels): SaidWords | null {
   const inner = draft.quotations.map((q) => ({ start: q.start, end: q.end }));
   const indirect = (draft.content?.ranges ?? []).map((r) => words.span(r));
   const whole = united([...inner, ...indirect]);
-  const touched = all.filter(
-    (q) => q.level === levelOf(draft) && whole.some((s) => overlap(s, q) > 0),
-  );
+  const level = levels.get(draft.inside ? 2 : 1) ?? [];
+  const touched = [...new Set(whole.flatMap((s) => spansOver(level, s)))];
   const full = united([...whole, ...touched.map((q) => ({ start: q.start, end: q.end }))]);
   const quoted = touched.filter((q) => !isName(words, q));
-  const cuts = [...quoted.flatMap(marksOf), ...ownWords(words, draft, full)];
-  const content = full.flatMap((s) => pieces(words.text, s, cuts, quoted));
+  const cuts = new SpanIndex(
+    [...quoted.flatMap(marksOf), ...ownWords(words, draft, full)],
+    (cut) => [cut],
+  );
+  const content = full.flatMap((s) => pieces(words.text, s, cuts.at(s), quoted));
   if (content.length === 0) return null;
-  const verbatim = content.filter((c) => quoted.some((q) => contains(q, c)));
+  const verbatim = content.filter((c) => isIn(quoted, c));
   return { form: formOf(words, draft, content, verbatim), content, verbatim };
 }
 
-function levelOf(draft: Draft): number {
-  return draft.inside ? 2 : 1;
-}
+/** Whether one of some quotations of one level holds a span. */
+const isIn = (quoted: readonly Quotation[], span: Span): boolean =>
+  spansOver(quoted, span).some((q) => contains(q, span));
 
 function marksOf({ start, end, outer }: Quotation): readonly Span[] {
   return [
@@ -71,7 +86,7 @@ function pieces(
   let left: readonly Span[] = [span];
   for (const cut of cuts) left = left.flatMap((s) => without(s, cut));
   return left
-    .map((s) => (quoted.some((q) => contains(q, s)) ? trimmed<"clean">(text, s) : bared(text, s)))
+    .map((s) => (isIn(quoted, s) ? trimmed<"clean">(text, s) : bared(text, s)))
     .filter((s) => s.end > s.start && /[\p{L}\p{N}]/u.test(text.slice(s.start, s.end)));
 }
 

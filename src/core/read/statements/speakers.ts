@@ -1,6 +1,7 @@
 /** The entities behind the words of a source. */
 import type { Cast, Mention } from "../../annotation/layers.ts";
 import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
+import { mentionsOver } from "../cast/mentions-over.ts";
 import type { SourceWords } from "./source.ts";
 import type { Range, Words } from "./words.ts";
 
@@ -19,18 +20,19 @@ const SEVERAL_BACK = new Set(["they", "both", "two", "their", "pair", "duo"]);
 
 export class Speakers {
   readonly #words: Words;
-  readonly #cast: Cast;
   readonly #kinds: ReadonlyMap<string, string>;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #byName = new Map<string, string>();
   readonly #at: ReadonlyMap<number, readonly Mention[]>;
 
   constructor(words: Words, cast: Cast) {
     this.#words = words;
-    this.#cast = cast;
     this.#kinds = new Map(cast.entities.map((e) => [e.id, e.kind]));
-    const at = new Map<number, Mention[]>();
-    for (const mention of cast.mentions)
-      for (let i = mention.first; i < mention.last; i++) at.set(i, [...(at.get(i) ?? []), mention]);
-    this.#at = at;
+    this.#names = new Map(cast.entities.map((e) => [e.id, e.name]));
+    for (const { id, name, otherNames } of cast.entities)
+      for (const each of [name, ...otherNames].map(plain))
+        if (!this.#byName.has(each)) this.#byName.set(each, id);
+    this.#at = mentionsOver(cast.mentions);
   }
 
   /** The longest mention over a token, persons before all others; null where there is none. */
@@ -47,17 +49,12 @@ export class Speakers {
   }
 
   nameOf(entity: string): string {
-    return this.#cast.entities.find((e) => e.id === entity)?.name ?? "";
+    return this.#names.get(entity) ?? "";
   }
 
   /** The entity of a name, whatever its case and article. */
   named(name: string): string | null {
-    const plain = (n: string): string => n.toLowerCase().replace(/^the /, "");
-    const wanted = plain(name);
-    const entity = this.#cast.entities.find((e) =>
-      [e.name, ...e.otherNames].some((n) => plain(n) === wanted),
-    );
-    return entity?.id ?? null;
+    return this.#byName.get(plain(name)) ?? null;
   }
 
   of(source: SourceWords): Speaking {
@@ -149,6 +146,8 @@ export class Speakers {
     return /^(?:person|body|place)$/.test(this.kindOf(entity));
   }
 }
+
+const plain = (name: string): string => name.toLowerCase().replace(/^the /, "");
 
 /** The noun that "who" stands for. */
 function antecedent(words: Words, who: number): number | null {

@@ -9,7 +9,7 @@ import type { Draft } from "./draft.ts";
 import { nestedDrafts } from "./nested.ts";
 import { withQuotations } from "./quoted.ts";
 import { SpeechDates } from "./said.ts";
-import { type SaidWords, saidWords } from "./spans.ts";
+import { levelsOf, type SaidWords, saidWords } from "./spans.ts";
 import { Speakers } from "./speakers.ts";
 import { SpeakerMemory, type Spoken } from "./spoken.ts";
 import { standingOf } from "./standing.ts";
@@ -66,13 +66,15 @@ interface Ready {
 
 function finished(parts: Parts): readonly Statement<Span>[] {
   const ready: Ready[] = [];
+  const levels = levelsOf(parts.quotations);
   for (const draft of parts.drafts) {
-    const said = saidWords(parts.words, draft, parts.quotations);
+    const said = saidWords(parts.words, draft, levels);
     if (said) ready.push({ draft, said });
   }
   ready.sort((a, b) => firstOf(a.said) - firstOf(b.said) || lastOf(b.said) - lastOf(a.said));
   const ids = new Map<Draft, string>();
-  for (const { draft, said } of ready) ids.set(draft, idOf(said, new Set(ids.values())));
+  const taken = new Map<string, number>();
+  for (const { draft, said } of ready) ids.set(draft, idOf(said, taken));
   return ready.map(({ draft, said }) => statementOf(parts, draft, said, ids));
 }
 
@@ -84,11 +86,12 @@ function lastOf(said: SaidWords): number {
   return said.content.at(-1)?.end ?? 0;
 }
 
-function idOf(said: SaidWords, taken: ReadonlySet<string>): string {
+/** `taken`: how many statements have the same place. */
+function idOf(said: SaidWords, taken: Map<string, number>): string {
   const plain = `statement@${firstOf(said)}-${lastOf(said)}`;
-  let id = plain;
-  for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`;
-  return id;
+  const count = (taken.get(plain) ?? 0) + 1;
+  taken.set(plain, count);
+  return count === 1 ? plain : `${plain}-${count}`;
 }
 
 function statementOf(

@@ -1,5 +1,6 @@
 /** One article's words with their tags and syntax, as the stages of speech and office ask for them. */
 import type { Layers, Sentence } from "../../annotation/layers.ts";
+import { firstWhere } from "../../text/sorted.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A run of token indexes, `last` excluded. */
@@ -128,22 +129,10 @@ export class Words {
 
   /** The tokens that lie wholly inside a span. */
   within(span: Span): Range {
-    const first = this.#firstFrom(span.start);
-    let last = first;
-    while (last < this.size && this.end(last) <= span.end) last++;
-    return { first, last };
-  }
-
-  /** The first token that begins at or after an offset. */
-  #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.start(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const { tokens } = this.#layers;
+    const first = firstWhere(tokens, (token) => token.start >= span.start);
+    const behind = firstWhere(tokens, (token) => token.end > span.end);
+    return { first, last: Math.max(first, behind) };
   }
 
   isPunctuation(i: number): boolean {
