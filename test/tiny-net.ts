@@ -1,6 +1,4 @@
 /** Nets of a few numbers, in the form that the trainers write them. */
-import { NAME_CONTEXT } from "../src/core/languages/en/name-context.ts";
-import { LABEL_COUNT } from "../src/core/languages/en/recogniser-labels.ts";
 import { WORD_PARTS } from "../src/core/languages/en/word-input.ts";
 import { encodeVectors } from "../src/core/languages/vectors.ts";
 
@@ -105,15 +103,6 @@ export function tinySyntaxNet(): Uint8Array {
     labels: ["dep", "nsubj"],
   };
   return tensorBytes(about, net.tensors);
-}
-
-export function tinyNameNet(): Uint8Array {
-  const net = new TinyNet();
-  net.encoder();
-  net.floats("context", NAME_CONTEXT.length, WIDTH);
-  net.matrix("label", WIDTH, Math.ceil(LABEL_COUNT / 8) * 8);
-  net.floats("steps", LABEL_COUNT, LABEL_COUNT);
-  return tensorBytes({ layers: LAYERS }, net.tensors);
 }
 
 /** Vectors of two words, for nets of this size. */

@@ -5,7 +5,9 @@
 import { readFileSync } from "node:fs";
 import { encodeClusters } from "../src/core/languages/clusters.ts";
 
-const GROUPS = 1024;
+const FINE = 1024;
+const MIDDLE = 256;
+const COARSE = 64;
 /** Groups are found among the most frequent words; more words are then put into them. */
 const WORDS_TO_FIND = 40_000;
 const WORDS_TO_PLACE = 160_000;
@@ -20,9 +22,16 @@ interface Points {
 /** Reads the vectors (a JSON file, words by falling frequency) and gives the bytes of the table of groups. */
 export function makeClusters(path: string): Uint8Array {
   const { words, points } = readVectors(path);
-  const centres = group({ ...points, count: Math.min(WORDS_TO_FIND, points.count) }, GROUPS);
-  const groups = nearest(points, centres);
-  return encodeClusters(new Map(words.map((word, i) => [word, groups[i] ?? 0])));
+  const centres = group({ ...points, count: Math.min(WORDS_TO_FIND, points.count) }, FINE);
+  const fine = nearest(points, centres);
+  const middleCentres = group(centres, MIDDLE);
+  const middle = nearest(centres, middleCentres);
+  const coarseOfMiddle = nearest(middleCentres, group(middleCentres, COARSE));
+  return encodeClusters({
+    words: new Map(words.map((word, i) => [word, fine[i] ?? 0])),
+    middle: [...middle],
+    coarse: [...middle].map((above) => coarseOfMiddle[above] ?? 0),
+  });
 }
 
 function readVectors(path: string): { words: string[]; points: Points } {

@@ -11,14 +11,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { recogniserOf } from "../src/core/languages/en/recogniser.ts";
+import { decodeRecogniser } from "../src/core/languages/en/recogniser.ts";
 import { syntaxReaderOf } from "../src/core/languages/en/syntax-reader.ts";
 import { Kernel } from "../src/core/languages/net/kernel.ts";
 import { makeClusters } from "./clusters.ts";
 import { makeLexicon } from "./lexicon.ts";
+import { trainNames } from "./names.ts";
 import { namedTexts, sentencesOf } from "./names-data.ts";
 import { recogniserSources } from "./names-sources.ts";
-import { WordNumbers, writeNames, writeTrees, writeWords } from "./net-lessons.ts";
+import { WordNumbers, writeTrees, writeWords } from "./net-lessons.ts";
 import { scoreNames, scoreTrees } from "./score.ts";
 import { readTreebank } from "./treebank.ts";
 import { makeVectors } from "./vectors.ts";
@@ -58,34 +59,25 @@ if (packages !== undefined) {
 }
 
 const sources = recogniserSources(models);
+const without = new Set(values.without);
 
-/** Writes the lessons of a net into a folder of their own, and lets it learn. */
-function train(name: "syntax" | "names", lessons: (folder: string, numbers: WordNumbers) => void) {
-  const folder = mkdtempSync(join(tmpdir(), `rapporteur-${name}-`));
+if (wanted("syntax")) {
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-lessons-"));
   try {
     const numbers = new WordNumbers();
-    lessons(folder, numbers);
+    const sets = TREEBANKS.filter((name) => !without.has(name));
+    writeTrees(folder, data, sets, numbers);
     writeWords(folder, numbers, sources);
-    const program = join(import.meta.dirname, "nets", `${name}.py`);
-    execFileSync(python, [program, folder, at(name)], { stdio: "inherit" });
+    const program = join(import.meta.dirname, "nets", "syntax.py");
+    execFileSync(python, [program, folder, at("syntax")], { stdio: "inherit" });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+if (wanted("names")) save("names", trainNames(data, without, sources));
 
-if (wanted("syntax"))
-  train("syntax", (folder, numbers) => {
-    const sets = TREEBANKS.filter((name) => !values.without.includes(name));
-    writeTrees(folder, data, sets, numbers);
-  });
-if (wanted("names"))
-  train("names", (folder, numbers) =>
-    writeNames(folder, { data, without: new Set(values.without) }, sources, numbers),
-  );
-
-const kernel = new Kernel();
 const bytesOf = (name: string): Uint8Array => Uint8Array.from(readFileSync(at(name)));
-const reader = syntaxReaderOf(bytesOf("syntax"), sources, kernel);
+const reader = syntaxReaderOf(bytesOf("syntax"), sources, new Kernel());
 for (const name of TREEBANKS.map((set) => `${set}-dev`)) {
   const trees = readTreebank(join(data, "treebank", `${name}.conllu.gz`));
   console.log(name, JSON.stringify(scoreTrees(trees, reader)));
@@ -97,7 +89,7 @@ for (const name of NAME_SETS) {
     ["with lists", sources],
     ["without lists", bare],
   ] as const) {
-    const names = scoreNames(texts, recogniserOf(bytesOf("names"), from, kernel));
+    const names = scoreNames(texts, decodeRecogniser(bytesOf("names"), from));
     console.log(name, lists, JSON.stringify(names));
   }
 }

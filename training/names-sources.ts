@@ -2,17 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeClusters, NO_CLUSTERS } from "../src/core/languages/clusters.ts";
 import { gazetteerOf } from "../src/core/languages/en/gazetteer.ts";
-import type { NameLists } from "../src/core/languages/en/name-context.ts";
-import type { WordSources } from "../src/core/languages/en/word-input.ts";
+import type { RecogniserSources } from "../src/core/languages/en/recogniser.ts";
 import { decodeLexicon } from "../src/core/languages/lexicon.ts";
 import type { Packs } from "../src/core/languages/packs.ts";
 import { PACK_FILES, packsOf } from "../src/core/languages/packs-reader.ts";
 import { decodeVectors, NO_VECTORS } from "../src/core/languages/vectors.ts";
 
-/** What the nets look at while training: the packs of this checkout, and the tables in a folder of models. */
+/** What is looked at while the models learn: the packs of this checkout, and the tables in a folder of models. */
 export function recogniserSources(
   models: string,
-): WordSources & NameLists & { readonly countries: Packs["countries"] } {
+): RecogniserSources & { readonly countries: Packs["countries"] } {
   const entries: Record<string, readonly unknown[]> = {};
   for (const name of PACK_FILES) {
     const file = JSON.parse(readFileSync(`packs/${name}.json`, "utf8")) as {

@@ -1,18 +1,10 @@
 /**
- * Writes what the nets learn from, for `training/syntax.py` and `training/names.py`: sentences with words as numbers, and
+ * Writes what the net of syntax learns from, for `training/nets/syntax.py`: sentences with words as numbers, and
  * of every word what the program will know of it, from the program's own code.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  NAME_CONTEXT,
-  type NameLists,
-  nameContexts,
-} from "../src/core/languages/en/name-context.ts";
-import { labelsOf } from "../src/core/languages/en/recogniser-labels.ts";
 import { partsOf, vectorOf, type WordSources } from "../src/core/languages/en/word-input.ts";
-import { augmented, type CountryWords } from "./names-augment.ts";
-import { type NameSentence, trainingSets } from "./names-data.ts";
 import { lessons, readTreebank, type Tree } from "./treebank.ts";
 
 /** Numbers words in the order they are met. */
@@ -71,33 +63,4 @@ export function writeTrees(
   );
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "syntax.json"), JSON.stringify({ learned: written(learned), scored }));
-}
-
-/** A word has one label: of names that overlap the longest stays, the first of equals. */
-function apart(names: NameSentence["names"]): NameSentence["names"] {
-  const kept: NameSentence["names"][number][] = [];
-  for (const name of [...names].sort((a, b) => b.last - b.first - (a.last - a.first)))
-    if (kept.every(({ first, last }) => last <= name.first || name.last <= first)) kept.push(name);
-  return kept;
-}
-
-/** `names.json`: the sentences to learn from, and how many rows a context has. */
-export function writeNames(
-  folder: string,
-  { data, without }: { readonly data: string; readonly without: ReadonlySet<string> },
-  lists: NameLists & { readonly countries: readonly CountryWords[] },
-  numbers: WordNumbers,
-): void {
-  const written = (sentences: readonly NameSentence[]) =>
-    sentences.map(({ words, names }) => ({
-      words: words.map((word) => numbers.of(word)),
-      labels: [...labelsOf(words.length, apart(names))],
-      contexts: nameContexts(words, lists),
-    }));
-  const { train, sizes } = trainingSets(data, without);
-  console.log(JSON.stringify(sizes));
-  mkdirSync(folder, { recursive: true });
-  const learned = written(augmented(train, lists.countries));
-  const rows = NAME_CONTEXT.length;
-  writeFileSync(join(folder, "names.json"), JSON.stringify({ learned, rows }));
 }

@@ -6,7 +6,7 @@ import { tokens } from "./tokens.ts";
 function lengthsIn(text: string): number[] {
   const context = {
     text,
-    language: { tagger: null, parser: null, recogniser: null, packs: NO_PACKS },
+    language: { syntax: null, recogniser: null, packs: NO_PACKS },
     published: null,
     issuer: null,
     outlet: null,

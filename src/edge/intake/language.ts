@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeClusters, NO_CLUSTERS } from "../../core/languages/clusters.ts";
 import { packsGazetteer } from "../../core/languages/en/gazetteer.ts";
-import { recogniserOf } from "../../core/languages/en/recogniser.ts";
+import { decodeRecogniser } from "../../core/languages/en/recogniser.ts";
 import { syntaxReaderOf } from "../../core/languages/en/syntax-reader.ts";
 import type { Language } from "../../core/languages/language.ts";
 import { decodeLexicon } from "../../core/languages/lexicon.ts";
@@ -41,7 +41,7 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
   return {
     syntax: await table("syntax", (bytes) => syntaxReaderOf(bytes, { clusters, vectors }, kernel)),
     recogniser: await table("names", (bytes) =>
-      recogniserOf(bytes, { clusters, vectors, gazetteer, lexicon }, kernel),
+      decodeRecogniser(bytes, { clusters, gazetteer, lexicon, vectors }),
     ),
     packs,
   };

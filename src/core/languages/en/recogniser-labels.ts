@@ -65,7 +65,7 @@ export const MAY_END: readonly number[] = all.filter((of) => mayFollow(of, -1));
  * The best sequence of labels: `scores` holds `LABEL_COUNT` numbers a word, `steps` the score of each
  * pair of labels, `LABEL_COUNT` a first label. Ties go to the smaller label, so the result is one.
  */
-export function bestLabels(scores: Float64Array, steps: Float64Array, length: number): Uint8Array {
+export function bestLabels(scores: Int32Array, steps: Int32Array, length: number): Uint8Array {
   const best = new Float64Array(length * LABEL_COUNT).fill(Number.NEGATIVE_INFINITY);
   const from = new Uint8Array(length * LABEL_COUNT);
   for (const of of MAY_BEGIN) best[of] = scores[of] ?? 0;
@@ -84,7 +84,7 @@ export function bestLabels(scores: Float64Array, steps: Float64Array, length: nu
 }
 
 /** The label before `of` from which it is reached with the highest score. */
-function bestBefore(best: Float64Array, steps: Float64Array, row: number, of: number): number {
+function bestBefore(best: Float64Array, steps: Int32Array, row: number, of: number): number {
   const allowed = BEFORE[of] as readonly number[];
   let found = allowed[0] as number;
   let top = Number.NEGATIVE_INFINITY;

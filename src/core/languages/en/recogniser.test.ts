@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tinyNameNet, tinySyntaxNet, tinyVectors } from "../../../../test/tiny-net.ts";
 import { NO_CLUSTERS } from "../clusters.ts";
-import { decodeLexicon, encodeLexicon, LISTS } from "../lexicon.ts";
-import { Kernel } from "../net/kernel.ts";
+import { hashText } from "../hashes.ts";
 import { NO_PACKS } from "../packs.ts";
-import { decodeVectors } from "../vectors.ts";
+import { encodeTable } from "../table.ts";
+import { NO_VECTORS } from "../vectors.ts";
 import { gazetteerOf } from "./gazetteer.ts";
-import { NAME_CONTEXT, nameContexts } from "./name-context.ts";
-import { recogniserOf } from "./recogniser.ts";
+import { decodeRecogniser } from "./recogniser.ts";
+import { shapeOf } from "./recogniser-features.ts";
 import { bestLabels, LABEL_COUNT, labelsOf, namesOf } from "./recogniser-labels.ts";
+
+const classes = [...Array(LABEL_COUNT).keys()].map(String);
+const sources = { clusters: NO_CLUSTERS, gazetteer: null, lexicon: null, vectors: NO_VECTORS };
 
 describe("the labels of a sentence", () => {
   it("hold names and give them back", () => {
@@ -28,8 +30,8 @@ describe("the labels of a sentence", () => {
         (cells) => {
           const length = Math.floor(cells.length / LABEL_COUNT);
           const best = bestLabels(
-            Float64Array.from(cells),
-            new Float64Array(LABEL_COUNT * LABEL_COUNT),
+            Int32Array.from(cells),
+            new Int32Array(LABEL_COUNT * LABEL_COUNT),
             length,
           );
           expect(labelsOf(length, namesOf(best))).toEqual(best);
@@ -40,70 +42,30 @@ describe("the labels of a sentence", () => {
 });
 
 describe("the recogniser", () => {
-  const sources = {
-    clusters: NO_CLUSTERS,
-    vectors: decodeVectors(tinyVectors()),
-    gazetteer: null,
-    lexicon: null,
-  };
-  const recogniser = recogniserOf(tinyNameNet(), sources, new Kernel());
-
-  it("gives names inside the sentence, in order and apart, for any words", () => {
-    const forms = fc.array(fc.string({ unit: "binary", minLength: 1 }), { maxLength: 40 });
-    fc.assert(
-      fc.property(forms, (words) => {
-        let done = 0;
-        for (const { first, last } of recogniser.recognise(words)) {
-          expect(first).toBeGreaterThanOrEqual(done);
-          expect(last).toBeGreaterThan(first);
-          done = last;
-        }
-        expect(done).toBeLessThanOrEqual(words.length);
-      }),
-    );
+  it("marks the words its table has weights for", () => {
+    const unit = labelsOf(1, [{ first: 0, last: 1, type: "place" }])[0] ?? 0;
+    const bytes = encodeTable(classes, [{ hash: hashText("WStrelsau"), cells: [[unit, 5]] }]);
+    const names = decodeRecogniser(bytes, sources).recognise(["In", "Strelsau", "it", "rains"]);
+    expect(names).toEqual([{ first: 1, last: 2, type: "place" }]);
   });
 
-  it("reads a very long sentence in pieces", () => {
-    const words = Array.from({ length: 1300 }, (_, i) => (i % 3 === 0 ? "Oslo" : "talks"));
-    const names = recogniser.recognise(words);
-    expect(names.some(({ last }) => last > 1200)).toBe(true);
+  it("refuses a table of other labels", () => {
+    expect(() => decodeRecogniser(encodeTable(["a"], []), sources)).toThrow(RangeError);
   });
 
-  it("refuses a net of other shape", () => {
-    expect(() => recogniserOf(tinySyntaxNet(), sources, new Kernel())).toThrow(RangeError);
+  it("finds nothing in no words", () => {
+    expect(decodeRecogniser(encodeTable(classes, []), sources).recognise([])).toEqual([]);
   });
 });
 
-describe("what lists say of the words of a sentence", () => {
-  const rowsOf = (text: string) =>
-    nameContexts(text.split(" "), { gazetteer: null, lexicon: null }).map((rows) =>
-      rows.map((row) => NAME_CONTEXT[row]),
-    );
-
+describe("the shape of a word", () => {
   it.each([
-    ["Talks in Oslo ended", "style sentence"],
-    ["Norway And Japan Open Talks", "style headline"],
-    ["TALKS IN OSLO", "style capitals"],
-  ])("tells how it writes: %s", (text, style) => {
-    expect(rowsOf(text)).toEqual(text.split(" ").map(() => [style]));
-  });
-
-  it("tells runs of listed words and single ones", () => {
-    const lexicon = decodeLexicon(
-      encodeLexicon(
-        new Map([
-          ["new strelsau", LISTS.largePlace],
-          ["rudolf", LISTS.given],
-        ]),
-      ),
-    );
-    const rows = nameContexts(["Rudolf", "left", "New", "Strelsau"], { gazetteer: null, lexicon });
-    expect(rows.map((each) => each.slice(1).map((row) => NAME_CONTEXT[row]))).toEqual([
-      ["listed 32"],
-      [],
-      ["run ^", "run listed 1"],
-      ["run $", "run listed 1"],
-    ]);
+    ["McKay-3", "XxXx-d"],
+    ["RWLA", "X"],
+    ["überall", "x"],
+    ["", ""],
+  ])("of %s is %s", (word, shape) => {
+    expect(shapeOf(word)).toBe(shape);
   });
 });
 

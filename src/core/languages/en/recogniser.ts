@@ -1,90 +1,118 @@
-/**
- * Names of a sentence from a trained net: scores of 17 labels a word, and the best sequence of them (Lample and others,
- * Neural architectures for named entity recognition, 2016).
- */
+import { hashText } from "../hashes.ts";
 import type { Recogniser } from "../language.ts";
-import { encoderOf } from "../net/encoder.ts";
-import type { Kernel } from "../net/kernel.ts";
-import { matrixOf, sumsOf, wholeOf } from "../net/matrix.ts";
-import { normalise } from "../net/norm.ts";
-import { decodeTensors } from "../net/tensors.ts";
-import { NAME_CONTEXT, type NameLists, nameContexts } from "./name-context.ts";
+import { decodeTable, type LinearTable } from "../table.ts";
+import type { Vectors } from "../vectors.ts";
+import {
+  type FeatureReader,
+  type FeatureSources,
+  featureReader,
+  OWN_REACH,
+} from "./recogniser-features.ts";
 import { bestLabels, LABEL_COUNT, namesOf } from "./recogniser-labels.ts";
-import { type WordSources, wordSumsOf } from "./word-input.ts";
+import { decodeNet, type NetScorer, netScorer } from "./recogniser-net.ts";
 
-/** Longer sentences are read in pieces, which bounds the room a sentence takes. */
-const LONGEST = 512;
-/** Words met lately: most words of a text are met again and again. */
-const MOST_MET = 16_384;
-const LONGEST_KEPT = 48;
+/** The row of the table that holds what a label gains when it follows `before`. */
+export const stepFeature = (before: number): string => `step|${before}`;
 
-/** What the net's file says of itself. */
-interface About {
-  readonly layers: readonly string[];
+/** Weights are kept as whole numbers of this part of one. */
+export const WEIGHT_SCALE = 24;
+
+/** Places around a word where another word's own features count. */
+const PLACES = 2 * OWN_REACH + 1;
+
+const MOST_KEPT = 8192;
+
+const MAGIC = 0x314d4e52;
+
+export interface RecogniserSources extends FeatureSources {
+  readonly vectors: Vectors;
 }
 
-/** The trained name recogniser out of the bytes of `models/names.bin`. Lists of names help it; it does without. */
-export function recogniserOf(
-  bytes: Uint8Array,
-  sources: WordSources & NameLists,
-  kernel: Kernel,
-): Recogniser {
-  const tensors = decodeTensors(bytes);
-  // Written by `training/nets/names.py`, beside the tensors whose shapes are checked below.
-  const { layers } = tensors.about as About;
-  const sums = wordSumsOf(tensors, sources);
-  const { width } = sums;
-  const encoder = encoderOf(tensors, layers, width, kernel);
-  const context = tensors.f32("context", 2);
-  if (context.shape[0] !== NAME_CONTEXT.length || context.shape[1] !== width)
-    throw new RangeError(
-      `${NAME_CONTEXT.length} rows of ${width} make a context, not ${context.shape}`,
-    );
-  const label = matrixOf(tensors, "label", kernel);
-  const steps = Float64Array.from(tensors.f32("steps", 2).cells);
-  if (steps.length !== LABEL_COUNT ** 2 || label.outputs < LABEL_COUNT)
-    throw new RangeError(`A net of names has ${LABEL_COUNT} labels, not ${label.outputs}`);
-  const met = new Map<string, Float64Array>();
-  const wordSum = (word: string): Float64Array => {
-    const known = met.get(word);
-    if (known !== undefined) return known;
-    const sum = new Float64Array(width);
-    sums.add(word, sum);
-    if (met.size >= MOST_MET) met.clear();
-    if (word.length <= LONGEST_KEPT) met.set(word, sum);
-    return sum;
-  };
-  const input = new Float64Array(width);
-  const scoresOf = (words: readonly string[]): Float64Array => {
-    const contexts = nameContexts(words, sources);
-    const { count, rows } = encoder.encode(words.length, (word, cells, at) => {
-      input.set(wordSum(words[word] as string));
-      for (const row of contexts[word] as readonly number[])
-        for (let i = 0; i < width; i++)
-          input[i] = (input[i] as number) + (context.cells[row * width + i] as number);
-      normalise(input, sums.norm);
-      for (let i = 0; i < width; i++) cells[at + i] = wholeOf(input[i] as number);
-    });
-    const { cells } = sumsOf(label, kernel, count, rows);
-    const scores = new Float64Array(count * LABEL_COUNT);
-    for (let word = 0, at = 0; word < count; word++)
-      for (let of = 0; of < LABEL_COUNT; of++, at++) {
-        const sum = cells[word * label.outputs + of] as number;
-        scores[at] = sum * (label.worth[of] as number) + (label.bias[of] as number);
-      }
-    return scores;
-  };
+/** The bytes of a recogniser: "RNM1", the length of the table (u32), the table, the net. */
+export function encodeRecogniser(table: Uint8Array, net: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(8 + table.length + net.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, table.length, true);
+  bytes.set(table, 8);
+  bytes.set(net, 8 + table.length);
+  return bytes;
+}
+
+/** The trained name recogniser. `bytes` are a table of weights, with a net or without, made by `training/names.ts`. */
+export function decodeRecogniser(bytes: Uint8Array, sources: RecogniserSources): Recogniser {
+  const parts = partsOf(bytes);
+  const table = decodeTable(parts.table);
+  if (table.classes.length !== LABEL_COUNT)
+    throw new RangeError(`A table of names has ${LABEL_COUNT} labels, not ${table.classes.length}`);
+  const steps = new Int32Array(LABEL_COUNT * LABEL_COUNT);
+  for (let before = 0; before < LABEL_COUNT; before++) {
+    const row = table.find(hashText(stepFeature(before)));
+    if (row >= 0)
+      table.addRow(row, steps.subarray(before * LABEL_COUNT, (before + 1) * LABEL_COUNT));
+  }
+  const addTable = tableScorer(table, featureReader(sources));
+  const addNet = parts.net ? netOf(parts.net, sources.vectors) : null;
   return {
     recognise(words) {
-      const names: ReturnType<typeof namesOf> = [];
-      for (let from = 0; from < words.length; from += LONGEST) {
-        const piece = words.slice(from, from + LONGEST);
-        for (const { first, last, type } of namesOf(
-          bestLabels(scoresOf(piece), steps, piece.length),
-        ))
-          names.push({ first: first + from, last: last + from, type });
-      }
-      return names;
+      const scores = new Int32Array(words.length * LABEL_COUNT);
+      addTable(words, scores);
+      addNet?.(words, scores);
+      return namesOf(bestLabels(scores, steps, words.length));
     },
   };
+}
+
+/** Adds the table's scores of each word. What a word's own features weigh is added up once for each place around it. */
+function tableScorer(table: LinearTable, reader: FeatureReader): NetScorer {
+  const kept = new Map<string, Int32Array>();
+  const addUp = (features: readonly string[], scores: Int32Array): void =>
+    table.score(
+      Int32Array.from(features, (f) => hashText(f)),
+      features.length,
+      scores,
+    );
+  const sharesOf = (word: string | null): Int32Array => {
+    const shares = new Int32Array(PLACES * LABEL_COUNT);
+    for (let place = 0; place < PLACES; place++)
+      addUp(
+        reader.own(word, place - OWN_REACH),
+        shares.subarray(place * LABEL_COUNT, (place + 1) * LABEL_COUNT),
+      );
+    return shares;
+  };
+  const edge = sharesOf(null);
+  const shares = (word: string): Int32Array => {
+    const known = kept.get(word);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = sharesOf(word);
+    kept.set(word, made);
+    return made;
+  };
+  return (words, scores) => {
+    const own = words.map(shares);
+    for (const [i, features] of reader.together(words).entries()) {
+      const row = scores.subarray(i * LABEL_COUNT, (i + 1) * LABEL_COUNT);
+      addUp(features, row);
+      for (let place = 0; place < PLACES; place++) {
+        const share = own[i + place - OWN_REACH] ?? edge;
+        for (let of = 0; of < LABEL_COUNT; of++)
+          row[of] = (row[of] as number) + (share[place * LABEL_COUNT + of] as number);
+      }
+    }
+  };
+}
+
+function partsOf(bytes: Uint8Array): { table: Uint8Array; net: Uint8Array | null } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) return { table: bytes, net: null };
+  const end = 8 + view.getUint32(4, true);
+  return { table: bytes.subarray(8, end), net: bytes.subarray(end) };
+}
+
+/** Without the vectors it was trained with a net knows nothing: its share is left out. */
+function netOf(bytes: Uint8Array, vectors: Vectors): NetScorer | null {
+  const net = decodeNet(bytes);
+  return vectors.dimensions === 0 ? null : netScorer(net, vectors, WEIGHT_SCALE);
 }

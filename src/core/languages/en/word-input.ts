@@ -49,9 +49,9 @@ export function partsOf(word: string, clusters: Clusters): readonly number[] {
 
 /** The group of a word; of its last part when only that is known ("Ruritania-led": "led"). */
 function groupOf(lower: string, clusters: Clusters): number {
-  const whole = clusters.of(lower);
+  const whole = clusters.fine(lower);
   const hyphen = whole < 0 ? lower.lastIndexOf("-") : -1;
-  return hyphen > 0 ? clusters.of(lower.slice(hyphen + 1)) : whole;
+  return hyphen > 0 ? clusters.fine(lower.slice(hyphen + 1)) : whole;
 }
 
 /** The vector of a word, of the word without apostrophes, or of its last part; null where there is none. */

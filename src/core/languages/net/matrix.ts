@@ -5,7 +5,7 @@ import type { Tensors } from "./tensors.ts";
 
 /** Inputs are whole numbers of this part of one, kept inside `MOST`. */
 export const ONE = 512;
-export const MOST = 16 * ONE - 1;
+const MOST = 16 * ONE - 1;
 
 export interface Matrix {
   readonly inputs: number;

@@ -12,7 +12,7 @@ const ARRAYS = { i8: Int8Array, i32: Int32Array, f32: Float32Array } as const;
 type CellKind = keyof typeof ARRAYS;
 
 /** Cells row by row. */
-export interface Tensor<Cells> {
+interface Tensor<Cells> {
   readonly shape: readonly number[];
   readonly cells: Cells;
 }
