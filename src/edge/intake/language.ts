@@ -9,7 +9,7 @@ import type { Language } from "../../core/languages/language.ts";
 import { decodeLexicon } from "../../core/languages/lexicon.ts";
 import { Kernel } from "../../core/languages/net/kernel.ts";
 import { PACK_FILES, packsOf } from "../../core/languages/packs-reader.ts";
-import { decodeVectors, NO_VECTORS } from "../../core/languages/vectors.ts";
+import { decodeVectors, NO_VECTORS, type Vectors } from "../../core/languages/vectors.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** What of the package to leave out: a program must find less without it, not fail. */
@@ -28,21 +28,20 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
   const root = options.root ?? packageRoot();
   const without = new Set(options.withoutPacks ?? []);
   const packs = packsOf(await packEntries(root, without));
-  const groups = await bytesOf(join(root, "models/clusters.bin"));
-  const clusters = groups ? decodeClusters(groups) : NO_CLUSTERS;
   const table = async <T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T | null> => {
     const bytes = await bytesOf(join(root, `models/${name}.bin`));
     return bytes ? decode(bytes) : null;
   };
+  const clusters = (await table("clusters", decodeClusters)) ?? NO_CLUSTERS;
   const gazetteer = packs.countries.length > 0 ? packsGazetteer(packs) : null;
   const lexicon = await table("lexicon", decodeLexicon);
-  const vectors = (await table("vectors", decodeVectors)) ?? NO_VECTORS;
-  const kernel = new Kernel();
+  const vectors = async (dimensions: number): Promise<Vectors> =>
+    (await table(`vectors-${dimensions}`, decodeVectors)) ?? NO_VECTORS;
+  const whole = { clusters, vectors: await vectors(100) };
+  const reduced = { clusters, gazetteer, lexicon, vectors: await vectors(48) };
   return {
-    syntax: await table("syntax", (bytes) => syntaxReaderOf(bytes, { clusters, vectors }, kernel)),
-    recogniser: await table("names", (bytes) =>
-      decodeRecogniser(bytes, { clusters, gazetteer, lexicon, vectors }),
-    ),
+    syntax: await table("syntax", (bytes) => syntaxReaderOf(bytes, whole, new Kernel())),
+    recogniser: await table("names", (bytes) => decodeRecogniser(bytes, reduced)),
     packs,
   };
 }

@@ -19,7 +19,7 @@ function rounded(vector: readonly number[]): number[] {
 }
 
 /** The bytes of the table of vectors. `path` is a JSON file, words by falling frequency. */
-export function makeVectors(path: string): Uint8Array {
+export function makeWholeVectors(path: string): Uint8Array {
   const file = JSON.parse(readFileSync(path, "utf8")) as {
     dimensions: number;
     words: string[];
