@@ -156,7 +156,8 @@ export function cleanedPerson(
 export function isKnownPerson(view: SentenceView, i: number, parts: ReadonlySet<string>): boolean {
   const word = wordAt(view, i);
   if (parts.has(word) || isTitle(wordAt(view, i - 1)) || isGreeted(view, i)) return true;
-  if (view.gazetteer.listsOf(word) === "" || isAcronym(word)) return false;
+  if (isAcronym(word)) return false;
+  if (view.gazetteer.listsOf(word) === "") return i > view.first && isSpeechVerb(wordAt(view, i + 1));
   return i > view.first || isSpeechVerb(wordAt(view, i + 1)) || isAddressed(view, i);
 }
 
