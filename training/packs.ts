@@ -1,14 +1,17 @@
 /**
- * Makes the generated packs of names: `tsx training/packs.ts DATA`, where DATA holds `gazetteers/`.
+ * Makes the generated packs: `tsx training/packs.ts DATA`, where DATA holds `gazetteers/`.
  * The other packs (`*-words.json`, regions, metonyms) are written by hand and left alone.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { officeHolders } from "./office-holders.ts";
 
 interface PackFile {
   readonly title: string;
   readonly licence: string;
   readonly origin: string;
+  /** The day the source was made, by country or body, where that matters. */
+  readonly madeOn?: Readonly<Record<string, string>>;
   readonly entries: readonly unknown[];
 }
 
@@ -16,7 +19,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function writePack(name: string, pack: PackFile): void {
   const head = JSON.stringify(
-    { title: pack.title, licence: pack.licence, origin: pack.origin },
+    { title: pack.title, licence: pack.licence, origin: pack.origin, madeOn: pack.madeOn },
     null,
     1,
   ).slice(0, -2);
@@ -215,3 +218,10 @@ writePack("bodies", bodies(data));
 const { given, family } = personNames(data);
 writePack("given-names", given);
 writePack("family-names", family);
+writePack("office-holders", {
+  title: "Holders of offices, with the dates of their tenures",
+  licence: "CC0-1.0",
+  origin:
+    "Wikidata rows of every-politician-scrapers, each repository at the commit named in the data's sources.csv; offices of towns, provinces and courts left out",
+  ...officeHolders(data),
+});

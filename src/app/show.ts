@@ -1,4 +1,10 @@
-import type { RecordArticle, RecordEntity, RecordExport } from "../core/annotation/contract.ts";
+import type {
+  Passage,
+  RecordArticle,
+  RecordEntity,
+  RecordExport,
+  RecordOffice,
+} from "../core/annotation/contract.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
 import type { ArticleProblem, Store, Version } from "./store.ts";
 
@@ -12,6 +18,11 @@ export type Shown =
       readonly record: RecordExport;
     }
   | { readonly kind: "entity"; readonly entity: RecordEntity; readonly record: RecordExport }
+  | {
+      readonly kind: "offices";
+      readonly offices: readonly RecordOffice[];
+      readonly record: RecordExport;
+    }
   | { readonly kind: "line"; readonly id: string; readonly record: RecordExport };
 
 /** Looks for an article, an entity or a line of this id, then for an entity of this name. */
@@ -25,10 +36,23 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
   const entity = record.entities.find((one) => one.id === id) ?? named(record.entities, id);
   if (entity !== null) return { kind: "entity", entity, record };
   if (linesOf(record).some((line) => line.id === id)) return { kind: "line", id, record };
+  const offices = record.offices.filter((office) =>
+    passagesOf(office).some((p) => officeId(p) === id),
+  );
+  if (offices.length > 0) return { kind: "offices", offices, record };
   throw new RapporteurError(
     "not-found",
     `The record has no article, name or line “${id}”. rapporteur list shows the articles; rapporteur find searches their texts.`,
   );
+}
+
+/** Offices have no ids of their own: each is called by a passage that shows it as held. */
+export function officeId({ article, start, end }: Passage): string {
+  return `office:${article}/${start}-${end}`;
+}
+
+function passagesOf({ attested }: RecordOffice): Passage[] {
+  return attested.flatMap(({ evidence }) => evidence);
 }
 
 function linesOf({ statements, events, figures, commitments, conflicts }: RecordExport) {

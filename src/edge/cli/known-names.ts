@@ -1,16 +1,14 @@
 /** Names of countries and bodies by their other names, from the packs: what somebody types need not be what a text says. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { OtherNames } from "../../app/question.ts";
 import { packsOf } from "../../core/languages/packs-reader.ts";
 import { fold } from "../../core/text/fold.ts";
-import { packageRoot } from "../intake/package-root.ts";
+import { packEntries } from "../intake/pack-entries.ts";
 
 const FILES = ["countries", "country-words", "bodies", "body-words"] as const;
 
 /** Everything else that a country or body is called; nothing when the packs are left out. */
 export const otherNames: OtherNames = async (name) => {
-  const packs = packsOf(Object.fromEntries(await Promise.all(FILES.map(entriesOf))));
+  const packs = packsOf(await packEntries(FILES));
   const called = [
     ...packs.countries.map((c) => [c.name, ...c.aliases, ...c.demonyms]),
     ...packs.bodies.map((b) => [b.name, ...(b.acronym === null ? [] : [b.acronym]), ...b.aliases]),
@@ -21,13 +19,3 @@ export const otherNames: OtherNames = async (name) => {
 
 /** "U.S." and "the US" are asked for as "us". */
 const plain = (name: string): string => fold(name).replace(/^the /, "").replaceAll(".", "");
-
-async function entriesOf(name: string): Promise<readonly [string, readonly unknown[] | undefined]> {
-  try {
-    const file = await readFile(join(packageRoot(), "packs", `${name}.json`), "utf8");
-    return [name, (JSON.parse(file) as { entries: readonly unknown[] }).entries];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [name, undefined];
-    throw error;
-  }
-}

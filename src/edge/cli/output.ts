@@ -1,6 +1,14 @@
+import { styleText } from "node:util";
+
 /** Writes to the two streams; a reader that goes away (`| head`) ends the program quietly. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** A line that is no part of what was asked for: grey where the terminal has colours, and behind a bar everywhere. */
+export function printBeside(line: string): void {
+  const set = `    ┆ ${line}`;
+  print(process.stdout.isTTY && process.stdout.hasColors() ? styleText("gray", set) : set);
 }
 
 export function tell(line: string): void {

@@ -1,21 +1,40 @@
 import { Command } from "commander";
-import { type Shown, showThing } from "../../app/show.ts";
+import { officeId, type Shown, showThing } from "../../app/show.ts";
 import type { Passage, RecordArticle, RecordEntity } from "../../core/annotation/contract.ts";
 import { recordCards } from "../http/cards.ts";
 import type { LineCard } from "../http/contract.ts";
+import { loadHolders } from "../intake/holders.ts";
 import { lineOf } from "./annotated.ts";
-import { counted, print } from "./output.ts";
+import { counted, print, printBeside } from "./output.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
+import { officeRegister, personRegister } from "./register.ts";
+
+interface ShowOptions extends RecordOption {
+  readonly register: boolean;
+}
 
 export function showCommand(): Command {
   return new Command("show")
     .description("one thing, everywhere it stands and why: an article, a name, a line")
     .argument("<id>", "an id, or the name of someone or something")
+    .option("--no-register", "without what the pack of office-holders says")
     .addOption(recordOption())
-    .action(async (id: string, { record }: RecordOption) => {
+    .action(async (id: string, { record, register }: ShowOptions) => {
       const shown = await withRecord(record, (store) => showThing(store, id));
       for (const line of linesOf(shown)) print(line);
+      for (const line of register ? await registerLines(shown) : []) printBeside(line);
     });
+}
+
+/** What an authority outside the record says of an office or a person; nothing where its pack has been taken away. */
+async function registerLines(shown: Shown): Promise<readonly string[]> {
+  const isPerson = shown.kind === "entity" && shown.entity.kind === "person";
+  if (shown.kind !== "offices" && !isPerson) return [];
+  const holders = await loadHolders();
+  if (holders === null) return [];
+  return shown.kind === "offices"
+    ? shown.offices.flatMap((office) => officeRegister(office, shown.record, holders))
+    : personRegister(shown.entity, shown.record, holders);
 }
 
 function linesOf(shown: Shown): string[] {
@@ -25,6 +44,11 @@ function linesOf(shown: Shown): string[] {
       return articleLines(shown, cards);
     case "entity":
       return entityLines(shown.entity, cards);
+    case "offices":
+      // The cards of the offices come first, in the order of the record.
+      return shown.offices
+        .flatMap((office) => cards[shown.record.offices.indexOf(office)] ?? [])
+        .flatMap(cardLines);
     case "line":
       return cards.filter(({ id }) => id === shown.id).flatMap(cardLines);
     default:
@@ -96,9 +120,14 @@ function holdsOne(passage: Passage, entity: RecordEntity, places: ReadonlySet<st
 function cardLines(card: LineCard): string[] {
   return [
     lineOf(card),
-    ...(/\s/.test(card.id) ? [] : [`    id ${card.id}`]),
+    ...idOf(card).map((id) => `    id ${id}`),
     ...card.passages.map((p) => `    ${passageLine(p)}`),
   ];
+}
+
+function idOf({ id, kind, passages: [first] }: LineCard): string[] {
+  if (kind === "office") return first === undefined ? [] : [officeId(first)];
+  return /\s/.test(id) ? [] : [id];
 }
 
 function passageLine({ article, start, end, exact }: Passage): string {
