@@ -64,7 +64,7 @@ async function packEntries(
 /** The bytes of a file in memory of their own; null where there is none. */
 async function bytesOf(path: string): Promise<Uint8Array | null> {
   try {
-    return Uint8Array.from(await readFile(path));
+    return new Uint8Array(await readFile(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;

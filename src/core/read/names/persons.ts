@@ -157,7 +157,8 @@ export function isKnownPerson(view: SentenceView, i: number, parts: ReadonlySet<
   const word = wordAt(view, i);
   if (parts.has(word) || isTitle(wordAt(view, i - 1)) || isGreeted(view, i)) return true;
   if (isAcronym(word)) return false;
-  if (view.gazetteer.listsOf(word) === "") return i > view.first && isSpeechVerb(wordAt(view, i + 1));
+  if (view.gazetteer.listsOf(word) === "")
+    return i > view.first && isSpeechVerb(wordAt(view, i + 1));
   return i > view.first || isSpeechVerb(wordAt(view, i + 1)) || isAddressed(view, i);
 }
 
