@@ -156,9 +156,7 @@ export function cleanedPerson(
 export function isKnownPerson(view: SentenceView, i: number, parts: ReadonlySet<string>): boolean {
   const word = wordAt(view, i);
   if (parts.has(word) || isTitle(wordAt(view, i - 1)) || isGreeted(view, i)) return true;
-  if (isAcronym(word)) return false;
-  if (view.gazetteer.listsOf(word) === "")
-    return i > view.first && isSpeechVerb(wordAt(view, i + 1));
+  if (view.gazetteer.listsOf(word) === "" || isAcronym(word)) return false;
   return i > view.first || isSpeechVerb(wordAt(view, i + 1)) || isAddressed(view, i);
 }
 
