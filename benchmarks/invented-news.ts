@@ -1,30 +1,33 @@
 /** Much news out of little: the sentences of some articles mixed anew, with names and numbers that nobody has read before. */
 
-const SENTENCES = 30;
 const IN_PARAGRAPH = 2;
 const BEGINNINGS = ["B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Br", "Gr"];
 const MIDDLES = ["al", "an", "ar", "el", "en", "il", "im", "in", "ol", "or", "os", "ul", "un"];
 const ENDINGS = ["a", "ac", "ad", "en", "er", "ia", "ov", "o", "se", "stan", "ton", "va"];
 
-/** Articles of together at least `length` characters; the same for the same seed. */
+/**
+ * Articles of together at least `length` characters out of the sentences of `models`, each with as many sentences as one
+ * of them: memory depends on the longest. The same for the same seed.
+ */
 export function inventedNews(
-  sentences: readonly string[],
+  models: readonly (readonly string[])[],
   length: number,
   seed: number,
 ): readonly string[] {
+  const sentences = models.flat();
   if (sentences.length === 0) return [];
   const below = dice(seed);
   const articles: string[] = [];
   for (let written = 0; written < length; written += articles.at(-1)?.length ?? 0)
-    articles.push(article(sentences, below));
+    articles.push(article(sentences, models[below(models.length)]?.length ?? 0, below));
   return articles;
 }
 
 type Dice = (limit: number) => number;
 
-function article(sentences: readonly string[], below: Dice): string {
+function article(sentences: readonly string[], count: number, below: Dice): string {
   const renamed = new Map<string, string>();
-  const picked = Array.from({ length: SENTENCES }, () =>
+  const picked = Array.from({ length: count }, () =>
     changed(sentences[below(sentences.length)] ?? "", renamed, below),
   );
   const paragraphs: string[] = [];

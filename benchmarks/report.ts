@@ -134,7 +134,7 @@ function memorySection({ news: { articles, megabytes, readings } }: Benchmarks):
   return [
     `## Memory, reading ${Math.round(megabytes)} MB of news`,
     "",
-    `One process reads ${whole(articles)} articles (${tenth(megabytes)} MB) one after the other and keeps nothing of them. The articles are invented in the run: sentences of the corpus above in another order, two names in three and nearly all numbers changed, so that caches meet what they have not seen. Peak memory is the most the process held (resident set), the texts themselves included. CoreNLP is left out: it would read for a quarter of an hour.`,
+    `One process reads ${whole(articles)} articles (${tenth(megabytes)} MB) one after the other and keeps nothing of them. The articles are invented in the run: sentences of the articles above in another order, articles of the same lengths, two names in three and nearly all numbers changed, so that caches meet what they have not seen. Peak memory is the most the process held (resident set), the texts themselves included. CoreNLP is left out: it would read for a quarter of an hour.`,
     "",
     ...table(
       ["system", "peak memory, MB", "memory, ratio", "seconds"],

@@ -27,10 +27,13 @@ export async function corpusOf(paths: readonly string[]): Promise<Corpus> {
   return { texts, tokens };
 }
 
-/** The sentences of the texts, as this program divides them. */
-export function sentencesOf(texts: readonly string[], language: Language): readonly string[] {
+/** The sentences of each text, as this program divides them. */
+export function sentencesOf(
+  texts: readonly string[],
+  language: Language,
+): readonly (readonly string[])[] {
   const stages = stagesFor(["sentences"], READING_STAGES);
-  return texts.flatMap((text) => {
+  return texts.map((text) => {
     const { segments, context } = plainText(text, language);
     const { sentences } = runStages(stages, segments, context);
     return sentences.map(({ start, end }) => context.text.slice(start, end).replace(/\s+/g, " "));
