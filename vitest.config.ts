@@ -7,6 +7,7 @@ export default defineConfig({
       "test/**/*.test.ts",
       "evaluation/**/*.test.ts",
       "training/**/*.test.ts",
+      "benchmarks/*.test.ts",
     ],
     reporters: ["default", "./test/plain-summary.ts"],
     testTimeout: 60_000,

@@ -1,13 +1,7 @@
 // What every measured program of this folder begins with.
 import { readFileSync } from "node:fs";
 
-/** The texts and the number of rounds named on the command line: PROGRAM CORPUS ROUNDS. */
-export function corpusOf([, , file, rounds]) {
-  const { texts } = JSON.parse(readFileSync(file, "utf8"));
-  return { texts, rounds: Number(rounds) };
-}
-
-/** The middle one of several times. */
+/** The middle one of several times; 0 of none. */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -19,15 +13,33 @@ export function processorMilliseconds() {
   return (user + system) / 1000;
 }
 
-/** Times `read` over all texts, after one round to warm up, and prints what the table needs. */
-export function measure({ texts, rounds }, loading, read) {
+/** The most memory that this process has held. */
+export function peakMegabytes() {
+  return process.resourceUsage().maxRSS / 1024;
+}
+
+/**
+ * `PROGRAM measure CORPUS ROUNDS [STEP…]` reads all texts once to warm up and then in timed rounds, of which there may be
+ * none, and prints what the tables need; `PROGRAM annotate CORPUS` prints one line of JSON a text, in the form of `annotated.ts`.
+ */
+export async function runSystem(load) {
+  const [, , task, file, rounds, ...steps] = process.argv;
+  const { texts } = JSON.parse(readFileSync(file, "utf8"));
+  const start = processorMilliseconds();
+  const { read, annotate } = await load(steps, texts);
+  const loading = processorMilliseconds() - start;
+  if (task === "annotate")
+    for (const text of texts) process.stdout.write(`${JSON.stringify(annotate(text))}\n`);
+  else console.log(JSON.stringify({ loading, ...measured(texts, Number(rounds), read) }));
+}
+
+function measured(texts, rounds, read) {
   const round = () => {
     const start = processorMilliseconds();
     for (const text of texts) read(text);
     return processorMilliseconds() - start;
   };
-  round();
+  const first = round();
   const milliseconds = median(Array.from({ length: rounds }, round));
-  const megabytes = process.resourceUsage().maxRSS / 1024;
-  console.log(JSON.stringify({ loading, milliseconds, megabytes }));
+  return { first, milliseconds, megabytes: peakMegabytes() };
 }

@@ -1,60 +1,81 @@
-/** `tsx benchmarks/reading.ts CORPUS ROUNDS` times this program: every stage, and the whole. Prints JSON. */
-
-import { plainText, READING_STAGES } from "../evaluation/program.ts";
+/**
+ * This program, a system of `corpus.mjs`. Without a step it reads all layers; `names` reads what names need, `parse` that
+ * and the trees, `recogniser` runs the trained recogniser alone over sentences that are ready.
+ */
+import { placeOf, plainText, READING_STAGES } from "../evaluation/program.ts";
+import type { Article } from "../src/core/annotation/article.ts";
 import type { LayerName, Layers } from "../src/core/annotation/layers.ts";
-import { clean } from "../src/core/clean/index.ts";
+import type { Language } from "../src/core/languages/language.ts";
 import { readArticle } from "../src/core/read/index.ts";
 import { loadLanguage } from "../src/edge/intake/language.ts";
 import { linesOf } from "../src/edge/intake/plain-text.ts";
-import { corpusOf, median, processorMilliseconds } from "./corpus.mjs";
+import type { Annotated } from "./annotated.ts";
+import { runSystem } from "./corpus.mjs";
+import { type ReadingStage, runStages, stagesFor } from "./reading-stages.ts";
 
-const { texts, rounds } = corpusOf(process.argv);
-const began = processorMilliseconds();
-const language = await loadLanguage();
-const loading = processorMilliseconds() - began;
+const GOALS: Readonly<Record<string, readonly LayerName[]>> = {
+  names: ["names"],
+  parse: ["names", "syntax", "tags"],
+};
+const ANNOTATED = stagesFor(["tags", "syntax", "names"], READING_STAGES);
 
-const articles = texts.map((text, at) => ({
-  name: `text-${at}`,
-  sha256: "",
-  mediaType: "text/plain",
-  text,
-  blocks: linesOf(text),
-  claims: [],
-}));
-
-/** Milliseconds of each stage over all texts, and of cleaning before them. */
-function oneRound(): Map<string, number> {
-  const spent = new Map<string, number>();
-  const timed = <T>(name: string, run: () => T): T => {
-    const start = processorMilliseconds();
-    const made = run();
-    spent.set(name, (spent.get(name) ?? 0) + processorMilliseconds() - start);
-    return made;
+await runSystem(async ([step], texts) => {
+  const language = await loadLanguage();
+  return {
+    read: readerOf(step, texts, language),
+    annotate: (text) => annotated(text, language),
   };
-  for (const article of articles) {
-    timed("clean", () => clean(article));
-    const { segments, context } = plainText(article.text, language);
-    let layers: Partial<Layers> = { segments };
-    for (const stage of READING_STAGES) {
-      const made = timed(stage.makes, () => stage.read(layers as Pick<Layers, LayerName>, context));
-      layers = { ...layers, [stage.makes]: made.layer };
-    }
-  }
-  return spent;
+});
+
+function readerOf(
+  step: string | undefined,
+  texts: readonly string[],
+  language: Language,
+): (text: string) => unknown {
+  if (step === undefined) return (text) => readArticle(articleOf(text), language);
+  if (step === "recogniser") return recogniserOf(texts, language);
+  const stages = stagesFor(GOALS[step] ?? [], READING_STAGES);
+  return (text) => layersOf(text, stages, language);
 }
 
-function wholeRound(): number {
-  const start = processorMilliseconds();
-  for (const article of articles) readArticle(article, language);
-  return processorMilliseconds() - start;
+function articleOf(text: string): Article {
+  const named = { name: "text", sha256: "", mediaType: "text/plain" };
+  return { ...named, text, blocks: linesOf(text), claims: [] };
 }
 
-wholeRound();
-const whole = median(Array.from({ length: rounds }, wholeRound));
-const each = Array.from({ length: rounds }, oneRound);
-const names = [...(each[0]?.keys() ?? [])];
-const stages = Object.fromEntries(
-  names.map((name) => [name, median(each.map((round) => round.get(name) ?? 0))]),
-);
-const peak = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ loading, milliseconds: whole, megabytes: peak, stages }));
+function layersOf(text: string, stages: readonly ReadingStage[], language: Language): Layers {
+  const { segments, context } = plainText(text, language);
+  return runStages(stages, segments, context);
+}
+
+function recogniserOf(texts: readonly string[], language: Language): (text: string) => unknown {
+  const stages = stagesFor(["sentences"], READING_STAGES);
+  const ready = new Map(
+    texts.map((text) => {
+      const { tokens, sentences } = layersOf(text, stages, language);
+      const words = tokens.map((token) => token.text);
+      return [text, sentences.map(({ first, last }) => words.slice(first, last))];
+    }),
+  );
+  return (text) => ready.get(text)?.map((words) => language.recogniser?.recognise(words));
+}
+
+function annotated(text: string, language: Language): Annotated {
+  const plain = plainText(text, language);
+  const { tokens, tags, syntax, sentences, names } = runStages(
+    ANNOTATED,
+    plain.segments,
+    plain.context,
+  );
+  return {
+    tokens: tokens.map((token, at) => ({
+      ...placeOf(plain, token),
+      upos: tags.upos[at] ?? "",
+      xpos: tags.xpos[at] ?? "",
+      head: syntax.head[at] ?? null,
+      label: syntax.label[at] ?? "",
+    })),
+    ends: sentences.map((sentence) => placeOf(plain, sentence).end),
+    names: names.map((name) => ({ ...placeOf(plain, name), type: name.type })),
+  };
+}

@@ -1,13 +1,32 @@
-// `node benchmarks/wink.mjs CORPUS ROUNDS [STEP…]`: wink-nlp with its English model; without steps the full pipe.
-import { corpusOf, measure, processorMilliseconds } from "./corpus.mjs";
+// wink-nlp with its English model, a system of `corpus.mjs`; without steps the full pipe. It has no names and no trees.
+import { runSystem } from "./corpus.mjs";
 
-const start = processorMilliseconds();
-const { default: winkNlp } = await import("wink-nlp");
-const { default: model } = await import("wink-eng-lite-web-model");
-const steps = process.argv.slice(4);
-const nlp = steps.length > 0 ? winkNlp(model, steps) : winkNlp(model);
-const loading = processorMilliseconds() - start;
-measure(corpusOf(process.argv), loading, (text) => {
-  const read = nlp.readDoc(text);
-  read.sentences().length();
+await runSystem(async (steps) => {
+  const { default: winkNlp } = await import("wink-nlp");
+  const { default: model } = await import("wink-eng-lite-web-model");
+  const nlp = steps.length > 0 ? winkNlp(model, steps) : winkNlp(model);
+  return {
+    read: (text) => nlp.readDoc(text).sentences().length(),
+    annotate: (text) => annotated(nlp, text),
+  };
 });
+
+/** wink-nlp tells no places: its tokens are looked for one behind the other. */
+function annotated({ readDoc, its }, text) {
+  const tokens = [];
+  const ends = [];
+  let at = 0;
+  readDoc(text)
+    .sentences()
+    .each((sentence) => {
+      sentence.tokens().each((token) => {
+        const word = token.out(its.value);
+        const start = text.indexOf(word, at);
+        if (start < 0) return;
+        at = start + word.length;
+        tokens.push({ start, end: at, upos: token.out(its.pos), xpos: "", head: null, label: "" });
+      });
+      ends.push(at);
+    });
+  return { tokens, ends, names: [] };
+}
