@@ -15,10 +15,10 @@ import { personParts, recognisedNames } from "./names/recognised.ts";
 import { spread } from "./names/spread.ts";
 import { thingNames, wordsElsewhere } from "./names/things.ts";
 
-type Needs = "segments" | "tokens" | "sentences" | "tags";
+type Needs = "segments" | "tokens" | "sentences";
 
 export const names: Stage<Needs, "names", ReadingContext> = {
-  needs: ["segments", "tokens", "sentences", "tags"],
+  needs: ["segments", "tokens", "sentences"],
   makes: "names",
   read({ tokens, sentences }, { language }) {
     const gazetteer = packsGazetteer(language.packs);
