@@ -62,10 +62,15 @@ export const MAY_BEGIN: readonly number[] = all.filter((of) => mayFollow(-1, of)
 export const MAY_END: readonly number[] = all.filter((of) => mayFollow(of, -1));
 
 /**
- * The best sequence of labels: `scores` holds `LABEL_COUNT` numbers a word, `steps` the score of each
- * pair of labels, `LABEL_COUNT` a first label. Ties go to the smaller label, so the result is one.
+ * The best sequence of labels: `scores` holds `LABEL_COUNT` numbers a word, `stride` cells apart, `steps` the score of
+ * each pair of labels. Ties go to the smaller label, so the result is one.
  */
-export function bestLabels(scores: Float64Array, steps: Float64Array, length: number): Uint8Array {
+export function bestLabels(
+  scores: Float32Array,
+  stride: number,
+  steps: Float64Array,
+  length: number,
+): Uint8Array {
   const best = new Float64Array(length * LABEL_COUNT).fill(Number.NEGATIVE_INFINITY);
   const from = new Uint8Array(length * LABEL_COUNT);
   for (const of of MAY_BEGIN) best[of] = scores[of] ?? 0;
@@ -77,7 +82,7 @@ export function bestLabels(scores: Float64Array, steps: Float64Array, length: nu
       best[row + of] =
         (best[row - LABEL_COUNT + before] as number) +
         (steps[before * LABEL_COUNT + of] as number) +
-        (scores[row + of] as number);
+        (scores[i * stride + of] as number);
     }
   }
   return traceBack(best, from, length);

@@ -28,7 +28,8 @@ describe("the labels of a sentence", () => {
         (cells) => {
           const length = Math.floor(cells.length / LABEL_COUNT);
           const best = bestLabels(
-            Float64Array.from(cells),
+            Float32Array.from(cells),
+            LABEL_COUNT,
             new Float64Array(LABEL_COUNT * LABEL_COUNT),
             length,
           );
