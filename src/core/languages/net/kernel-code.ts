@@ -271,37 +271,41 @@ function settle(): FunctionBody {
   const [gain, shift, width] = [f.param("i32"), f.param("i32"), f.param("f32")];
   const whole = wholeWriter(f);
   const register = (): Local => f.local("v128");
-  const [cells, sum, squares] = [register(), register(), register()];
-  const [part, mean, by] = [register(), register(), register()];
+  const [cells, part, mean, by] = [register(), register(), register(), register()];
+  // Totals of each half of a group: one total would wait for itself twice as often.
+  const totals = HALVES.map(() => register());
   const wide = [i32x4.extendLowI16x8s, i32x4.extendHighI16x8s];
   const increase = (total: Local, value: Code): Code => set(total, f32x4.add(get(total), value));
   const added = (x: Code, y: Code): Code =>
     HALVES.map((half, at) => {
       const before = f32x4.convertI32x4s(wide[at]?.(v128.load(y)) ?? []);
       const value = f32x4.add(f32x4.mul(before, get(part)), v128.load(x, half));
-      return [set(cells, value), v128.store(x, get(cells), half), increase(sum, get(cells))];
+      const total = totals[at] as Local;
+      return [set(cells, value), v128.store(x, get(cells), half), increase(total, get(cells))];
     });
   const off = (x: Code, half: number): Code => f32x4.sub(v128.load(x, half), get(mean));
   const spread = (x: Code): Code =>
-    HALVES.map((half) => [
+    HALVES.map((half, at) => [
       set(cells, off(x, half)),
-      increase(squares, f32x4.mul(get(cells), get(cells))),
+      increase(totals[at] as Local, f32x4.mul(get(cells), get(cells))),
     ]);
   const even = (x: Code, g: Code, s: Code, half: number): Code =>
     f32x4.add(f32x4.mul(f32x4.mul(off(x, half), get(by)), v128.load(g, half)), v128.load(s, half));
-  const mean4 = (total: Local): Code => f32x4.div(total4(total), f32x4.splat(get(width)));
+  /** The mean over a row of what the code adds to the totals, in each lane. */
+  const meanOf = (code: Code): Code => [
+    totals.map((total) => set(total, constant(0))),
+    code,
+    set(cells, f32x4.add(...totals.map(get))),
+    f32x4.div(total4(cells), f32x4.splat(get(width))),
+  ];
   const target = { at: to, bytes: 2 * GROUP };
   return f.body(
     whole.begin,
     set(part, f32x4.div(constant(1), get(whole.one))),
     down(
-      set(sum, constant(0)),
-      set(squares, constant(0)),
-      along([from, target], added),
-      set(mean, mean4(sum)),
-      along([from], spread),
-      set(squares, f32x4.add(mean4(squares), constant(LEAST_VARIANCE))),
-      set(by, f32x4.div(constant(1), f32x4.sqrt(get(squares)))),
+      set(mean, meanOf(along([from, target], added))),
+      set(by, f32x4.add(meanOf(along([from], spread)), constant(LEAST_VARIANCE))),
+      set(by, f32x4.div(constant(1), f32x4.sqrt(get(by)))),
       along([from, target, gain, shift], (x, y, g, s) =>
         v128.store(
           y,
