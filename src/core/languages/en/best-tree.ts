@@ -3,29 +3,32 @@
  * dependency parsing (1996), over scores of single arcs.
  */
 
-/** For one half of the pairs of words the head is the left one, for the other the right one. */
-const TO_RIGHT = 0;
-const TO_LEFT = 1;
-
 /**
- * The head of each word, -1 for the root. `scores[word * (count + 1) + 1 + head]` is what an arc from `head` to `word`
- * is worth, `scores[word * (count + 1)]` that `word` is the root. Time grows with the cube of `count` where the best
- * heads of the single words make no such tree.
+ * The head of each word, -1 for the root. `scores[word * stride + head]` is what an arc from `head` to `word` is worth,
+ * `scores[word * stride + count]` that `word` is the root. Time grows with the cube of `count` where the best heads of
+ * the single words make no such tree.
  */
-export function bestTree(scores: Float64Array, count: number): Int32Array {
-  const alone = bestHeads(scores, count);
-  return count === 0 || isTree(alone) ? alone : new Chart(scores, count).heads();
+export function bestTree(scores: Float32Array, stride: number, count: number): Int32Array {
+  const alone = bestHeads(scores, stride, count);
+  if (count === 0 || isTree(alone)) return alone;
+  const chart = new Chart(count);
+  chart.fill(scores, stride);
+  return chart.heads(scores, stride);
 }
 
 /** The best head of each word for itself. */
-function bestHeads(scores: Float64Array, count: number): Int32Array {
+function bestHeads(scores: Float32Array, stride: number, count: number): Int32Array {
   const heads = new Int32Array(count);
   for (let word = 0; word < count; word++) {
-    const row = word * (count + 1);
+    const row = word * stride;
     let best = -1;
-    for (let head = 0; head < count; head++)
-      if (head !== word && (scores[row + 1 + head] as number) > (scores[row + 1 + best] as number))
-        best = head;
+    let top = scores[row + count] as number;
+    for (let head = 0; head < count; head++) {
+      const score = scores[row + head] as number;
+      if (score <= top || head === word) continue;
+      top = score;
+      best = head;
+    }
     heads[word] = best;
   }
   return heads;
@@ -64,135 +67,111 @@ function hasCrossing(heads: Int32Array): boolean {
   return false;
 }
 
-/** A run of words: open ones have an arc between their outer words, closed ones hang on one of these alone. */
-interface Run {
-  readonly isOpen: boolean;
-  readonly to: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The best part trees over every run of words: open ones, whose arc spans the run, and closed ones. */
+/**
+ * The best part trees over every run of words: open ones, with an arc between their outer words, and closed ones, of
+ * which one outer word is above all others. Cells lie as the loops read them, one behind the other.
+ */
 class Chart {
-  readonly #scores: Float64Array;
   readonly #count: number;
-  /** By direction of the head, then first and last word of the run. */
+  /** `open[head * count + word]` by the outer words. */
   readonly #open: Float64Array;
-  readonly #closed: Float64Array;
-  readonly #openSplit: Int16Array;
-  readonly #closedSplit: Int16Array;
+  /** By the outer words in either order: below the first word, and below the last. */
+  readonly #underFirst: Float64Array;
+  readonly #underLast: Float64Array;
 
-  constructor(scores: Float64Array, count: number) {
-    this.#scores = scores;
+  constructor(count: number) {
     this.#count = count;
-    const size = 2 * count * count;
-    this.#open = new Float64Array(size);
-    this.#closed = new Float64Array(size);
-    this.#openSplit = new Int16Array(size);
-    this.#closedSplit = new Int16Array(size);
-    for (let length = 1; length < count; length++)
-      for (let first = 0; first + length < count; first++) {
-        this.#spanOpen(first, first + length);
-        this.#spanClosed(first, first + length);
+    this.#open = new Float64Array(count * count);
+    this.#underFirst = new Float64Array(count * count);
+    this.#underLast = new Float64Array(count * count);
+  }
+
+  fill(scores: Float32Array, stride: number): void {
+    const [open, below, above] = [this.#open, this.#underFirst, this.#underLast];
+    for (let last = 1; last < this.#count; last++)
+      for (let first = last - 1; first >= 0; first--) {
+        const length = last - first;
+        const ahead = first * this.#count;
+        const back = last * this.#count;
+        // Two closed runs that meet, under an arc between the outer words.
+        const inner = bestSum(below, ahead + first, above, back + first + 1, length);
+        open[ahead + last] = inner + (scores[last * stride + first] as number);
+        open[back + first] = inner + (scores[first * stride + last] as number);
+        // An open run with a closed one below its lower end.
+        const right = bestSum(open, ahead + first + 1, below, back + first + 1, length);
+        below[ahead + last] = right;
+        below[back + first] = right;
+        const left = bestSum(open, back + first, above, ahead + first, length);
+        above[ahead + last] = left;
+        above[back + first] = left;
       }
   }
 
-  #at(to: number, first: number, last: number): number {
-    return (to * this.#count + first) * this.#count + last;
-  }
-
-  #arc(head: number, word: number): number {
-    return this.#scores[word * (this.#count + 1) + 1 + head] as number;
-  }
-
-  /** Two closed runs that meet, under an arc between the outer words. */
-  #spanOpen(first: number, last: number): void {
-    const closed = this.#closed;
-    const left = this.#at(TO_RIGHT, first, 0);
-    let best = Number.NEGATIVE_INFINITY;
-    let split = first;
-    for (let middle = first; middle < last; middle++) {
-      const sum =
-        (closed[left + middle] as number) + (closed[this.#at(TO_LEFT, middle + 1, last)] as number);
-      if (sum > best) {
-        best = sum;
-        split = middle;
-      }
-    }
-    for (const to of [TO_RIGHT, TO_LEFT]) {
-      const at = this.#at(to, first, last);
-      this.#open[at] = best + (to === TO_RIGHT ? this.#arc(first, last) : this.#arc(last, first));
-      this.#openSplit[at] = split;
-    }
-  }
-
-  /** An open run with a closed one below its lower end. */
-  #spanClosed(first: number, last: number): void {
-    const right = this.#at(TO_RIGHT, first, last);
-    const left = this.#at(TO_LEFT, first, last);
-    this.#closed[right] = Number.NEGATIVE_INFINITY;
-    this.#closed[left] = Number.NEGATIVE_INFINITY;
-    for (let middle = first; middle <= last; middle++) {
-      if (middle > first) {
-        const at = this.#at(TO_RIGHT, middle, last);
-        this.#better(right, middle, this.#at(TO_RIGHT, first, middle), at);
-      }
-      if (middle < last) {
-        const at = this.#at(TO_LEFT, first, middle);
-        this.#better(left, middle, this.#at(TO_LEFT, middle, last), at);
-      }
-    }
-  }
-
-  #better(at: number, middle: number, open: number, closed: number): void {
-    const sum = (this.#open[open] as number) + (this.#closed[closed] as number);
-    if (sum <= (this.#closed[at] as number)) return;
-    this.#closed[at] = sum;
-    this.#closedSplit[at] = middle;
-  }
-
-  heads(): Int32Array {
-    const heads = new Int32Array(this.#count).fill(-1);
-    const last = this.#count - 1;
+  /** The heads of the best tree; `scores` also say what each word is worth as the root. */
+  heads(scores: Float32Array, stride: number): Int32Array {
+    const count = this.#count;
+    const heads = new Int32Array(count).fill(-1);
     let root = 0;
-    for (let word = 1; word <= last; word++)
-      if (this.#rootedAt(word) > this.#rootedAt(root)) root = word;
-    const runs: Run[] = [
-      { isOpen: false, to: TO_LEFT, first: 0, last: root },
-      { isOpen: false, to: TO_RIGHT, first: root, last },
-    ];
-    for (let run = runs.pop(); run !== undefined; run = runs.pop()) {
-      if (run.first === run.last) continue;
-      if (run.isOpen && run.to === TO_RIGHT) heads[run.last] = run.first;
-      if (run.isOpen && run.to === TO_LEFT) heads[run.first] = run.last;
-      runs.push(...this.#partsOf(run));
+    let top = Number.NEGATIVE_INFINITY;
+    for (let word = 0; word < count; word++) {
+      const row = word * count;
+      const under =
+        (this.#underLast[row] as number) + (this.#underFirst[row + count - 1] as number);
+      const sum = under + (scores[word * stride + count] as number);
+      if (sum <= top) continue;
+      top = sum;
+      root = word;
     }
+    this.#hang(root, 0, heads);
+    this.#hang(root, count - 1, heads);
     return heads;
   }
 
-  /** The two runs that a run of several words was made of. */
-  #partsOf({ isOpen, to, first, last }: Run): readonly [Run, Run] {
-    const at = this.#at(to, first, last);
-    if (isOpen) {
-      const middle = this.#openSplit[at] as number;
-      return [
-        { isOpen: false, to: TO_RIGHT, first, last: middle },
-        { isOpen: false, to: TO_LEFT, first: middle + 1, last },
-      ];
-    }
-    const middle = this.#closedSplit[at] as number;
-    const left = { to, first, last: middle };
-    const right = { to, first: middle, last };
-    const goesRight = to === TO_RIGHT;
-    return [
-      { isOpen: goesRight, ...left },
-      { isOpen: !goesRight, ...right },
-    ];
+  /** Gives the words of a closed run from `head` to `end` their heads. */
+  #hang(head: number, end: number, heads: Int32Array): void {
+    if (head === end) return;
+    const count = this.#count;
+    const under = head < end ? this.#underFirst : this.#underLast;
+    const from = head < end ? head + 1 : end;
+    const [open, lower] = [head * count + from, end * count + from];
+    const word = from + bestSplit(this.#open, open, under, lower, Math.abs(head - end));
+    heads[word] = head;
+    const first = Math.min(head, word);
+    const last = Math.max(head, word);
+    const [left, right] = [first * count + first, last * count + first + 1];
+    const split = first + bestSplit(this.#underFirst, left, this.#underLast, right, last - first);
+    this.#hang(first, split, heads);
+    this.#hang(last, split + 1, heads);
+    this.#hang(word, end, heads);
   }
+}
 
-  #rootedAt(word: number): number {
-    const left = this.#closed[this.#at(TO_LEFT, 0, word)] as number;
-    const right = this.#closed[this.#at(TO_RIGHT, word, this.#count - 1)] as number;
-    return left + right + (this.#scores[word * (this.#count + 1)] as number);
+/** The highest sum of two rows of cells. */
+function bestSum(
+  left: Float64Array,
+  fromLeft: number,
+  right: Float64Array,
+  fromRight: number,
+  count: number,
+): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < count; i++) {
+    const sum = (left[fromLeft + i] as number) + (right[fromRight + i] as number);
+    if (sum > top) top = sum;
   }
+  return top;
+}
+
+/** Where it is, the first of equals. */
+function bestSplit(
+  left: Float64Array,
+  fromLeft: number,
+  right: Float64Array,
+  fromRight: number,
+  count: number,
+): number {
+  const top = bestSum(left, fromLeft, right, fromRight, count);
+  let i = 0;
+  while ((left[fromLeft + i] as number) + (right[fromRight + i] as number) < top) i++;
+  return i;
 }

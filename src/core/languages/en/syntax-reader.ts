@@ -4,12 +4,13 @@
  */
 import type { Upos } from "../../annotation/layers.ts";
 import type { SyntaxReader, TaggedWord } from "../language.ts";
+import type { Block } from "../net/arena.ts";
 import { type Encoded, encoderOf } from "../net/encoder.ts";
-import type { Kernel } from "../net/kernel.ts";
-import { type Matrix, matrixOf, sumsOf, wholeOf } from "../net/matrix.ts";
+import { GROUP, type Kernel } from "../net/kernel.ts";
+import { matrixOf, valuesOf, WHOLE } from "../net/matrix.ts";
 import { decodeTensors, type Tensors } from "../net/tensors.ts";
 import { bestTree } from "./best-tree.ts";
-import { type WordSources, wordInputOf, wordSumsOf } from "./word-input.ts";
+import { type WordSources, wordSumsOf } from "./word-input.ts";
 
 /** What the net's file says of itself. */
 interface About {
@@ -28,17 +29,16 @@ export function syntaxReaderOf(
   const tensors = decodeTensors(bytes);
   // Written by `training/syntax.py`, beside the tensors whose shapes are checked below.
   const { layers, tags, labels } = tensors.about as About;
-  const sums = wordSumsOf(tensors, sources);
-  const input = wordInputOf(sums);
-  const encoder = encoderOf(tensors, layers, sums.width, kernel);
+  kernel.arena.release();
+  const sums = wordSumsOf(tensors, sources, kernel);
+  const encode = encoderOf(tensors, layers, sums.width, kernel);
   const readTags = tagsOf(tensors, tags, kernel);
   const readTree = treesOf(tensors, labels, kernel);
   return {
     read(words) {
       if (words.length === 0) return { tags: [], head: [], label: [] };
-      const encoded = encoder.encode(words.length, (word, cells, at) =>
-        cells.set(input(words[word] as string), at),
-      );
+      kernel.arena.release();
+      const encoded = encode(words.length, sums.of(words));
       return { tags: readTags(encoded), ...readTree(encoded) };
     },
   };
@@ -55,127 +55,93 @@ function tagsOf(
     return { upos: upos as Upos, xpos };
   });
   return ({ count, rows }) => {
-    const { cells } = sumsOf(matrix, kernel, count, rows);
+    const { cells } = valuesOf(matrix, kernel, count, rows);
     return Array.from({ length: count }, (_, word) => {
-      const best = bestOutput(cells, word * matrix.outputs, matrix, tags.length);
+      const best = bestOutput(cells, word * matrix.outputs, tags.length);
       return tags[best] as TaggedWord;
     });
   };
 }
 
 /** The output of the highest value among the first `classes`, the first of equals. */
-function bestOutput(
-  cells: Int32Array,
-  from: number,
-  { worth, bias }: Matrix,
-  classes: number,
-): number {
+function bestOutput(values: Float32Array, from: number, classes: number): number {
   let best = 0;
-  let top = Number.NEGATIVE_INFINITY;
-  for (let output = 0; output < classes; output++) {
-    const value =
-      (cells[from + output] as number) * (worth[output] as number) + (bias[output] as number);
-    if (value <= top) continue;
-    top = value;
-    best = output;
-  }
+  for (let output = 1; output < classes; output++)
+    if ((values[from + output] as number) > (values[from + best] as number)) best = output;
   return best;
 }
 
 /** Arcs longer than this are all as far. */
 const FAR = 11;
 
-function treesOf(
-  tensors: Tensors,
-  labels: readonly string[],
-  kernel: Kernel,
-): (encoded: Encoded) => { head: readonly number[]; label: readonly string[] } {
-  const asks = matrixOf(tensors, "asks", kernel);
-  const answers = matrixOf(tensors, "answers", kernel);
-  const below = matrixOf(tensors, "below", kernel);
-  const above = matrixOf(tensors, "above", kernel);
-  const label = matrixOf(tensors, "label", kernel);
-  /** What the root answers, and what it is worth above a word. */
-  const root = {
-    answer: Float64Array.from(tensors.f32("root.answer", 1).cells),
-    above: Float64Array.from(tensors.f32("root.above", 1).cells),
-  };
-  /** Heads on the right, then heads on the left, by their distance up to `FAR`. */
-  const distance = tensors.f32("distance", 2).cells;
+type Trees = (encoded: Encoded) => { head: readonly number[]; label: readonly string[] };
 
-  const arcs = ({ count, rows }: Encoded): Float64Array => {
-    const asked = valuesOf(asks, kernel, count, rows);
-    const answered = rectified(valuesOf(answers, kernel, count, rows));
-    const width = asks.outputs;
-    const scores = new Float64Array(count * (count + 1));
-    for (let word = 0, at = 0; word < count; word++) {
-      scores[at++] = product(asked, word * width, root.answer, 0, width);
-      for (let head = 0; head < count; head++) {
-        const far = Math.min(FAR, Math.abs(word - head));
-        const bias = distance[(head < word ? FAR + 1 : 0) + far] as number;
-        scores[at++] = product(asked, word * width, answered, head * width, width) + bias;
-      }
-    }
-    return scores;
-  };
-
-  const labelled = ({ count, rows }: Encoded, heads: Int32Array): readonly string[] => {
-    const low = valuesOf(below, kernel, count, rows);
-    const high = valuesOf(above, kernel, count, rows);
-    const width = below.outputs;
-    const joined = kernel.arena.scratch("i16", count * width);
-    const { cells } = joined;
-    for (let word = 0; word < count; word++) {
-      const head = heads[word] as number;
-      for (let unit = 0; unit < width; unit++) {
-        const over = head < 0 ? root.above[unit] : high[head * width + unit];
-        const sum = (low[word * width + unit] as number) + (over as number);
-        cells[word * width + unit] = sum > 0 ? wholeOf(sum) : 0;
-      }
-    }
-    const sums = sumsOf(label, kernel, count, joined.rows(width)).cells;
-    return Array.from(heads, (head, word) => {
-      if (head < 0) return "root";
-      return labels[bestOutput(sums, word * label.outputs, label, labels.length)] as string;
-    });
-  };
-
+function treesOf(tensors: Tensors, labels: readonly string[], kernel: Kernel): Trees {
+  const arcs = arcsOf(tensors, kernel);
+  const labelled = labelsOf(tensors, labels, kernel);
   return (encoded) => {
-    const heads = bestTree(arcs(encoded), encoded.count);
+    const { scores, stride } = arcs(encoded);
+    const heads = bestTree(scores.cells, stride, encoded.count);
     return { head: [...heads], label: labelled(encoded, heads) };
   };
 }
 
-/** What the sums of a matrix are worth, row by row. */
-function valuesOf(
-  matrix: Matrix,
+/** What each arc is worth, a row a word: each word as its head, then that it is the root. */
+interface Arcs {
+  readonly scores: Block<"f32">;
+  readonly stride: number;
+}
+
+function arcsOf(tensors: Tensors, kernel: Kernel): (encoded: Encoded) => Arcs {
+  const asks = matrixOf(tensors, "asks", kernel);
+  const answers = matrixOf(tensors, "answers", kernel);
+  const width = asks.outputs;
+  const root = tensors.f32("root.answer", 1).cells;
+  /** Heads on the right, then heads on the left, by their distance up to `FAR`. */
+  const distance = tensors.f32("distance", 2).cells;
+  return ({ count, rows }) => {
+    const stride = Math.ceil((count + 1) / GROUP) * GROUP;
+    const asked = valuesOf(asks, kernel, count, rows);
+    // The root answers behind the words, where there is room up to a full group.
+    const answered = valuesOf(answers, kernel, count, rows, { low: 0, room: stride - count });
+    answered.cells.set(root, count * width);
+    const layer = kernel.layerOfRows(answered.rows(width), stride, width);
+    const scores = kernel.arena.scratch("f32", count * stride);
+    const { cells } = scores;
+    for (let word = 0, at = 0; word < count; word++, at += stride)
+      for (let head = 0; head < count; head++) {
+        const far = Math.min(FAR, Math.abs(word - head));
+        cells[at + head] = distance[(head < word ? FAR + 1 : 0) + far] as number;
+      }
+    kernel.affine(layer, count, asked.rows(width), scores.rows(stride), { add: true });
+    return { scores, stride };
+  };
+}
+
+/** The label of each word's arc. */
+function labelsOf(
+  tensors: Tensors,
+  labels: readonly string[],
   kernel: Kernel,
-  count: number,
-  rows: Encoded["rows"],
-): Float64Array {
-  const { cells } = sumsOf(matrix, kernel, count, rows);
-  const { outputs, worth, bias } = matrix;
-  const values = new Float64Array(count * outputs);
-  for (let word = 0, at = 0; word < count; word++)
-    for (let output = 0; output < outputs; output++, at++)
-      values[at] = (cells[at] as number) * (worth[output] as number) + (bias[output] as number);
-  return values;
-}
-
-function rectified(values: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) < 0) values[i] = 0;
-  return values;
-}
-
-function product(
-  left: Float64Array,
-  fromLeft: number,
-  right: Float64Array,
-  fromRight: number,
-  length: number,
-): number {
-  let sum = 0;
-  for (let i = 0; i < length; i++)
-    sum += (left[fromLeft + i] as number) * (right[fromRight + i] as number);
-  return sum;
+): (encoded: Encoded, heads: Int32Array) => readonly string[] {
+  const below = matrixOf(tensors, "below", kernel);
+  const above = matrixOf(tensors, "above", kernel);
+  const label = matrixOf(tensors, "label", kernel);
+  const root = tensors.f32("root.above", 1).cells;
+  const columns = below.outputs;
+  return ({ count, rows }, heads) => {
+    const low = valuesOf(below, kernel, count, rows).rows(columns);
+    const high = valuesOf(above, kernel, count, rows, { room: 1 });
+    high.cells.set(root, count * columns);
+    const places = kernel.arena.scratch("i32", count);
+    places.cells.set(heads.map((head) => (head < 0 ? count : head)));
+    const joined = kernel.arena.scratch("i16", count * columns).rows(columns);
+    kernel.gather({ rows: count + 1, columns, block: high }, count, places.rows(1), 1, low);
+    kernel.quantise(count, columns, low, joined, { ...WHOLE, low: 0 });
+    const values = valuesOf(label, kernel, count, joined).cells;
+    return Array.from(heads, (head, word) => {
+      if (head < 0) return "root";
+      return labels[bestOutput(values, word * label.outputs, labels.length)] as string;
+    });
+  };
 }

@@ -1,8 +1,8 @@
-/** What a net is told of a word without its neighbours: learned rows for its parts, its vector, made even. */
+/** What a net is told of a word without its neighbours: learned rows for its parts, its vector. */
 import type { Clusters } from "../clusters.ts";
 import { hashText } from "../hashes.ts";
-import { wholeOf } from "../net/matrix.ts";
-import { type Norm, normalise, normOf } from "../net/norm.ts";
+import type { Block } from "../net/arena.ts";
+import { GROUP, type Kernel, type Layer } from "../net/kernel.ts";
 import type { Tensors } from "../net/tensors.ts";
 import type { Vectors } from "../vectors.ts";
 import { plainForm, shapeOf } from "./word-shapes.ts";
@@ -11,9 +11,6 @@ export interface WordSources {
   readonly clusters: Clusters;
   readonly vectors: Vectors;
 }
-
-/** Writes what is known of a word, as `width` whole numbers of `1 / ONE`. */
-export type WordInput = (word: string) => Int16Array;
 
 /** The parts of a word that have rows of their own, in the order of the tables. */
 export const WORD_PARTS = [
@@ -66,42 +63,77 @@ export function vectorOf(word: string, vectors: Vectors): Int8Array | null {
   );
 }
 
-/** Sums of rows before they are made even: what other tables add to is this. */
+/** What is known of each word alone: sums of rows, before they are made even. */
 export interface WordSums {
   readonly width: number;
-  readonly norm: Norm;
-  /** Adds what is known of a word. */
-  add(word: string, to: Float64Array): void;
+  /** A row a word; they last until the arena's next `release`. */
+  of(words: readonly string[]): Block<"f32">;
 }
 
 /** Reads the tables `part.NAME`, the matrix of the vectors, and what stands for no vector. */
-export function wordSumsOf(tensors: Tensors, { clusters, vectors }: WordSources): WordSums {
-  const norm = normOf(tensors, "word");
-  const width = norm.gain.length;
-  const parts = WORD_PARTS.map((name) => tableOf(tensors, `part.${name}`, width));
-  const turned = tensors.f32("vector.w", 2);
-  const none = tensors.f32("vector.none", 1).cells;
-  if (turned.shape[0] !== vectors.dimensions && vectors.dimensions !== 0)
-    throw new RangeError(
-      `A net for vectors of ${turned.shape[0]} numbers got ${vectors.dimensions}`,
-    );
+export function wordSumsOf(tensors: Tensors, sources: WordSources, kernel: Kernel): WordSums {
+  const width = tensors.f32("vector.none", 1).cells.length;
+  const sumOf = wordSumOf(tensors, sources, kernel);
+  const met = new Map<string, Float32Array>();
+  const known = (word: string): Float32Array => {
+    const before = met.get(word);
+    if (before !== undefined) return before;
+    const sum = sumOf(word);
+    if (met.size >= MOST_MET) met.clear();
+    if (word.length <= LONGEST_KEPT) met.set(word, sum);
+    return sum;
+  };
   return {
     width,
-    norm,
-    add(word, to) {
-      const hashes = partsOf(word, clusters);
-      for (const [p, table] of parts.entries()) addRow(table, hashes[p] as number, to);
-      const vector = vectorOf(word, vectors);
-      if (vector === null)
-        for (let i = 0; i < width; i++) to[i] = (to[i] as number) + (none[i] as number);
-      else addTurned(vector, turned.cells, to);
+    of(words) {
+      const rows = kernel.arena.scratch("f32", words.length * width);
+      const { cells } = rows;
+      for (const [i, word] of words.entries()) cells.set(known(word), i * width);
+      return rows;
     },
   };
 }
 
+/** The sum for one word. */
+function wordSumOf(
+  tensors: Tensors,
+  { clusters, vectors }: WordSources,
+  kernel: Kernel,
+): (word: string) => Float32Array {
+  const none = tensors.f32("vector.none", 1).cells;
+  const width = none.length;
+  const tables = WORD_PARTS.map((name) => tableOf(tensors, `part.${name}`, width));
+  const turned = turnedBy(tensors, vectors, kernel);
+  const vectorCells = kernel.floats(new Float32Array(turned.inputs));
+  const made = kernel.floats(new Float32Array(width));
+  return (word) => {
+    const sum = made.cells;
+    const vector = vectorOf(word, vectors);
+    if (vector === null) sum.set(none);
+    else {
+      vectorCells.cells.set(vector);
+      kernel.affine(turned, 1, vectorCells.rows(0), made.rows(0));
+    }
+    const hashes = partsOf(word, clusters);
+    for (const [p, table] of tables.entries()) addRow(table, hashes[p] as number, sum);
+    return sum.slice();
+  };
+}
+
+/** The matrix of the vectors, with rows of zeros up to what the kernel takes. */
+function turnedBy(tensors: Tensors, vectors: Vectors, kernel: Kernel): Layer<"f32"> {
+  const { shape, cells } = tensors.f32("vector.w", 2);
+  const [dimensions = 0, outputs = 0] = shape;
+  if (dimensions !== vectors.dimensions && vectors.dimensions !== 0)
+    throw new RangeError(`A net for vectors of ${dimensions} numbers got ${vectors.dimensions}`);
+  const inputs = Math.ceil(dimensions / GROUP) * GROUP;
+  const weights = new Float32Array(inputs * outputs);
+  weights.set(cells);
+  return kernel.layer("f32", { inputs, outputs, weights });
+}
+
 interface Table {
   readonly rows: number;
-  readonly width: number;
   readonly cells: Int8Array;
   readonly worth: number;
 }
@@ -110,33 +142,11 @@ function tableOf(tensors: Tensors, name: string, width: number): Table {
   const { shape, cells } = tensors.i8(`${name}.w`, 2);
   const [rows = 0, columns = 0] = shape;
   if (columns !== width) throw new RangeError(`${name} has ${columns} columns, not ${width}`);
-  return { rows, width, cells, worth: tensors.f32(`${name}.scale`, 1).cells[0] ?? 0 };
+  return { rows, cells, worth: tensors.f32(`${name}.scale`, 1).cells[0] ?? 0 };
 }
 
-function addRow({ rows, width, cells, worth }: Table, hash: number, to: Float64Array): void {
+function addRow({ rows, cells, worth }: Table, hash: number, to: Float32Array): void {
+  const width = to.length;
   const at = (hash % rows) * width;
   for (let i = 0; i < width; i++) to[i] = (to[i] as number) + (cells[at + i] as number) * worth;
-}
-
-function addTurned(vector: Int8Array, weights: Float32Array, to: Float64Array): void {
-  const width = to.length;
-  for (let k = 0, at = 0; k < vector.length; k++)
-    for (let i = 0; i < width; i++, at++)
-      to[i] = (to[i] as number) + (vector[k] as number) * (weights[at] as number);
-}
-
-/** What is known of a word alone, made even; kept for the words met lately. */
-export function wordInputOf(sums: WordSums): WordInput {
-  const met = new Map<string, Int16Array>();
-  return (word) => {
-    const known = met.get(word);
-    if (known !== undefined) return known;
-    const made = new Float64Array(sums.width);
-    sums.add(word, made);
-    normalise(made, sums.norm);
-    const input = Int16Array.from(made, wholeOf);
-    if (met.size >= MOST_MET) met.clear();
-    if (word.length <= LONGEST_KEPT) met.set(word, input);
-    return input;
-  };
 }

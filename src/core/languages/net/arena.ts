@@ -2,7 +2,6 @@
 
 /** The kinds of cells, and the arrays that show them. */
 export interface Cells {
-  readonly i8: Int8Array;
   readonly i16: Int16Array;
   readonly i32: Int32Array;
   readonly f32: Float32Array;
@@ -15,9 +14,8 @@ export interface Memory {
   grow(pages: number): number;
 }
 
-export const CELL_BYTES = { i8: 1, i16: 2, i32: 4, f32: 4 } as const;
+export const CELL_BYTES = { i16: 2, i32: 4, f32: 4 } as const;
 const VIEWS: { [K in Kind]: (buffer: ArrayBuffer, at: number, length: number) => Cells[K] } = {
-  i8: (buffer, at, length) => new Int8Array(buffer, at, length),
   i16: (buffer, at, length) => new Int16Array(buffer, at, length),
   i32: (buffer, at, length) => new Int32Array(buffer, at, length),
   f32: (buffer, at, length) => new Float32Array(buffer, at, length),

@@ -155,79 +155,6 @@ describe("the kernel", () => {
   const weights = new Int8Array(128);
   const layer = kernel.layer("i16", { inputs: 16, outputs: 8, weights });
 
-  const sumsToScale = fc.array(
-    fc.oneof(
-      fc.integer({ min: -0x80000000, max: 0x7fffffff }),
-      fc.integer({ min: -99_999, max: 99_999 }),
-    ),
-  );
-  const scales = fc.oneof(
-    fc.constantFrom(0, 0.125, 0.5),
-    fc.float({ min: 0, max: 2, noNaN: true, noDefaultInfinity: true }),
-  );
-
-  it("scales, bounds and rounds sums, halves to the even side", () => {
-    fc.assert(
-      fc.property(sumsToScale, scales, (sums, scale) => {
-        arena.release();
-        const columns = 8 * Math.max(1, Math.ceil(sums.length / 16));
-        const x = arena.scratch("i32", 2 * columns);
-        const y = arena.scratch("i16", 2 * columns + 3);
-        x.cells.set([...sums, 12, 20, -12, 4].slice(0, 2 * columns));
-        const bounds = { scale, low: -3000, high: 32767 };
-        kernel.requantise(2, columns, x.rows(columns), y.rows(columns + 3), bounds);
-        const wanted = Array.from(x.cells, (sum) => rounded(Math.fround(Math.fround(sum) * scale)));
-        const rows = [y.cells.slice(0, columns), y.cells.slice(columns + 3)];
-        expect(rows.flatMap((row) => Array.from(row))).toEqual(
-          wanted.map((value) => Math.max(-3000, Math.min(32767, value))),
-        );
-      }),
-    );
-  });
-
-  it("keeps floats between two bounds", () => {
-    arena.release();
-    const y = arena.scratch("f32", 20);
-    y.cells.set([-2, -0.5, 0, 0.5, 2, 1, -1, 9, 77, 77, -9]);
-    kernel.clamp(2, 8, y.rows(10), { low: -1, high: 1 });
-    expect(Array.from(y.cells.subarray(0, 11))).toEqual([
-      -1, -0.5, 0, 0.5, 1, 1, -1, 1, 77, 77, -1,
-    ]);
-    kernel.clamp(1, 8, y.rows(8), { low: 0, high: Number.POSITIVE_INFINITY });
-    expect(Array.from(y.cells.subarray(0, 8))).toEqual([0, 0, 0, 0.5, 1, 1, 0, 1]);
-  });
-
-  it("adds rows, whole numbers up to the ends of 16 bits", () => {
-    arena.release();
-    const [x, y] = [arena.scratch("i16", 16), arena.scratch("i16", 16)];
-    x.cells.fill(30_000);
-    y.cells.set([1, -2, 3000]);
-    kernel.add(2, 8, x.rows(8), y.rows(8));
-    expect(Array.from(y.cells.subarray(0, 4))).toEqual([30_001, 29_998, 32_767, 30_000]);
-    const [a, b] = [arena.scratch("f32", 16), arena.scratch("f32", 16)];
-    a.cells.fill(0.5);
-    kernel.add(1, 16, a.rows(16), b.rows(16));
-    kernel.add(1, 8, a.rows(8), b.rows(8, 8));
-    expect(Array.from(b.cells)).toEqual([...Array(8).fill(0.5), ...Array(8).fill(1)]);
-  });
-
-  it.each(["i8", "f32"] as const)("adds the rows of a table of %s", (kind) => {
-    arena.release();
-    const below = numbers(3);
-    const cells = Array.from({ length: 7 * 24 }, () => below(255) - 127);
-    const places = Array.from({ length: 5 * 4 }, () => below(7));
-    const sums =
-      kind === "i8" ? gathered8(kernel, cells, places) : gathered32(kernel, cells, places);
-    const wanted = Array.from({ length: 5 * 24 }, (_, at) => {
-      const [row, column] = [Math.floor(at / 24), at % 24];
-      return [0, 1, 2].reduce(
-        (sum, j) => sum + (cells[(places[row * 4 + j] ?? 0) * 24 + column] ?? 0),
-        1,
-      );
-    });
-    expect(sums).toEqual(wanted);
-  });
-
   it.each<[string, () => void]>([
     ["rows beyond a block", () => kernel.affine(layer, 3, i16(47).rows(16), i32(24).rows(8))],
     ["sums beyond a block", () => kernel.affine(layer, 3, i16(48).rows(16), i32(23).rows(8))],
@@ -238,16 +165,19 @@ describe("the kernel", () => {
     ],
     ["a broken stride", () => kernel.affine(layer, 2, i16(48).rows(1.5), i32(16).rows(8))],
     ["less than no rows", () => kernel.affine(layer, -1, i16(48).rows(16), i32(16).rows(8))],
+    ["12 columns", () => rounded({ columns: 12 })],
+    ["bounds that cross", () => rounded({ low: 1, high: 0 })],
+    ["bounds of 17 bits", () => rounded({ high: 32_768 })],
+    ["parts of nothing", () => rounded({ one: Number.NaN })],
     [
-      "12 columns",
-      () => kernel.clamp(1, 12, arena.scratch("f32", 12).rows(12), { low: 0, high: 1 }),
+      "what is worth something for other columns",
+      () => kernel.value(1, i32(16).rows(16), f32(16).rows(16), { worth: f32(16), bias: f32(8) }),
     ],
     [
-      "bounds that cross",
-      () => kernel.clamp(1, 8, arena.scratch("f32", 8).rows(8), { low: 1, high: 0 }),
+      "12 columns of recurrent units",
+      () => kernel.recur(1, i32(24).rows(24), f32(8).rows(8), { worth: f32(16), bias: f32(16) }),
     ],
-    ["bounds of 17 bits", () => scaled({ scale: 1, low: 0, high: 32_768 })],
-    ["no scale", () => scaled({ scale: Number.NaN, low: 0, high: 1 })],
+    ["12 rows as a layer", () => kernel.layerOfRows(f32(96).rows(8), 12, 8)],
     ["half a cell", () => i16(0.5)],
   ])("refuses %s", (_, wrong) => {
     arena.release();
@@ -268,7 +198,6 @@ describe("the kernel", () => {
       "too long a bias",
       () => kernel.layer("i16", { inputs: 16, outputs: 8, weights, bias: new Int32Array(9) }),
     ],
-    ["a table with half a row", () => kernel.table("i8", 8, new Int8Array(12))],
   ])("makes no layer of %s", (_, wrong) => {
     arena.release();
     expect(wrong).toThrow(RangeError);
@@ -276,9 +205,9 @@ describe("the kernel", () => {
 
   it("refuses places that are not in a table", () => {
     arena.release();
-    const table = kernel.table("i8", 8, new Int8Array(16));
-    const places = arena.scratch("i32", 1);
-    const y = arena.scratch("i16", 8);
+    const table = { rows: 2, columns: 8, block: kernel.floats(new Float32Array(16)) };
+    const places = i32(1);
+    const y = f32(8);
     for (const place of [-1, 2]) {
       places.cells[0] = place;
       expect(() => kernel.gather(table, 1, places.rows(1), 1, y.rows(8))).toThrow(RangeError);
@@ -288,7 +217,7 @@ describe("the kernel", () => {
   it("keeps no weights where scratch lies", () => {
     arena.release();
     i16(8);
-    expect(() => kernel.table("i8", 8, new Int8Array(8))).toThrow(RangeError);
+    expect(() => kernel.floats(new Float32Array(8))).toThrow(RangeError);
   });
 
   it("gives zeros where other scratch lay", () => {
@@ -304,33 +233,240 @@ describe("the kernel", () => {
 
   const i16 = (length: number) => arena.scratch("i16", length);
   const i32 = (length: number) => arena.scratch("i32", length);
-  const scaled = (bounds: { scale: number; low: number; high: number }) =>
-    kernel.requantise(1, 8, i32(8).rows(8), i16(8).rows(8), bounds);
+  const f32 = (length: number) => arena.scratch("f32", length);
+  const rounded = ({ columns = 8, one = 1, low = 0, high = 1 }) =>
+    kernel.quantise(1, columns, f32(16).rows(16), i16(16).rows(16), { one, low, high });
 });
 
-/** Sums of three rows of the table for each of five rows of places, which have a cell of room; each begins with 1. */
-function gathered8(kernel: Kernel, cells: readonly number[], places: readonly number[]): number[] {
-  const table = kernel.table("i8", 24, Int8Array.from(cells));
-  const at = kernel.arena.scratch("i32", 20);
-  const y = kernel.arena.scratch("i16", 5 * 24);
-  at.cells.set(places);
-  y.cells.fill(1);
-  kernel.gather(table, 5, at.rows(4), 3, y.rows(24));
-  return Array.from(y.cells);
-}
+/** Rows of whole numbers and of floats, and numbers for each column: shapes with room between the rows. */
+const rowShapes = fc.record({
+  count: fc.integer({ min: 0, max: 13 }),
+  columns: fc.integer({ min: 1, max: 4 }).map((n) => 8 * n),
+  room: fc.integer({ min: 0, max: 9 }),
+  from: fc.integer({ min: 0, max: 5 }),
+  seed: fc.integer(),
+});
+type RowShape = typeof rowShapes extends fc.Arbitrary<infer S> ? S : never;
 
-function gathered32(kernel: Kernel, cells: readonly number[], places: readonly number[]): number[] {
-  const table = kernel.table("f32", 24, Float32Array.from(cells));
-  const at = kernel.arena.scratch("i32", 20);
-  const y = kernel.arena.scratch("f32", 5 * 24);
-  at.cells.set(places);
-  y.cells.fill(1);
-  kernel.gather(table, 5, at.rows(4), 3, y.rows(24));
-  return Array.from(y.cells);
-}
+describe("what is done cell by cell", () => {
+  const kernel = new Kernel();
+  const { arena } = kernel;
+
+  /** Blocks full of numbers, and rows in them as the shape says. */
+  const blocksOf = ({ count, columns, room, from, seed }: RowShape) => {
+    arena.release();
+    const below = numbers(seed);
+    const some = () => below(4001) / 1000 - 2;
+    const block = <K extends "i16" | "i32" | "f32">(kind: K, width: number, make: () => number) => {
+      const stride = width + room;
+      const made = arena.scratch(kind, from + count * stride);
+      fill(made.cells, make);
+      return { cells: made.cells, before: Array.from(made.cells), rows: made.rows(stride, from) };
+    };
+    const column = (width: number) => {
+      const made = arena.scratch("f32", width);
+      fill(made.cells, some);
+      return made;
+    };
+    return { block, column, below, some, columns, count, from, room };
+  };
+
+  /** Compares a block with what a function says of each cell that is in a row; all others must be as they were. */
+  const compare = (
+    { cells, before }: { cells: ArrayLike<number>; before: readonly number[] },
+    { count, from, room }: RowShape,
+    wanted: readonly (readonly number[])[],
+    tolerance: number,
+  ): void => {
+    const all = [...before];
+    const stride = (wanted[0]?.length ?? 0) + room;
+    for (let row = 0; row < count; row++)
+      for (const [unit, value] of (wanted[row] ?? []).entries())
+        all[from + row * stride + unit] = value;
+    for (const [at, value] of all.entries())
+      expect(Math.abs((cells[at] as number) - value)).toBeLessThanOrEqual(tolerance);
+  };
+  /** The rows of a block as they were. */
+  const rowsOf = (before: readonly number[], { count, from, room }: RowShape, width: number) =>
+    Array.from({ length: count }, (_, row) => {
+      const start = from + row * (width + room);
+      return before.slice(start, start + width);
+    });
+
+  it.each([0, Number.NEGATIVE_INFINITY])("says what sums are worth, at least %d", (low) => {
+    fc.assert(
+      fc.property(rowShapes, (shape) => {
+        const { block, column, below, some, columns } = blocksOf(shape);
+        const x = block("i32", columns, () => below(2001) - 1000);
+        const y = block("f32", columns, some);
+        const [worth, bias] = [column(columns), column(columns)];
+        kernel.value(shape.count, x.rows, y.rows, { worth, bias }, low);
+        const wanted = rowsOf(x.before, shape, columns).map((row) =>
+          row.map((sum, unit) =>
+            Math.max(low, sum * (worth.cells[unit] as number) + (bias.cells[unit] as number)),
+          ),
+        );
+        compare(y, shape, wanted, 1e-3);
+      }),
+    );
+  });
+
+  const gate = (z: number): number => 0.5 + (0.5 * z) / (1 + Math.abs(z));
+
+  /** Half of the units from the first row to the last, the other half back. */
+  const carried = (values: readonly (readonly number[])[], width: number): number[][] => {
+    const made = values.map(() => Array<number>(width).fill(0));
+    for (let unit = 0; unit < width; unit++) {
+      const order = [...values.keys()];
+      let held = 0;
+      for (const row of unit < width / 2 ? order : order.reverse()) {
+        const [told, keep, show] = [0, 1, 2].map(
+          (third) => values[row]?.[third * width + unit] ?? 0,
+        );
+        const kept = gate(keep ?? 0);
+        held = kept * held + (1 - kept) * (told ?? 0);
+        (made[row] as number[])[unit] = gate(show ?? 0) * held;
+      }
+    }
+    return made;
+  };
+
+  it("carries what recurrent units hold, in both directions", () => {
+    fc.assert(
+      fc.property(rowShapes, (shape) => {
+        const { block, column, below, some, columns } = blocksOf(shape);
+        const x = block("i32", 3 * columns, () => below(9) - 4);
+        const y = block("f32", columns, some);
+        const [worth, bias] = [column(3 * columns), column(3 * columns)];
+        kernel.recur(shape.count, x.rows, y.rows, { worth, bias });
+        const values = rowsOf(x.before, shape, 3 * columns).map((row) =>
+          row.map((sum, at) => sum * (worth.cells[at] as number) + (bias.cells[at] as number)),
+        );
+        compare(y, shape, carried(values, columns), 1e-5);
+      }),
+    );
+  });
+
+  const whole = { one: 512, low: -8191, high: 8191 };
+  const wholeOf = (value: number): number =>
+    Math.max(-8191, Math.min(8191, Math.round(value * 512)));
+
+  it("adds rows and makes them even", () => {
+    fc.assert(
+      fc.property(rowShapes, (shape) => {
+        const { block, column, below, some, columns } = blocksOf(shape);
+        const x = block("f32", columns, some);
+        const y = block("i16", columns, () => below(4001) - 2000);
+        const norm = { gain: column(columns), shift: column(columns) };
+        kernel.settle(shape.count, x.rows, y.rows, norm, whole);
+        const were = rowsOf(y.before, shape, columns);
+        const wanted = rowsOf(x.before, shape, columns).map((row, i) => {
+          const sums = row.map((value, unit) => value + (were[i]?.[unit] ?? 0) / 512);
+          const mean = sums.reduce((a, b) => a + b) / columns;
+          const variance = sums.reduce((a, b) => a + (b - mean) ** 2, 0) / columns;
+          return sums.map((sum, unit) => {
+            const even = (sum - mean) / Math.sqrt(variance + 1e-5);
+            return wholeOf(
+              even * (norm.gain.cells[unit] as number) + (norm.shift.cells[unit] as number),
+            );
+          });
+        });
+        compare(y, shape, wanted, 1);
+      }),
+    );
+  });
+
+  it("makes the same of the same numbers, bit for bit", () => {
+    fc.assert(
+      fc.property(rowShapes, (shape) => {
+        const once = (): number[] => {
+          const { block, column, below, some, columns } = blocksOf(shape);
+          const x = block("i32", 3 * columns, () => below(2001) - 1000);
+          const made = block("f32", columns, some);
+          const y = block("i16", columns, () => below(4001) - 2000);
+          const worth = { worth: column(3 * columns), bias: column(3 * columns) };
+          const norm = { gain: column(columns), shift: column(columns) };
+          kernel.recur(shape.count, x.rows, made.rows, worth);
+          kernel.settle(shape.count, made.rows, y.rows, norm, whole);
+          return [...made.cells, ...y.cells];
+        };
+        expect(once()).toEqual(once());
+      }),
+    );
+  });
+
+  it("makes a row of equal cells its shift", () => {
+    arena.release();
+    const [x, y] = [arena.scratch("f32", 16), arena.scratch("i16", 16)];
+    x.cells.fill(3);
+    const norm = { gain: arena.scratch("f32", 16), shift: arena.scratch("f32", 16) };
+    norm.gain.cells.fill(2);
+    norm.shift.cells.fill(-0.25);
+    kernel.settle(1, x.rows(16), y.rows(16), norm, whole);
+    expect(Array.from(y.cells)).toEqual(Array(16).fill(-128));
+  });
+
+  it("bounds and rounds floats, halves to the even side", () => {
+    fc.assert(
+      fc.property(rowShapes, (shape) => {
+        const { block, below, columns } = blocksOf(shape);
+        const x = block("f32", columns, () => (below(40_000) - 20_000) / 4);
+        const y = block("i16", columns, () => 7);
+        kernel.quantise(shape.count, columns, x.rows, y.rows, { one: 2, low: -3000, high: 8191 });
+        const wanted = rowsOf(x.before, shape, columns).map((row) =>
+          row.map((value) => Math.max(-3000, Math.min(8191, evenOf(2 * value)))),
+        );
+        compare(y, shape, wanted, 0);
+      }),
+    );
+  });
+
+  it("adds the rows of a table", () => {
+    fc.assert(
+      fc.property(rowShapes, fc.integer({ min: 0, max: 4 }), (shape, each) => {
+        const { below, columns } = blocksOf(shape);
+        const cells = Float32Array.from({ length: 7 * columns }, () => below(255) - 127);
+        const table = { rows: 7, columns, block: arena.scratch("f32", cells.length) };
+        table.block.cells.set(cells);
+        const block = arena.scratch("i32", shape.count * each);
+        fill(block.cells, () => below(7));
+        const y = arena.scratch("f32", shape.count * columns);
+        y.cells.fill(1);
+        kernel.gather(table, shape.count, block.rows(each), each, y.rows(columns));
+        const wanted = Array.from(y.cells, (_, at) => {
+          const [row, column] = [Math.floor(at / columns), at % columns];
+          const places = block.cells.subarray(row * each, (row + 1) * each);
+          return places.reduce((sum, place) => sum + (cells[place * columns + column] ?? 0), 1);
+        });
+        expect(Array.from(y.cells)).toEqual(wanted);
+      }),
+    );
+  });
+
+  it("multiplies rows with rows", () => {
+    fc.assert(
+      fc.property(rowShapes, (shape) => {
+        const { block, some, columns } = blocksOf(shape);
+        const x = block("f32", columns, some);
+        const weights = arena.scratch("f32", 16 * columns);
+        fill(weights.cells, some);
+        const layer = kernel.layerOfRows(weights.rows(columns), 16, columns);
+        const y = arena.scratch("f32", shape.count * 16);
+        kernel.affine(layer, shape.count, x.rows, y.rows(16));
+        const wanted = rowsOf(x.before, shape, columns).flatMap((row) =>
+          Array.from({ length: 16 }, (_, i) =>
+            row.reduce((sum, cell, at) => sum + cell * (weights.cells[i * columns + at] ?? 0), 0),
+          ),
+        );
+        for (const [at, value] of wanted.entries())
+          expect(Math.abs((y.cells[at] as number) - value)).toBeLessThan(1e-4);
+      }),
+    );
+  });
+});
 
 /** To the nearest whole number, halves to the even one. */
-function rounded(value: number): number {
+function evenOf(value: number): number {
   const below = Math.floor(value);
   const above = value - below;
   // The sum is also free of -0, which whole numbers of 16 bits do not have.

@@ -5,15 +5,7 @@
  * Rows are words, columns are units; all numbers of columns are multiples of 8. Rows that are written must not share
  * cells with rows that are read by the same call, but for the sums that are added to.
  */
-import {
-  Arena,
-  type Block,
-  CELL_BYTES,
-  type Cells,
-  type Kind,
-  type Memory,
-  type Rows,
-} from "./arena.ts";
+import { Arena, type Block, CELL_BYTES, type Kind, type Memory, type Rows } from "./arena.ts";
 import { GO, GROUP, type KernelFunctions, kernelModule, MOST_ROWS } from "./kernel-code.ts";
 
 /** What is used of the global object, which neither the language's types nor those of Node declare. */
@@ -23,14 +15,11 @@ declare const WebAssembly: {
 };
 type Exports = KernelFunctions & { readonly memory: Memory };
 
+export { GROUP };
+
 /** Kinds of inputs and weights, and the kinds of their sums. */
 interface Sums {
   readonly i16: "i32";
-  readonly f32: "f32";
-}
-/** Kinds of the cells of a table, and the kinds of their sums. */
-interface TableSums {
-  readonly i8: "i16";
   readonly f32: "f32";
 }
 type Factor = keyof Sums;
@@ -58,16 +47,28 @@ export interface Layer<K extends Factor> {
   readonly bias: Block<Sums[K]>;
 }
 
-/** Rows in the kernel's memory that are found by their number, vectors of words for instance. */
-export interface Table<K extends keyof TableSums> {
-  readonly kind: K;
+/** Rows in the kernel's memory that are found by their number; row `i` begins at cell `i * columns`. */
+export interface Table {
   readonly rows: number;
   readonly columns: number;
-  readonly block: Block<K>;
+  readonly block: Block<"f32">;
 }
 
-/** Both ends are inclusive. */
-export interface Bounds {
+/** What the sums of each column are worth, in floats: `sum * worth + bias`. */
+export interface Worth {
+  readonly worth: Block<"f32">;
+  readonly bias: Block<"f32">;
+}
+
+/** What each column of rows made even is stretched by, and moved by. */
+export interface Norm {
+  readonly gain: Block<"f32">;
+  readonly shift: Block<"f32">;
+}
+
+/** Whole numbers of `1 / one`, between two bounds; both are inclusive. */
+export interface Whole {
+  readonly one: number;
   readonly low: number;
   readonly high: number;
 }
@@ -110,14 +111,30 @@ export class Kernel {
     return { kind, inputs, outputs, weights: kept, bias: keptBias };
   }
 
-  /** Keeps a table; its row `i` begins at cell `i * columns`. */
-  table<K extends keyof TableSums>(kind: K, columns: number, cells: Cells[K]): Table<K> {
-    checkColumns(columns);
-    if (cells.length % columns !== 0)
-      throw new RangeError(`${cells.length} cells are no rows of ${columns}`);
-    const block = this.arena.keep(kind, cells.length);
+  /** Keeps floats, as they are. */
+  floats(cells: Float32Array): Block<"f32"> {
+    const block = this.arena.keep("f32", cells.length);
     block.cells.set(cells);
-    return { kind, rows: cells.length / columns, columns, block };
+    return block;
+  }
+
+  /** A layer out of rows of scratch: row `i` holds the weights of output `i`. It lasts as long as scratch does. */
+  layerOfRows(rows: Rows<"f32">, outputs: number, inputs: number): Layer<"f32"> {
+    checkColumns(inputs);
+    checkColumns(outputs);
+    readFrom(rows, outputs, inputs);
+    const weights = this.arena.scratch("f32", inputs * outputs);
+    const bias = this.arena.scratch("f32", outputs);
+    const from = rows.block.cells;
+    const to = weights.cells;
+    for (let output = 0; output < outputs; output++) {
+      const row = rows.from + output * rows.stride;
+      const lane = output % GROUP;
+      const first = (output - lane) * inputs + lane;
+      for (let input = 0; input < inputs; input++)
+        to[first + input * GROUP] = from[row + input] as number;
+    }
+    return { kind: "f32", inputs, outputs, weights, bias };
   }
 
   /**
@@ -154,67 +171,96 @@ export class Kernel {
     }
   }
 
-  /**
-   * Adds to each of `count` rows of `y` the `each` rows of the table whose numbers stand in the row of `places`. Sums of
-   * whole numbers stop at the ends of 16 bits.
-   */
-  gather<K extends keyof TableSums>(
-    table: Table<K>,
-    count: number,
-    places: Rows<"i32">,
-    each: number,
-    y: Rows<TableSums[K]>,
-  ): void {
+  /** Adds to each of `count` rows of `y` the `each` rows of the table whose numbers stand in the row of `places`. */
+  gather(table: Table, count: number, places: Rows<"i32">, each: number, y: Rows<"f32">): void {
+    const { columns, block } = table;
+    checkColumns(columns);
+    readFrom(block.rows(columns), table.rows, columns);
     const from = readFrom(places, count, each);
-    const to = writeTo(y, count, table.columns);
+    const to = writeTo(y, count, columns);
     checkPlaces(places, count, each, table.rows);
-    this.#run[`gather_${table.kind}`](
+    const strides = [strideOf(block.rows(columns)), strideOf(places), strideOf(y)] as const;
+    const [rowStride, fromStride, toStride] = strides;
+    this.#run.gather(
       count,
       each,
-      table.columns / GROUP,
-      table.block.at,
-      table.columns * CELL_BYTES[table.kind],
+      columns / GROUP,
+      block.at,
+      rowStride,
       from,
-      strideOf(places),
+      fromStride,
       to,
-      strideOf(y),
+      toStride,
     );
   }
 
+  /** `y = max(low, x * worth + bias)`; with 0 for `low` this is the rectifier. */
+  value(
+    count: number,
+    x: Rows<"i32">,
+    y: Rows<"f32">,
+    { worth, bias }: Worth,
+    low = Number.NEGATIVE_INFINITY,
+  ): void {
+    const columns = sameColumns(worth, bias);
+    const walk = walkOver(count, columns, x, y);
+    this.#run.value(...walk, worth.at, bias.at, low);
+  }
+
   /**
-   * Sums made inputs of the next layer: `x * scale` in floats of 32 bits, kept between whole bounds, rounded to the
-   * nearest whole number, halves to the even one. With bounds from 0 on this is the rectifier, with bounds alike the hard
-   * hyperbolic tangent.
+   * Simple recurrent units: of the three thirds of `x * worth + bias` the first is what a word tells its unit, the others
+   * are gates, `gate(z) = 0.5 + 0.5 z / (1 + |z|)`. Word after word `held = gate(z2) held + (1 - gate(z2)) z1`, from 0 on,
+   * and `y = gate(z3) held`. Half of the units go down the rows, the other half up.
    */
-  requantise(
+  recur(count: number, x: Rows<"i32">, y: Rows<"f32">, { worth, bias }: Worth): void {
+    const width = sameColumns(worth, bias) / 3;
+    checkColumns(width);
+    const from = readFrom(x, count, 3 * width);
+    const to = writeTo(y, count, width);
+    const [fromStride, toStride] = [strideOf(x), strideOf(y)];
+    // Two bytes a unit are half a row of cells of four bytes.
+    const half = 2 * width;
+    const last = count - 1;
+    const sizes = [count, width / GROUP] as const;
+    const run = this.#run.recur;
+    run(...sizes, from, fromStride, to, toStride, 4 * width, worth.at, bias.at);
+    const [end, shown] = [from + last * fromStride + half, to + last * toStride + half];
+    run(...sizes, end, -fromStride, shown, -toStride, 4 * width, worth.at + half, bias.at + half);
+  }
+
+  /**
+   * `y = (v - mean) / sqrt(variance + 1e-5) * gain + shift` with `v = x + y`, for each row: the sum of what there is and
+   * what was made of it, made even (Ba and others, Layer normalization, 2016). `x` is lost.
+   */
+  settle(
+    count: number,
+    x: Rows<"f32">,
+    y: Rows<"i16">,
+    { gain, shift }: Norm,
+    { one, low, high }: Whole,
+  ): void {
+    checkWhole({ one, low, high });
+    const columns = sameColumns(gain, shift);
+    writeTo(x, count, columns);
+    const walk = walkOver(count, columns, x, y);
+    this.#run.settle(...walk, gain.at, shift.at, columns, one, low, high);
+  }
+
+  /**
+   * Floats made inputs of the next layer: rounded to the nearest whole number of `1 / one`, halves to the even one. With
+   * bounds from 0 on this is the rectifier.
+   */
+  quantise(
     count: number,
     columns: number,
-    x: Rows<"i32">,
+    x: Rows<"f32">,
     y: Rows<"i16">,
-    { scale, low, high }: Bounds & { readonly scale: number },
+    { one, low, high }: Whole,
   ): void {
     checkColumns(columns);
-    if (!(Number.isInteger(low) && Number.isInteger(high) && -32768 <= low && high <= 32767))
-      throw new RangeError(`The bounds ${low} and ${high} are no whole numbers of 16 bits`);
-    if (!Number.isFinite(scale)) throw new RangeError(`Nothing is scaled by ${scale}`);
-    checkOrder(low, high);
+    checkWhole({ one, low, high });
     const walk = walkOver(count, columns, x, y);
-    this.#run.requantise(...walk, scale, low, high);
-  }
-
-  /** Keeps cells between two bounds, in place; from 0 to `Infinity` it is the rectifier. */
-  clamp(count: number, columns: number, y: Rows<"f32">, { low, high }: Bounds): void {
-    checkColumns(columns);
-    checkOrder(low, high);
-    const walk = walkOver(count, columns, y, y);
-    this.#run.clamp(...walk, low, high);
-  }
-
-  /** `y += x`, cell by cell; whole numbers stop at the ends of 16 bits. */
-  add<K extends Factor>(count: number, columns: number, x: Rows<K>, y: Rows<K>): void {
-    checkColumns(columns);
-    const walk = walkOver(count, columns, x, y);
-    this.#run[`add_${x.block.kind}`](...walk);
+    this.#run.quantise(...walk, one, low, high);
   }
 }
 
@@ -247,14 +293,14 @@ function walkOver(
   return [count, columns / GROUP, from, strideOf(x), to, strideOf(y)];
 }
 
+const isCount = (n: number): boolean => Number.isInteger(n) && n >= 0;
 const strideOf = ({ block, stride }: Rows<Kind>): number => stride * CELL_BYTES[block.kind];
 
 /** The address of the first of `count` rows of so many columns, all of which must lie in their block. */
 function readFrom({ block, from, stride }: Rows<Kind>, count: number, columns: number): number {
   const end = count === 0 ? from : from + (count - 1) * stride + columns;
   if (
-    ![count, columns, from, stride].every((n) => Number.isInteger(n) && n >= 0) ||
-    end > block.length
+    !(isCount(count) && isCount(columns) && isCount(from) && isCount(stride) && end <= block.length)
   )
     throw new RangeError(
       `${count} rows of ${columns} cells from ${from}, ${stride} apart, are not in a block of ${block.length}`,
@@ -273,8 +319,20 @@ function checkColumns(columns: number): void {
     throw new RangeError(`${columns} columns are not a multiple of ${GROUP}`);
 }
 
-function checkOrder(low: number, high: number): void {
+function checkWhole({ one, low, high }: Whole): void {
+  if (!(Number.isInteger(low) && Number.isInteger(high) && -32768 <= low && high <= 32767))
+    throw new RangeError(`The bounds ${low} and ${high} are no whole numbers of 16 bits`);
   if (!(low <= high)) throw new RangeError(`There is nothing between ${low} and ${high}`);
+  if (!(one > 0 && one < Number.POSITIVE_INFINITY))
+    throw new RangeError(`Nothing is counted in parts of 1 / ${one}`);
+}
+
+/** How many columns two rows of numbers are for. */
+function sameColumns(one: Block<"f32">, other: Block<"f32">): number {
+  if (one.length !== other.length)
+    throw new RangeError(`${one.length} and ${other.length} numbers are for other columns`);
+  checkColumns(one.length);
+  return one.length;
 }
 
 function checkPlaces(

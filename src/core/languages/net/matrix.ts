@@ -1,19 +1,17 @@
 /** One matrix of a net: whole weights in the kernel, and what their sums are worth. */
 import type { Block, Rows } from "./arena.ts";
-import type { Kernel, Layer } from "./kernel.ts";
+import type { Kernel, Layer, Norm, Whole, Worth } from "./kernel.ts";
 import type { Tensors } from "./tensors.ts";
 
-/** Inputs are whole numbers of this part of one, kept inside `MOST`. */
-export const ONE = 512;
+/** Inputs are whole numbers of `1 / ONE`. */
+const ONE = 512;
 const MOST = 16 * ONE - 1;
+export const WHOLE: Whole = { one: ONE, low: -MOST, high: MOST };
 
-export interface Matrix {
+export interface Matrix extends Worth {
   readonly inputs: number;
   readonly outputs: number;
   readonly layer: Layer<"i16">;
-  /** What one whole unit of each output's sum is worth. */
-  readonly worth: Float64Array;
-  readonly bias: Float64Array;
 }
 
 /** Reads `NAME.w` (inputs by outputs), `NAME.scale` and `NAME.b` into the kernel. */
@@ -26,31 +24,40 @@ export function matrixOf(tensors: Tensors, name: string, kernel: Kernel): Matrix
     throw new RangeError(
       `${name} has ${outputs} outputs, ${scale.length} scales, ${bias.length} biases`,
     );
-  // Nothing is being read while a net is loaded, so what other nets left behind may go.
-  kernel.arena.release();
   return {
     inputs,
     outputs,
     layer: kernel.layer("i16", { inputs, outputs, weights: cells }),
-    worth: Float64Array.from(scale, (value) => value / ONE),
-    bias: Float64Array.from(bias),
+    worth: kernel.floats(scale.map((value) => value / ONE)),
+    bias: kernel.floats(bias),
   };
 }
 
-/** Sums of `count` rows, `outputs` a row; they last until the arena's next `release`. */
-export function sumsOf(
-  { layer, outputs }: Matrix,
+/** Reads `NAME.gain` and `NAME.shift` into the kernel. */
+export function normOf(tensors: Tensors, name: string, kernel: Kernel): Norm {
+  const gain = tensors.f32(`${name}.gain`, 1).cells;
+  const shift = tensors.f32(`${name}.shift`, 1).cells;
+  if (gain.length !== shift.length)
+    throw new RangeError(`${name} stretches ${gain.length} cells and moves ${shift.length}`);
+  return { gain: kernel.floats(gain), shift: kernel.floats(shift) };
+}
+
+/**
+ * What a matrix makes of `count` rows, at least `low`: `outputs` floats a row, with room for `room` rows more. They last
+ * until the arena's next `release`.
+ */
+export function valuesOf(
+  matrix: Matrix,
   kernel: Kernel,
   count: number,
   x: Rows<"i16">,
-): Block<"i32"> {
-  const sums = kernel.arena.scratch("i32", count * outputs);
-  kernel.affine(layer, count, x, sums.rows(outputs));
-  return sums;
-}
-
-/** A number as the next matrix takes it. */
-export function wholeOf(value: number): number {
-  const whole = Math.round(value * ONE);
-  return whole > MOST ? MOST : whole < -MOST ? -MOST : whole;
+  { low, room = 0 }: { readonly low?: number; readonly room?: number } = {},
+): Block<"f32"> {
+  const { outputs, layer } = matrix;
+  const { arena } = kernel;
+  const sums = arena.scratch("i32", count * outputs).rows(outputs);
+  const values = arena.scratch("f32", (count + room) * outputs);
+  kernel.affine(layer, count, x, sums);
+  kernel.value(count, sums, values.rows(outputs), matrix, low);
+  return values;
 }

@@ -113,16 +113,25 @@ export const i32 = {
   mul: operation(0x6c),
 } as const;
 
+export const f32 = {
+  const: (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
+} as const;
+
 /** `offset` is a constant number of bytes added to the pointer. */
 export const v128 = {
   load: (pointer: Code, offset = 0): Code => [pointer, access(0x00, offset)],
-  load8x8s: (pointer: Code, offset = 0): Code => [pointer, access(0x01, offset)],
   load32Splat: (pointer: Code, offset = 0): Code => [pointer, access(0x09, offset)],
   store: (pointer: Code, value: Code, offset = 0): Code => [pointer, value, access(0x0b, offset)],
 } as const;
 
-export const i16x8 = { narrowI32x4s: simd(0x85), addSatS: simd(0x8f) } as const;
+export const i8x16 = {
+  /** Takes bytes of two operands: 0 to 15 are those of the first. */
+  shuffle: (bytes: Code, ...operands: Code): Code => [operands, SIMD, unsigned(0x0d), bytes],
+} as const;
+export const i16x8 = { narrowI32x4s: simd(0x85) } as const;
 export const i32x4 = {
+  extendLowI16x8s: simd(0xa7),
+  extendHighI16x8s: simd(0xa8),
   add: simd(0xae),
   dotI16x8s: simd(0xba),
   truncSatF32x4s: simd(0xf8),
@@ -130,8 +139,12 @@ export const i32x4 = {
 export const f32x4 = {
   splat: simd(0x13),
   nearest: simd(0x6a),
+  abs: simd(0xe0),
+  sqrt: simd(0xe3),
   add: simd(0xe4),
+  sub: simd(0xe5),
   mul: simd(0xe6),
+  div: simd(0xe7),
   pmin: simd(0xea),
   pmax: simd(0xeb),
   convertI32x4s: simd(0xfa),
