@@ -4,8 +4,11 @@ import type { Stage } from "../annotation/pipeline.ts";
 import type { SyntaxReader, TaggedWord } from "../languages/language.ts";
 import type { ReadingContext } from "./context.ts";
 
-/** Longer sentences are lists or broken text: they are read in pieces, each with a root of its own. */
-const LONGEST = 200;
+/**
+ * Longer sentences are lists or broken text: they are read in pieces, each with a root of its own. The best tree of a
+ * sentence may take time that grows with the cube of its length.
+ */
+const LONGEST = 128;
 const BREAKS = new Set([";", ":", "\u2014", ",", "|", "-"]);
 
 const NO_SYNTAX: Problem = {
