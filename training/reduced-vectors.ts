@@ -3,8 +3,8 @@
  * main axes and cut to 48 numbers of eight bits: the small net of the name recogniser learns better from fewer numbers.
  * Only sums, products and square roots, in a fixed order: the same bytes on every machine.
  */
-import { readFileSync } from "node:fs";
 import { encodeVectors } from "../src/core/languages/vectors.ts";
+import { readEmbeddings } from "./embeddings.ts";
 
 const WORDS = 50_000;
 const WORDS_FOR_AXES = 30_000;
@@ -20,17 +20,10 @@ interface Rows {
 
 const cell = (of: Float64Array, at: number): number => of[at] as number;
 
-function readRows(path: string): { words: string[]; rows: Rows } {
-  const file = JSON.parse(readFileSync(path, "utf8")) as {
-    dimensions: number;
-    words: string[];
-    vectors: Record<string, number[]>;
-  };
-  const words = file.words.slice(0, WORDS);
-  const width = file.dimensions;
+function readRows(path: string): { words: readonly string[]; rows: Rows } {
+  const { words, dimensions: width, vectors } = readEmbeddings(path, WORDS);
   const at = new Float64Array(words.length * width);
-  for (const [i, word] of words.entries()) {
-    const vector = (file.vectors[word] ?? []).slice(0, width);
+  for (const [i, vector] of vectors.entries()) {
     let square = 0;
     for (const value of vector) square += value * value;
     const length = Math.sqrt(square) || 1;

