@@ -58,10 +58,11 @@ class RelationReader {
     subject: Mention,
     relation: RelationKind,
     object: Mention,
-    since: string | null = null,
+    from: DateMention | null = null,
   ): readonly Relation<Span>[] {
     if (subject.entity === object.entity) return [];
-    const evidence = [hull<"clean">([subject, object])];
+    const evidence = [hull<"clean">(from === null ? [subject, object] : [subject, object, from])];
+    const since = from?.edtf?.replace(/\/\.\.$/, "") ?? null;
     return [{ subject: subject.entity, relation, object: object.entity, since, evidence }];
   }
 
@@ -197,11 +198,11 @@ class RelationReader {
     return subject ? this.#line(subject, "partner-of", body, this.#since(at + 1)) : [];
   }
 
-  #since(from: number): string | null {
+  /** The date behind "since". */
+  #since(from: number): DateMention | null {
     if (this.#words.word(from) !== "since") return null;
     const next = this.#dates[firstWhere(this.#dates, (d) => d.first >= from)];
-    const date = next !== undefined && next.first <= from + 1 ? next.edtf : null;
-    return date?.replace(/\/\.\.$/, "") ?? null;
+    return next !== undefined && next.first <= from + 1 ? next : null;
   }
 
   /** "the Union, based in Larvik", "the embassy in Larvik"; that a town lies in a country is geography and no news. */
