@@ -19,7 +19,7 @@ export const BEFORE: ReadArticle = invented("before", {
 
 Members of the Northern Sea Compact met Minister of Defence Ada Torvik in Lys from 19 to 23 September 2031.
 
-Varnia will open a mission of its own to the compact. It is to name its ports by March 2032.
+Varnia will open a mission of its own to the NSC. It is to name its ports by March 2032.
 
 “The Ostrian threat at sea is growing,” Torvik told the Compact. In 2018 Karl Rask was Minister of Defence.
 `,
@@ -42,7 +42,7 @@ Varnia will open a mission of its own to the compact. It is to name its ports by
       }),
     ],
     commitments: [
-      commitment("open a mission of its own to the compact", ["v"], { areas: ["representation"] }),
+      commitment("open a mission of its own to the NSC", ["v"], { areas: ["representation"] }),
       commitment("name its ports by March 2032", ["v"], { deadline: date("../2032-03") }),
     ],
     statements: [

@@ -7,6 +7,7 @@ import type { ReadArticle } from "./read-article.ts";
 const CAST: readonly Named[] = [
   { id: "v", kind: "place", name: "Varnia", adjectives: ["Varnian"] },
   { id: "o", kind: "place", name: "Ostria" },
+  { id: "l", kind: "place", name: "Lys" },
 ];
 
 function article(
@@ -73,6 +74,7 @@ describe("What was later reported", () => {
       events: [
         event("open_mission", "Varnia opened its mission in Lys", {
           among: ["v"],
+          place: "l",
           date: on === null ? null : date(on),
         }),
       ],
@@ -96,6 +98,48 @@ describe("What was later reported", () => {
   ])("is nothing when %s", (_, published, on) => {
     const [only] = undertakings(intends("a", "2031-04-09", OPEN), opened("b", published, on));
     expect(only?.followThrough).toEqual([]);
+  });
+
+  describe("by an act of the same kind", () => {
+    const signed = (words: string) =>
+      article("b", "2032-05-01", `${words}.`, ({ event, date }) => ({
+        events: [event("sign", words, { among: ["v"], date: date("2032-04") })],
+      }));
+    const SIGN = "sign a memorandum on the northern harbour";
+
+    test("is offered where the act is about the same", () => {
+      const [only] = undertakings(
+        intends("a", "2031-04-09", SIGN),
+        signed("Varnia signed a memorandum on its harbour"),
+      );
+      expect(only?.followThrough[0]?.evidence[0]?.article).toBe("b");
+    });
+
+    test("is nothing where only the noun of the act is the same", () => {
+      const [only] = undertakings(
+        intends("a", "2031-04-09", SIGN),
+        signed("Varnia signed a memorandum on school meals"),
+      );
+      expect(only?.followThrough).toEqual([]);
+    });
+  });
+
+  test.each([
+    ["draw up a Coastal Fisheries Strategy", "The Coastal Fisheries Strategy is read.", 1],
+    [
+      "host the third Coastal Fisheries Summit",
+      "All came to the third Coastal Fisheries Summit.",
+      1,
+    ],
+    ["host the third Coastal Fisheries Summit", "Lys hosts the 2033 Coastal Fisheries Summit.", 0],
+    ["host a Coastal Fisheries Summit", "All came to the Coastal Fisheries Summit.", 0],
+    ["sign a Memorandum of Understanding", "A Memorandum of Understanding on meals was read.", 0],
+  ])("to %s, with “%s” later, has %i links", (act, later, links) => {
+    const [only] = undertakings(
+      intends("a", "2031-04-09", act),
+      article("b", "2032-05-01", later, () => ({})),
+    );
+    expect(only?.followThrough).toHaveLength(links);
   });
 
   test("is nothing for an undertaking of which nobody knows when it was told", () => {

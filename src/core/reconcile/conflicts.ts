@@ -24,11 +24,12 @@ export function recordConflicts(
   events: readonly RecordEvent[],
   figures: readonly RecordFigure[],
 ): Conflict[] {
+  const shown = figures.filter(({ standing }) => standing === "shown");
   const found = [
-    ...figures.flatMap(differingTargets),
+    ...shown.flatMap(differingTargets),
     ...pageClocks(corpus, events),
     ...lostAttributions(corpus),
-    ...figures.flatMap(differingReadings),
+    ...shown.flatMap(differingReadings),
   ];
   const lines = found.map(({ type, about, sides, explanation }) => ({
     standing: "shown" as const,
@@ -57,16 +58,18 @@ function pageClocks({ articles }: Corpus, events: readonly RecordEvent[]): Found
       e.evidence.filter((p) => p.article !== id),
     );
     const own = relative === undefined ? [] : passagesOf(id, [relative.expression]);
-    const side = elsewhere.length > 0 ? elsewhere : own;
+    const side = [...own, ...elsewhere];
     if (side.length === 0) return [];
     const words =
       relative === undefined ? "" : `; “${relative.expression.exact}” is not reckoned from it`;
+    const others = [...new Set(elsewhere.map((p) => p.article))].join(", ");
+    const also = others === "" ? "" : `; ${others} tells of the same happening`;
     return [
       {
         type: "metadata" as const,
         about: `the date of ${id}`,
         sides: [[{ article: id, start, end, exact: shown }], side],
-        explanation: `“${shown}” is the clock of the page, not the date of the article${words}.`,
+        explanation: `“${shown}” is the clock of the page, not the date of the article${words}${also}.`,
       },
     ];
   });
@@ -87,11 +90,14 @@ function lostAttributions({ articles, reuse }: Corpus): Found[] {
     const reading = readings.get(at.article);
     const before = reading?.text.slice(0, at.start) ?? "";
     const opens = /(?:^|[.!?”"]|\n)\s*$/.test(before);
+    // "…, Ada Hill of the Bloc told a paper": what goes on may name the speaker.
+    const closes = /^\s*(?:[.!?]|\n|$)/.test(reading?.text.slice(at.end) ?? "");
     const holding = reading?.statements.some((s) =>
       s.content.some((c) => overlap<"text">(c, at) > 0),
     );
     return (
       opens &&
+      (closes || /[.!?]$/.test(at.exact)) &&
       holding === false &&
       !/[“"”]/.test(reading?.text.slice(at.start - 1, at.end + 1) ?? "")
     );

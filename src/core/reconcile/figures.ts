@@ -41,14 +41,15 @@ export function recordFigures(corpus: Corpus): RecordFigure[] {
   );
 }
 
-/** The subject that is named, else who alone undertakes what the figure is a part of. */
+/** The subject that is named, else who alone undertakes what the figure is a part of; nations are nobody's. */
 function subjectOf(
   { identity, principalOf }: Corpus,
   article: string,
   { commitments }: Reading,
-  { subject, evidence }: Figure,
+  { subject, measure, evidence }: Figure,
 ): string | null {
   if (subject !== null) return principalOf(identity.idOf(article, subject));
+  if (measure === "nations") return null;
   const committers = commitments
     .filter((c) =>
       [c.act, ...c.evidence].some((at) => evidence.some((e) => contains<"text">(at, e))),

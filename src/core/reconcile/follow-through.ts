@@ -1,6 +1,7 @@
 /**
  * What was later reported of an undertaking: at most one best candidate, from an article that is certainly later or
- * an event that is dated later, and only when it shares the agreement, the body or the head noun. Always a question.
+ * an event that is dated later, and only when it shares more than the noun of the act: what it is about, a party or the place.
+ * Always a question.
  */
 import type { EventKind, FollowThrough, Passage, RecordEvent } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
@@ -170,8 +171,12 @@ function eventCandidate(
   const partner = event.participants.some(
     ({ entity }) => !actors.has(corpus.principalOf(entity)) && isNamedIn(corpus, first, entity),
   );
-  const isSameAct = named.length > 0 && (common.length > 0 || partner);
-  if (!isSameAct && common.length < LEAST_COMMON) return [];
+  // Another memorandum is signed every day: the words of the act alone are no link.
+  const ofAct = contentWords(event.kind.replaceAll("_", " "));
+  const tells = common.some((word) => !named.includes(word) && !ofAct.has(word));
+  const isSameAct =
+    named.length > 0 && (tells || partner || isNamedPlace(corpus, first, event.place));
+  if (!isSameAct && !(tells && common.length >= LEAST_COMMON)) return [];
   const shared = [...new Set([...named, ...common])];
   return [
     {
@@ -207,6 +212,10 @@ function isNamedIn({ identity }: Corpus, { passages }: CommitmentReport, entity:
     passages.some((p) => p.article === m.article && contains<"text">(p, m)),
   );
 }
+
+/** Whether the undertaking names where the act took place. */
+const isNamedPlace = (corpus: Corpus, first: CommitmentReport, place: string | null): boolean =>
+  place !== null && isNamedIn(corpus, first, place);
 
 /** A later report of another undertaking that went further. */
 function reportCandidate(

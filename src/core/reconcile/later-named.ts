@@ -4,12 +4,28 @@
  */
 import type { Passage } from "../annotation/contract.ts";
 import { fold } from "../text/fold.ts";
-import type { CommitmentReport } from "./commitment-report.ts";
+import { type CommitmentReport, contentWords } from "./commitment-report.ts";
 import type { Corpus } from "./corpus.ts";
 import type { ReadArticle } from "./read-article.ts";
 
 /** Capitalised words in a row, over "of" and "and": "National Security Strategy". */
 const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|and|for|on|the)\s+)*\p{Lu}[\p{L}’'-]+)+/gu;
+
+/** Words of which many papers and meetings are named: a name of them alone means none of these. */
+const COMMON_WORDS = contentWords(
+  `memorandum understanding agreement accord treaty pact letter intent declaration statement communique protocol convention
+  contract arrangement cooperation partnership joint mutual bilateral trilateral annual ministerial summit meeting conference
+  dialogue leaders ministers`,
+);
+
+/** Last words of names of what takes place again and again: which one it is, only an ordinal or a year tells. */
+const OCCASIONS = contentWords(
+  `summit meeting conference forum dialogue talks exercise session assembly congress consultations games`,
+);
+
+/** "fourth", "21st" and at most two words between it and the name. */
+const COUNTED =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|\d{4})\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
 
 /** Fewest words of a name that is not met by chance in small letters too. */
 const LEAST_WORDS = 3;
@@ -70,12 +86,22 @@ function actorNames({ identity }: Corpus): ReadonlySet<string> {
   );
 }
 
-/** The longest name in the act that is neither a party nor a person nor a place. */
+/** The longest name in the act that is neither a party nor a person nor a place, and no common word for a paper. */
 function nameIn(actors: ReadonlySet<string>, { commitment }: CommitmentReport): string | null {
   const names = [...commitment.act.exact.matchAll(NAMED)]
     .map(([name]) => name)
-    .filter((name) => name.split(/\s+/).length >= LEAST_WORDS && !actors.has(name));
-  return names.sort((a, b) => b.length - a.length)[0] ?? null;
+    .filter((name) => name.split(/\s+/).length >= LEAST_WORDS && !actors.has(name))
+    .filter((name) => [...contentWords(name)].some((word) => !COMMON_WORDS.has(word)));
+  const [longest] = names.sort((a, b) => b.length - a.length);
+  return longest === undefined ? null : counted(longest, commitment.act.exact);
+}
+
+/** The name with the ordinal or year that tells which of many it is; null for one of many without it. */
+function counted(name: string, act: string): string | null {
+  const [last = ""] = contentWords(name.split(/\s+/).at(-1) ?? "");
+  if (!OCCASIONS.has(last)) return name;
+  const [before] = COUNTED.exec(act.slice(0, act.indexOf(name))) ?? [];
+  return before === undefined ? null : `${before}${name}`;
 }
 
 const isBody = (

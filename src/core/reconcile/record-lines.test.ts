@@ -186,6 +186,30 @@ describe("The clock of a page", () => {
   });
 });
 
+describe("Words without their speaker", () => {
+  const CLAIM =
+    "The new harbour wall will cost every fishing household of the coast a third of its catch";
+  const credits = (id: string) =>
+    invented(id, {
+      text: `Rain fell on Varnia. ${CLAIM}, said Ada Torvik.`,
+      named: CAST,
+      tells: ({ statement }) => ({ statements: [statement(CLAIM, { speakers: ["t"] })] }),
+    });
+  const attributions = (bare: string) =>
+    reconcile([
+      credits("a"),
+      invented("b", { text: `Rain fell on Varnia. ${CLAIM}${bare}`, named: CAST }),
+    ]).conflicts.filter(({ type }) => type === "attribution");
+
+  test("are a disagreement where another article states them as a sentence of its own", () => {
+    expect(attributions(". Snow fell.")).toHaveLength(1);
+  });
+
+  test("are none where the sentence goes on, perhaps to the speaker", () => {
+    expect(attributions(", Ada Torvik of the council told a paper.")).toEqual([]);
+  });
+});
+
 describe("Lines that rest on the same words", () => {
   test("have ids of their own", () => {
     const article = invented("a", {

@@ -67,6 +67,21 @@ export class Actors {
     return null;
   }
 
+  /** The owner, if it has its amount as its own: "Utopia’s 60 ships", "60 Utopian ships", not "60 Utopia class ships". */
+  possessorOf(chunk: Chunk): string | null {
+    for (let t = chunk.head - 1; t >= chunk.first; t--) {
+      const owner = this.#mentionsOver(t).find((m) => this.#acts(m) && this.#possesses(m, chunk));
+      if (owner !== undefined) return owner.entity;
+    }
+    return null;
+  }
+
+  #possesses({ form, last }: Mention, chunk: Chunk): boolean {
+    if (last > chunk.head) return false;
+    const next = this.#words.word(last);
+    return form === "adjectival" || form === "pronoun" ? next !== "-" : /^['’]s?$/.test(next);
+  }
+
   #mentionsOver = (token: number): readonly Mention[] => this.#over.get(token) ?? [];
 
   #acts = (mention: Mention): boolean => ACTS.has(this.kindOf(mention.entity));

@@ -1,24 +1,61 @@
 import type { Comparator } from "../../annotation/contract.ts";
 import type { Sentence, Token } from "../../annotation/layers.ts";
-import { COMPARATORS } from "../../languages/en/amounts/words.ts";
+import { ADDED, COMPARATORS } from "../../languages/en/amounts/words.ts";
 
 const LONGEST = 3;
 
-/** Whether the words before an amount make it a limit or a rough number, and the token at which they begin. */
+/** "not |1,150 metres|", "instead of |40 boats|": what a text says that it is not. */
+export function isDenied(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  { comparator, from }: Limit,
+): boolean {
+  const word = (at: number): string =>
+    at < sentence.first ? "" : (tokens[at]?.text.toLowerCase() ?? "");
+  const two = `${word(from - 2)} ${word(from - 1)}`;
+  return word(from - 1) === "not"
+    ? comparator !== "approx"
+    : two === "instead of" || two === "rather than";
+}
+
+interface Limit {
+  readonly comparator: Comparator;
+  readonly from: number;
+}
+
+/**
+ * Whether the words before an amount make it a limit or a rough number, and the token at which they begin; "an
+ * additional" may stand between.
+ */
 export function comparatorBefore(
   tokens: readonly Token[],
   sentence: Sentence,
   first: number,
-): { readonly comparator: Comparator; readonly from: number } {
-  for (let length = LONGEST; length > 0; length--) {
-    const from = first - length;
-    if (from < sentence.first) continue;
+): Limit {
+  const [near] = wordsBefore(tokens, sentence, first, COMPARATORS);
+  const [between] = wordsBefore(tokens, sentence, first, ADDED);
+  const [far] =
+    between === undefined ? [] : wordsBefore(tokens, sentence, between.from, COMPARATORS);
+  const limit = near ?? far;
+  return limit === undefined
+    ? { comparator: "eq", from: first }
+    : { comparator: limit.value, from: limit.from };
+}
+
+/** The longest words of a table that end before a token. */
+function wordsBefore<V>(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  before: number,
+  table: Readonly<Record<string, V>>,
+): { readonly value: V; readonly from: number }[] {
+  for (let from = Math.max(sentence.first, before - LONGEST); from < before; from++) {
     const words = tokens
-      .slice(from, first)
+      .slice(from, before)
       .map((t) => t.text.toLowerCase())
       .join(" ");
-    const comparator = Object.hasOwn(COMPARATORS, words) ? COMPARATORS[words] : undefined;
-    if (comparator !== undefined) return { comparator, from };
+    const value = Object.hasOwn(table, words) ? table[words] : undefined;
+    if (value !== undefined) return [{ value, from }];
   }
-  return { comparator: "eq", from: first };
+  return [];
 }

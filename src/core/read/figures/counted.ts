@@ -1,13 +1,16 @@
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import {
   AFTER_SPANS,
+  BEFORE_OR_AFTER,
   COUNTED_NOUNS,
   EMPTY_NOUNS,
+  OFTEN,
   PLURALS_WITHOUT_ENDING,
   POINTING_WORDS,
-  SPANS_OF_NOTHING,
+  WHOLE_NUMBER_WORDS,
 } from "../../languages/en/amounts/counted.ts";
 import type { Amount } from "../../languages/en/amounts/rules.ts";
+import { UNIT_WORDS } from "../../languages/en/amounts/words.ts";
 import type { Match } from "../../rules/rule.ts";
 
 /** What an amount counts. */
@@ -26,7 +29,7 @@ export interface Counted {
 const SMALL = 10;
 const MOST_MODIFIERS = 4;
 const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
-const SPANS_OF_TIME: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min"]);
+export const SPANS_OF_TIME: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min"]);
 
 type Given = Pick<Layers, "tokens" | "tags">;
 
@@ -38,7 +41,12 @@ export function countedAfter(
 ): Counted | null {
   const word = (at: number): string => layers.tokens[at]?.text.toLowerCase() ?? "";
   if (match.value.unit !== "")
-    return { head: "", noun: "", end: match.end, doubt: doubtOfMeasure(layers, match) };
+    return {
+      head: "",
+      noun: "",
+      end: endOfMeasure(layers, match),
+      doubt: doubtOfMeasure(layers, match),
+    };
   const head = headAfter(layers, sentence, match.last);
   if (head === null) return null;
   const { tokens, tags } = layers;
@@ -50,26 +58,55 @@ export function countedAfter(
     .map((t) => t.text)
     .join(" ");
   const isPlural = tags.xpos[head] === "NNS" || PLURALS_WITHOUT_ENDING.has(word(head));
-  const doubt = isPlural ? doubtOfCount(match, lemma) : "what is counted is not clear";
+  const isWhole = match.first > sentence.first && WHOLE_NUMBER_WORDS.has(word(match.first - 1));
+  const doubt = isPlural
+    ? doubtOfCount(match, lemma, { isWhole, isRate: isRate(layers, head + 1) })
+    : "what is counted is not clear";
   return { head: lemma, noun, end: tokens[head]?.end ?? match.end, doubt };
 }
 
-/** A length of time alone is no figure worth a line; a plan's, or how late something is, may be. */
-function doubtOfMeasure(
-  { tokens, tags }: Given,
-  { value, rule, last }: Match<Amount>,
-): string | null {
-  if (!SPANS_OF_TIME.has(value.unit)) return null;
-  const next = tokens[last]?.text.toLowerCase() ?? "";
-  const ofNoun =
-    rule.endsWith("hyphenated-measure") &&
-    /^(?:NOUN|ADJ)$/.test(tags.upos[last] ?? "") &&
-    !SPANS_OF_NOTHING.has(next) &&
-    !SPANS_OF_NOTHING.has(tokens[last + 1]?.text.toLowerCase() ?? "");
-  return ofNoun || AFTER_SPANS.has(next) ? null : "a length of time alone";
+/** "five months |late|": the word that makes a span of time tell something is of its passage. */
+function endOfMeasure({ tokens }: Given, { value, end, last }: Match<Amount>): number {
+  const tells = SPANS_OF_TIME.has(value.unit) && AFTER_SPANS.has(wordAt(tokens, last));
+  return tells ? (tokens[last]?.end ?? end) : end;
 }
 
-function doubtOfCount({ value }: Match<Amount>, lemma: string): string | null {
+/** A length of time is no figure worth a line; how late something is, or how long a sentence, may be. */
+function doubtOfMeasure({ tokens }: Given, { value, last }: Match<Amount>): string | null {
+  if (isRate({ tokens }, last)) return "a rate: per what is not read";
+  if (!SPANS_OF_TIME.has(value.unit)) return null;
+  return AFTER_SPANS.has(wordAt(tokens, last)) ? null : "a length of time alone";
+}
+
+/** "$95 |a year|", "240 million tests |per year|": the number holds for a time or a piece that a line does not have. */
+function isRate({ tokens }: Pick<Given, "tokens">, at: number): boolean {
+  const [word, next] = [wordAt(tokens, at), wordAt(tokens, at + 1)];
+  if (word === "per" || OFTEN.has(word)) return true;
+  const unit = Object.hasOwn(UNIT_WORDS, next) ? (UNIT_WORDS[next] ?? "") : "";
+  // "$121 million a year before" is a sum at another time.
+  if (BEFORE_OR_AFTER.has(wordAt(tokens, at + 2))) return false;
+  return /^(?:an?|each|every)$/.test(word) && SPANS_OF_TIME.has(unit);
+}
+
+const wordAt = (tokens: Given["tokens"], at: number): string =>
+  tokens[at]?.text.toLowerCase() ?? "";
+
+/** Whether the words next to a share say of what it is one: "|share of| 60%", "|rose by| 5%", "50% |of them|". */
+export function saysOfWhat({ tokens, tags }: Given, from: number, last: number): boolean {
+  const upos = (at: number): string => tags.upos[at] ?? "X";
+  if (wordAt(tokens, last) === "of" || /^(?:NOUN|PROPN|ADJ)$/.test(upos(last))) return true;
+  const isLed = /^(?:of|by|to|at)$/.test(wordAt(tokens, from - 1));
+  const before = isLed ? from - 2 : from - 1;
+  return /^(?:VERB|AUX)$/.test(upos(before)) || (isLed && /^(?:NOUN|PROPN)$/.test(upos(before)));
+}
+
+function doubtOfCount(
+  { value }: Match<Amount>,
+  lemma: string,
+  is: { readonly isWhole: boolean; readonly isRate: boolean },
+): string | null {
+  if (is.isWhole) return "all that there are: the number is no news";
+  if (is.isRate) return "a rate: per what is not read";
   if (EMPTY_NOUNS.has(lemma)) return `“${lemma}” is no thing that is counted`;
   if (value.low < SMALL && !COUNTED_NOUNS.has(lemma)) return "a small number of something general";
   return null;

@@ -29,6 +29,17 @@ describe("numbers with what they count", () => {
     ],
     ["Norway gave $2 million in grants.", ["eq 2000000 USD: $2 million in grants"]],
     ["About 30% of voters stayed at home.", ["approx 30 %: About 30% of voters"]],
+    ["Norway bought up to an additional 40 boats.", ["le 40 count: up to an additional 40 boats"]],
+    ["Norway bought an additional 40 boats.", ["eq 40 count: 40 boats"]],
+    ["Norway sent 2,500+ soldiers.", ["ge 2500 count: 2,500+ soldiers"]],
+    ["The port opened two years behind schedule.", ["eq 2 a: two years behind schedule"]],
+    ["Work began five months late.", ["eq 5 mo: five months late"]],
+    ["Turnout rose by 5 percent.", ["eq 5 %: 5 percent"]],
+    ["Norway plans to raise the share to 40 percent by 2035.", ["eq 40 %: 40 percent"]],
+    [
+      "Its debt was $30 million, down from $40 million a year before.",
+      ["eq 30000000 USD: $30 million", "eq 40000000 USD: $40 million"],
+    ],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -49,6 +60,13 @@ describe("numbers that are no figures", () => {
     "They spoke about three ways to trade.",
     "The talks went on for three years.",
     "The two-year mark passed without notice.",
+    "Norway runs a three-year training plan.",
+    "They met again five years later.",
+    "The road costs every household $80 a year.",
+    "The plant makes 40 million doses per year.",
+    "The schools take in 900 students annually.",
+    "The nurses work in all 40 counties.",
+    "Exports are lower, down from 22 percent in 2029.",
   ])("weaker at most: %s", (text) => {
     expect(read(text).filter((f) => !f.startsWith("~"))).toEqual([]);
   });
@@ -63,6 +81,30 @@ describe("whose a figure is and when it is due", () => {
       nature: "forecast",
       target: { edtf: "2035" },
     });
+  });
+
+  test("a sum has not the date of what another verb says", () => {
+    const text =
+      "With $7 billion in aid, Norway has opened schools and strives to end hunger by 2035.";
+    expect(only(text)?.target).toBeNull();
+  });
+
+  test("what is said not to be so is weaker", () => {
+    expect(read("The wall is 900 metres long, not 600 metres.")).toEqual([
+      "eq 900 m: 900 metres",
+      "~eq 600 m: 600 metres",
+    ]);
+  });
+
+  test.each([
+    ["Norway’s 60 ships sailed.", "plc:norway"],
+    ["Some 60 Norwegian ships sailed.", "plc:norway"],
+    ["A fleet of 60 Oslo class ships sailed.", null],
+    ["The delegation came from 13 NATO member countries.", null],
+    ["Norway works with 14 countries.", null],
+    ["Ada Hill asked Norway for money in the budget that would give $2 million.", null],
+  ])("%s", (text, subject) => {
+    expect(only(text)?.subject ?? null).toBe(subject);
   });
 
   test("a budget has a period and no target", () => {

@@ -10,8 +10,8 @@ import { Clauses } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import { Actors } from "../events/actors.ts";
 import { Words } from "../statements/words.ts";
-import { comparatorBefore } from "./comparator.ts";
-import { type Counted, countedAfter } from "./counted.ts";
+import { comparatorBefore, isDenied } from "./comparator.ts";
+import { type Counted, countedAfter, SPANS_OF_TIME, saysOfWhat } from "./counted.ts";
 import { measureOf, natureOf } from "./measure.ts";
 import { Subjects } from "./subjects.ts";
 
@@ -19,6 +19,7 @@ type Needs = "tokens" | "sentences" | "tags" | "syntax" | "names" | "cast" | "da
 
 /** The layers, with what the figures of all sentences look up in them. */
 interface Given extends Pick<Layers, Needs> {
+  readonly clauses: Clauses;
   readonly subjects: Subjects;
   readonly namesAt: SpanIndex<Layers["names"][number]>;
   readonly statementsAt: SpanIndex<Layers["statements"][number]>;
@@ -32,6 +33,7 @@ export const figures: Stage<Needs, "figures", ReadingContext> = {
     const clauses = new Clauses(new Words(context.text, layers), layers);
     const given: Given = {
       ...layers,
+      clauses,
       subjects: new Subjects(clauses, new Actors(clauses, layers)),
       namesAt: new SpanIndex(layers.names, (name) => [name]),
       statementsAt: new SpanIndex(layers.statements, (statement) => statement.content),
@@ -73,21 +75,20 @@ interface Reading {
 function asFigure(reading: Reading): Figure<Span> {
   const { layers, sentence, match, counted } = reading;
   const { low, high } = match.value;
-  const { comparator, from } = comparatorBefore(layers.tokens, sentence, match.first);
+  const limit = limitOf(reading);
   const end = layers.subjects.endOf(match, counted.end);
-  const at: Span = { start: layers.tokens[from]?.start ?? match.start, end };
+  const at: Span = { start: layers.tokens[limit.from]?.start ?? match.start, end };
   const words = nearby(layers, sentence, match);
   const nature = natureOf(words, match.value.unit);
-  const isSpan = ["a", "mo", "wk", "d", "h", "min"].includes(match.value.unit);
-  const target = isSpan ? null : timeOf(reading, ["by", "until"]);
-  const isPlan = nature === "target" || nature === "forecast" || target !== null;
+  const target = SPANS_OF_TIME.has(match.value.unit) ? null : timeOf(reading, ["by", "until"]);
+  const doubt = counted.doubt ?? doubtOf(reading, limit, target !== null);
   const range = low !== high;
   const statement = layers.statementsAt
     .at(at)
     .find((s) => s.content.some((span) => contains(span, at)));
   return {
-    standing: counted.doubt === null ? "shown" : "weaker",
-    reasons: [counted.doubt ?? `${counted.noun || match.value.unit} counted`],
+    standing: doubt === null ? "shown" : "weaker",
+    reasons: [doubt ?? `${counted.noun || match.value.unit} counted`],
     by: `rule:${match.rule}`,
     measure: measureOf(match.value.unit, counted.head, words),
     subject: layers.subjects.of(match),
@@ -95,14 +96,35 @@ function asFigure(reading: Reading): Figure<Span> {
     best: range ? null : low,
     high: range ? high : null,
     unit: match.value.unit === "" ? "count" : match.value.unit,
-    comparator,
-    nature: isPlan && nature === "actual" ? "target" : nature,
+    comparator: limit.comparator,
+    nature: target !== null && nature === "actual" ? "target" : nature,
     asOf: null,
-    target: isPlan ? target : null,
+    target,
     period: match.value.unit.length === 3 ? timeOf(reading, ["for", "in"]) : null,
     statement: statement?.id ?? null,
     evidence: [at],
   };
+}
+
+type Limit = ReturnType<typeof comparatorBefore>;
+
+/** The limit before the amount, else the plus behind its number: "2,500+" is at least 2,500. */
+function limitOf({ layers, sentence, match }: Reading): Limit {
+  const limit = comparatorBefore(layers.tokens, sentence, match.first);
+  const hasPlus = layers.tokens.slice(match.first, match.last).some((t) => t.text.endsWith("+"));
+  return limit.comparator === "eq" && hasPlus ? { ...limit, comparator: "ge" } : limit;
+}
+
+function doubtOf(
+  { layers, sentence, match }: Reading,
+  limit: Limit,
+  hasTarget: boolean,
+): string | null {
+  if (isDenied(layers.tokens, sentence, limit)) return "said not to be so";
+  const isBare = match.value.unit === "%" && !hasTarget;
+  return isBare && !saysOfWhat(layers, limit.from, match.last)
+    ? "a share of what is not said"
+    : null;
 }
 
 /** The date of the sentence that stands after one of these words, the nearest to the amount. */
@@ -114,6 +136,7 @@ function timeOf(
     (d) =>
       d.type === "DATE" &&
       d.edtf !== null &&
+      !isBeyondClause(layers, match, d) &&
       (words.includes(layers.tokens[d.first - 1]?.text.toLowerCase() ?? "") ||
         words.includes(layers.tokens[d.first]?.text.toLowerCase() ?? "")),
   );
@@ -126,6 +149,13 @@ function timeOf(
     expression: { start: nearest.start, end: nearest.end },
     basis: nearest.basis,
   };
+}
+
+/** "With $7 billion of aid, Norland |strives| to end it by 2027": the date is of what another verb says. */
+function isBeyondClause({ clauses }: Given, { last }: Match<Amount>, date: DateMention): boolean {
+  for (let at = last; at < date.first; at++)
+    if (clauses.isVerb(at) && clauses.isFinite(at)) return true;
+  return false;
 }
 
 /** Words around an amount that tell what it is for, in lower case. */

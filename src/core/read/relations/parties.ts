@@ -55,6 +55,11 @@ export class Parties {
     return this.kindOf(mention) === "place" || this.kindOf(mention) === "facility";
   }
 
+  /** Something that has been put where it is: a body or a building, not a town or a country. */
+  isSeated(mention: Mention): boolean {
+    return this.isBody(mention) || this.kindOf(mention) === "facility";
+  }
+
   isPerson(mention: Mention): boolean {
     return this.kindOf(mention) === "person";
   }

@@ -58,10 +58,11 @@ class RelationReader {
     subject: Mention,
     relation: RelationKind,
     object: Mention,
-    since: string | null = null,
+    from: DateMention | null = null,
   ): readonly Relation<Span>[] {
     if (subject.entity === object.entity) return [];
-    const evidence = [hull<"clean">([subject, object])];
+    const evidence = [hull<"clean">(from === null ? [subject, object] : [subject, object, from])];
+    const since = from?.edtf?.replace(/\/\.\.$/, "") ?? null;
     return [{ subject: subject.entity, relation, object: object.entity, since, evidence }];
   }
 
@@ -74,7 +75,15 @@ class RelationReader {
     at++;
     if (/^(?:along|together)$/.test(words.word(at))) return [];
     const members = this.#list(at);
-    return members.length < 2 ? [] : members.flatMap((m) => this.#line(m, "member-of", body));
+    const isWhole = members.length > 1 && this.#closes(members.at(-1)?.last ?? at);
+    return isWhole ? members.flatMap((m) => this.#line(m, "member-of", body)) : [];
+  }
+
+  /** Behind "Civil Aviation: Estria and Vale affirm" a clause goes on, so the words before it are its heading. */
+  #closes(at: number): boolean {
+    const words = this.#words;
+    const end = words.sentenceOf(at - 1)?.last ?? at;
+    return at >= end || /^(?:[.;)—–]|--)$/.test(words.word(at));
   }
 
   #afterAcronym(at: number): number {
@@ -120,7 +129,8 @@ class RelationReader {
     const subject = this.#subjectOf(at - 1);
     if (!subject || this.#parties.isPlace(body)) return [];
     const others = isOne ? this.#alsoListed(behind + 1) : [];
-    return [subject, ...others].flatMap((m) => this.#line(m, "member-of", body));
+    const since = isMember ? this.#since(behind) : null;
+    return [subject, ...others].flatMap((m) => this.#line(m, "member-of", body, since));
   }
 
   /** "— along with Norland and Vale —" */
@@ -188,19 +198,18 @@ class RelationReader {
     return subject ? this.#line(subject, "partner-of", body, this.#since(at + 1)) : [];
   }
 
-  #since(from: number): string | null {
+  /** The date behind "since". */
+  #since(from: number): DateMention | null {
     if (this.#words.word(from) !== "since") return null;
     const next = this.#dates[firstWhere(this.#dates, (d) => d.first >= from)];
-    const date = next !== undefined && next.first <= from + 1 ? next.edtf : null;
-    return date?.replace(/\/\.\.$/, "") ?? null;
+    return next !== undefined && next.first <= from + 1 ? next : null;
   }
 
-  /** "Larvik, Norland", "the Union, based in Larvik", "the embassy in Larvik" */
+  /** "the Union, based in Larvik", "the embassy in Larvik"; that a town lies in a country is geography and no news. */
   #locatedIn(place: Mention): readonly Relation<Span>[] {
     if (!this.#parties.isPlace(place)) return [];
     const words = this.#words;
     const before = words.word(place.first - 1);
-    if (before === "," && this.#parties.isCountry(place)) return this.#cityOf(place);
     if (before !== "in" && before !== "at") return [];
     let at = place.first - 2;
     const isSituated = SITUATED.has(words.word(at));
@@ -210,7 +219,7 @@ class RelationReader {
     )
       at--;
     const thing = this.#parties.endingAt(at + 1);
-    if (!thing || this.#parties.isPerson(thing) || this.#parties.isCountry(thing)) return [];
+    if (!thing || !this.#parties.isSeated(thing)) return [];
     if (isSituated && !this.#leadsPhrase(thing)) return [];
     const isSeated = at === place.first - 2 && SEATED_NOUNS.has(words.word(thing.last - 1));
     return isSituated || isSeated ? this.#line(thing, "located-in", place) : [];
@@ -220,24 +229,6 @@ class RelationReader {
   #leadsPhrase(thing: Mention): boolean {
     const before = this.#words.word(thing.first - 1) === "the" ? thing.first - 2 : thing.first - 1;
     return this.#words.upos(before) !== "ADP";
-  }
-
-  #cityOf(country: Mention): readonly Relation<Span>[] {
-    const city = this.#parties.endingAt(country.first - 1);
-    if (!city || !this.#parties.isPlace(city) || this.#parties.isCountry(city)) return [];
-    const words = this.#words;
-    // "In Larvik, Norland said": the country opens the clause.
-    if (/^(?:VERB|AUX|ADV)$/.test(words.upos(country.last))) return [];
-    // "Larvik, Norland and Vale" is a list.
-    const next = /^(?:,|and)$/.test(words.word(country.last))
-      ? this.#parties.from(country.last + 1)
-      : null;
-    const goesOn =
-      words.word(country.last) === "," && words.word(country.last + 1) === "and"
-        ? this.#parties.from(country.last + 2)
-        : null;
-    const isListed = words.word(city.first - 1) === "," || words.word(city.first - 1) === "and";
-    return next || goesOn || isListed ? [] : this.#line(city, "located-in", country);
   }
 
   /** "the delegation was led by Ada Hill", "Ada Hill heads the mission" */

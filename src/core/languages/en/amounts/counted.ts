@@ -95,12 +95,22 @@ export const PLURALS_WITHOUT_ENDING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nouns whose length in time says nothing of itself: "the 50-year anniversary". */
-export const SPANS_OF_NOTHING: ReadonlySet<string> = new Set(
-  "anniversary mark period history hiatus veteran low high stretch gap time".split(" "),
+/** Words before a number that say that it is known: "all 40 counties". */
+export const WHOLE_NUMBER_WORDS: ReadonlySet<string> = new Set(
+  "all both each every these those".split(" "),
+);
+
+/** Words after an amount that make it a rate: "$40 million |annually|". */
+export const OFTEN: ReadonlySet<string> = new Set(
+  "annually yearly monthly weekly daily hourly apiece".split(" "),
+);
+
+/** Words after "a year" that make it a distance in time. */
+export const BEFORE_OR_AFTER: ReadonlySet<string> = new Set(
+  "ago after before earlier hence later previously".split(" "),
 );
 
 /** Words after a span of time that make it tell something: "two years |ahead| of schedule". */
 export const AFTER_SPANS: ReadonlySet<string> = new Set(
-  "ahead early earlier late later behind overdue imprisonment".split(" "),
+  "ahead early late behind overdue imprisonment".split(" "),
 );

@@ -172,6 +172,7 @@ export const AMOUNT_RULES = [
     id: "en.amount.number",
     pattern: seq(
       as("first", NUMBER),
+      maybe(word("+")),
       maybe(many(as("firstScales", SCALE), { min: 1, max: 2 })),
       maybe(
         seq(TO, as("second", NUMBER), maybe(many(as("secondScales", SCALE), { min: 1, max: 2 }))),
@@ -183,6 +184,7 @@ export const AMOUNT_RULES = [
     },
     examples: [
       ["They sent ⟦1,000⟧ soldiers.", one(1000, "")],
+      ["They sent ⟦2,500+⟧ soldiers.", one(2500, "")],
       ["About ⟦3.4 million⟧ people fled.", one(3.4e6, "")],
       ["Some ⟦20 to 30⟧ boats left.", { low: 20, high: 30, unit: "" }],
     ],

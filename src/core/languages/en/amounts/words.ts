@@ -173,3 +173,13 @@ export const COMPARATORS: Readonly<Record<string, "approx" | "lt" | "le" | "gt" 
   "no more than": "le",
   "a maximum of": "le",
 };
+
+/** Words that may stand between a limit and its amount: "up to |an additional| 40 boats". */
+export const ADDED: Readonly<Record<string, true>> = {
+  additional: true,
+  "an additional": true,
+  another: true,
+  further: true,
+  "a further": true,
+  "a total of": true,
+};
