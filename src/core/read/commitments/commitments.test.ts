@@ -44,6 +44,14 @@ describe("the words earn the rung", () => {
       "Norway, Kenya agreed: establish a joint command by 2033 [2033]",
     ],
     [
+      "Norway plans to increase visits to Kenya in 2033.",
+      "Norway intended: increase visits to Kenya in 2033 [2033]",
+    ],
+    [
+      "Norway plans to increase visits to Kenya beginning in 2033.",
+      "Norway intended: increase visits to Kenya beginning in 2033",
+    ],
+    [
       "Norway is drawing up a new maritime strategy.",
       "Norway begun: drawing up a new maritime strategy",
     ],

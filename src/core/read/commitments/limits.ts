@@ -14,7 +14,10 @@ interface Reading {
 
 const AHEAD: ReadonlySet<Stage> = new Set(["considered", "intended", "pledged", "agreed", "begun"]);
 
-/** A limit in the act's words or at the head of its sentence: "by 2027"; of a plan also when it is to be done: "in 2025". */
+/**
+ * A limit in the act's words or at the head of its sentence: "by 2027"; of a plan also when it is to be done: "in 2025",
+ * but not when it is to begin: "starting in 2025".
+ */
 export function deadlineOf(
   { layers, clauses, context }: Reading,
   sentence: Sentence,
@@ -31,7 +34,8 @@ export function deadlineOf(
     AHEAD.has(stage) &&
     d.first > act &&
     d.first < at.last &&
-    /^(?:in|on|this|next|during|from|later)$/.test(words.word(d.first - 1)) &&
+    /^(?:in|on|this|next|during|later)$/.test(words.word(d.first - 1)) &&
+    !/^(?:beginning|starting|begin|start|as|effective)$/.test(words.word(d.first - 2)) &&
     isAhead(d.edtf ?? "", context.published?.edtf ?? null);
   const limit = inSentence.find((d) => isNear(d) && isLimit(d)) ?? inSentence.find(isTime);
   if (limit === undefined) return null;
