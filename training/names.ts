@@ -88,8 +88,8 @@ export function trainNames(
     exampleOf(s.words, hashes[i] ?? [], ids, labelsOf(s.words.length, s.names)),
   );
   hashes.length = 0;
-  const net = new TrainedNet(HIDDEN, LABEL_COUNT, sources.vectors, diceOf(99));
-  const roll = diceOf(17);
+  const net = new TrainedNet(HIDDEN, LABEL_COUNT, sources.vectors, diceOf(41));
+  const roll = diceOf(77);
   const field = new NameField(ids.size, wordTellers(sentences, bare, ids), net, roll);
   const order = examples.map((_, i) => i);
   for (let epoch = 1; epoch <= ROUNDS; epoch++) {
