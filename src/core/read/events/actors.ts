@@ -19,9 +19,23 @@ const byLength = (a: Mention, b: Mention): number => b.last - b.first - (a.last 
 function namelessIn(words: Words, { entities, mentions }: Layers["cast"]): ReadonlySet<string> {
   const nameless = new Set(entities.map((e) => e.id));
   for (const mention of mentions)
-    if (mention.form === "name" || words.xpos(headOf(words, mention)) !== "NNS")
+    if (
+      mention.form === "name" ||
+      words.xpos(headOf(words, mention)) !== "NNS" ||
+      isFrom(words, mention)
+    )
       nameless.delete(mention.entity);
   return nameless;
+}
+
+/** "members |from Estria|": the name of those they belong to. */
+function isFrom(words: Words, { first, last }: Mention): boolean {
+  let led = false;
+  for (let t = first; t < last; t++) {
+    if (led && words.upos(t) === "PROPN") return true;
+    led ||= /^(?:from|of)$/.test(words.word(t));
+  }
+  return false;
 }
 
 /** The word of a mention on which the others hang. */
