@@ -47,7 +47,7 @@ export const WORK_NOUNS: ReadonlySet<string> = words(
 /** Verbs by which somebody voices such a noun of his own: "announced plans", "expressed interest". */
 export const VOICING_VERBS: ReadonlySet<string> = words(`
   announce express reaffirm affirm confirm make declare reiterate state outline signal unveil have renew underline
-  voice convey restate share set give
+  voice convey restate set give
 `);
 
 /** Verbs by which somebody speaks of such a noun of another's: "welcomed the intention". */
@@ -100,14 +100,14 @@ export const VAGUE_ACTS: ReadonlySet<string> = words(`
   cooperate coordinate counter deepen defend do encourage engage enhance ensure expand explore foster further get give go
   grow have help improve increase intensify keep lead leverage look maintain make meet move partner play preserve promote
   protect pursue raise reinforce remain safeguard see seek share show stand step strengthen support sustain take tackle
-  uphold use work facilitate harness drive extend champion complement mitigate
+  uphold use work seize facilitate harness drive extend champion complement mitigate
   identify monitor discuss cover reduce respond prevent prioritise prioritize secure serve stay welcome
 `);
 
 /** Nouns that stand for an act without saying one. */
 export const VAGUE_THINGS: ReadonlySet<string> = words(`
   cooperation collaboration relation relationship tie engagement dialogue stability security peace partnership support
-  effort option way opportunity need importance
+  effort option way opportunity need importance area avenue possibility idea measure mean
 `);
 
 /** Verbs of will that alone promise little. */

@@ -40,8 +40,18 @@ export function objectRange(clauses: Clauses, first: number): Range {
   const phrase = clauses.phraseFrom(first);
   if (phrase === null) return { first, last: first + 1 };
   const last = clauses.adjuncts(phrase.last).at(-1)?.last ?? phrase.last;
-  return { first, last };
+  return { first, last: purposeEnd(clauses, last) };
 }
+
+const OF_PURPOSE: ReadonlySet<string> = new Set(["of", "for", "in"]);
+
+/** "a fund of $3 million |to repair the quays|", "talks with the aim |of opening a school|". */
+function purposeEnd(clauses: Clauses, last: number): number {
+  const act = actFrom(clauses, last, TO) ?? actFrom(clauses, last, OF_PURPOSE);
+  return act === null ? last : actRange(clauses, act).last;
+}
+
+const TO: ReadonlySet<string> = new Set(["to"]);
 
 /** ", by March 2031, |the| best way": the comma behind a date between commas; null for any other token. */
 function dateAside(clauses: Clauses, t: number): number | null {
@@ -68,12 +78,24 @@ function endsAct(clauses: Clauses, t: number): boolean {
   return isClause;
 }
 
+/** "to find, |mark, and lift| the wrecks", "to give lessons, |coaching| and …": a joined act goes on with the first. */
+function joinsActs({ words }: Clauses, t: number): boolean {
+  const at = /^(?:and|or)$/.test(words.word(t + 1)) ? t + 2 : t + 1;
+  const isAct = words.upos(at) === "VERB" && /^VBG?$/.test(words.xpos(at));
+  if (!isAct || words.label(at) !== "conj" || words.head(at) >= t) return false;
+  const host = words.head(at);
+  return words.xpos(host) === words.xpos(at) || words.upos(host) === "NOUN";
+}
+
 /** A comma inside a list of nouns or of what describes one: "a long, costly war". */
 function isListComma(clauses: Clauses, t: number): boolean {
   const { words } = clauses;
+  if (joinsActs(clauses, t)) return true;
   const describes = words.upos(t - 1) === "ADJ" || /-/.test(words.word(t - 1));
   if (describes && /^(?:ADJ|NOUN)$/.test(words.upos(t + 1))) return true;
   if (/^(?:its|their|his|her|our)$/.test(words.word(t + 2))) return false;
+  if (words.xpos(t - 1) === "VBG" && words.label(t - 1) === "conj" && words.word(t + 1) === "and")
+    return true;
   const before = clauses.chunks.before(t);
   const after = clauses.chunks.from(words.word(t + 1) === "and" ? t + 2 : t + 1);
   if (before === null || after === null) return false;

@@ -33,7 +33,8 @@ export function byNoun(clauses: Clauses, noun: number): Candidate[] {
     stage,
     cue: noun,
     act: act.head,
-    at: act.at,
+    // "ongoing |reforms of the courts|": the work is the act, not what it is done to.
+    at: WORK_NOUNS.has(lemma) ? { first: noun, last: act.at.last } : act.at,
     committer: voiced,
     owner: owner ?? (voiced === OF_ANOTHER ? ownerWithin(clauses, act.at) : null),
     doubt: voiced === OF_ANOTHER && isOthers(clauses, chunk) ? "spoken of by another" : null,

@@ -103,11 +103,13 @@ function byObject(clauses: Clauses, verb: number): Candidate | null {
   if (!(isCurrent || (isOption && stage === "considered") || stage === "pledged")) return null;
   const act = actFrom(clauses, item.last);
   const at = act === null ? objectRange(clauses, item.first) : actRange(clauses, act);
+  // "is examining options |to build docks|": the act is what the options are for.
+  const first = isOption && act !== null ? act : item.first;
   return {
     stage,
     cue: verb,
     act: act ?? item.head,
-    at: { first: item.first, last: at.last },
+    at: { first, last: at.last },
     committer: clauses.subject(verb),
     owner: null,
     doubt: null,

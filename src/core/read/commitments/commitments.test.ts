@@ -152,3 +152,19 @@ test("an act that no later text could show as done is vague", () => {
   const [undertaking] = readText(language, "Norway intends to strengthen cooperation.").commitments;
   expect(undertaking).toMatchObject({ vague: true, standing: "weaker" });
 });
+
+describe("an undertaking is shown whole, with all who undertake it", () => {
+  test.each([
+    ["Norway is examining options to open two schools.", ["Norway considered: open two schools"]],
+    [
+      "Norway announced a $3 million grant to detect, prevent, and fight fires.",
+      ["Norway pledged: a $3 million grant to detect, prevent, and fight fires"],
+    ],
+    ["Norway shares a commitment to protecting fish with Kenya.", []],
+    ["The bank and Norway are preparing a loan for a new dock.", []],
+    ["Norway is committed to seizing the chances of a new age.", []],
+    ["Norway reaffirms its commitment to bolstering health across Kenya.", []],
+  ])("%s", (text, lines) => {
+    expect(shown(text)).toEqual(lines);
+  });
+});

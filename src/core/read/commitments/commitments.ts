@@ -92,6 +92,8 @@ function asCommitment(
   const statement = statementsAt.at(act).find((s) => s.content.some((c) => overlap(c, act) > 0));
   const named = namedIn(reading, sentence, act, who, deadline !== null);
   const doubts = doubtsOf(clauses, candidate, named);
+  if (committers.lacksOne(candidate, who.length))
+    doubts.push("one of those who undertake it is not certain");
   const first = Math.min(candidate.cue, candidate.at.first);
   const passage = layers.tokens.slice(first, Math.max(candidate.cue + 1, candidate.at.last));
   return [
@@ -114,7 +116,7 @@ function asCommitment(
 }
 
 function namedIn(
-  { layers, kinds, statementsAt, figuresAt }: Reading,
+  { layers, words, kinds, statementsAt, figuresAt }: Reading,
   sentence: Sentence,
   act: Span,
   who: readonly string[],
@@ -131,13 +133,23 @@ function namedIn(
       .some((f) => f.standing === "shown" && f.evidence.some((e) => overlap(e, act) > 0)),
     deadline,
     thing: startingIn(layers.cast.mentions, act).some(
-      (m) => m.form === "name" && !who.includes(m.entity) && contains(act, m),
+      (m) =>
+        m.form === "name" &&
+        !who.includes(m.entity) &&
+        contains(act, m) &&
+        !(kinds.get(m.entity) === "place" && isWhere(words, m)),
     ),
     conditional: isConditional(layers, sentence),
     inTitle: layers.segments[sentence.segment]?.role === "title",
     ofAnother:
       speakers.some(isPerson) && who.every(isPerson) && !who.some((w) => speakers.includes(w)),
   };
+}
+
+/** "across |the islands|": where something is done names nothing that is done. */
+function isWhere(words: Words, { first }: { readonly first: number }): boolean {
+  const before = words.upos(first - 1) === "DET" ? first - 2 : first - 1;
+  return /^(?:in|across|throughout|within)$/.test(words.word(before));
 }
 
 /** Mentions are sorted by where they begin. */

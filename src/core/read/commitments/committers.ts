@@ -9,6 +9,7 @@ import type { Clauses, Phrase } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import type { Actors } from "../events/actors.ts";
 import { agents } from "../events/by-verb.ts";
+import { isTornOff } from "../events/torn-off.ts";
 import type { Candidate } from "./candidate.ts";
 
 const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
@@ -71,6 +72,14 @@ export class Committers {
     const [only] = said;
     if (only !== undefined) return said.length === 1 ? [...only.speakers] : [];
     return this.#issuer === null ? [] : [this.#issuer];
+  }
+
+  /** "The council and Estria plan": whether one of those joined to the rest is not known. */
+  lacksOne({ owner, committer }: Candidate, known: number): boolean {
+    if (owner !== null || committer === null) return false;
+    // "the government" beside a name points to a state that the article may never name.
+    const sought = committer.items.filter((i) => !this.#isTheCountry(i.first, i.head));
+    return sought.length > known || isTornOff(this.#clauses, committer);
   }
 
   #ofPhrase(phrase: Phrase): string[] {

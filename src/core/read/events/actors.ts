@@ -1,5 +1,10 @@
 import type { Layers, Mention } from "../../annotation/layers.ts";
-import { STANDS_FOR, TWO_BEFORE, TWO_NOUNS } from "../../languages/en/events/parties.ts";
+import {
+  SHIP_PREFIXES,
+  STANDS_FOR,
+  TWO_BEFORE,
+  TWO_NOUNS,
+} from "../../languages/en/events/parties.ts";
 import { mentionsOver } from "../cast/mentions-over.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
@@ -10,18 +15,49 @@ const FARTHEST = 3;
 
 const byLength = (a: Mention, b: Mention): number => b.last - b.first - (a.last - a.first);
 
+/** Those whom a plural common noun means wherever they are mentioned. */
+function namelessIn(words: Words, { entities, mentions }: Layers["cast"]): ReadonlySet<string> {
+  const nameless = new Set(entities.map((e) => e.id));
+  for (const mention of mentions)
+    if (
+      mention.form === "name" ||
+      words.xpos(headOf(words, mention)) !== "NNS" ||
+      isFrom(words, mention)
+    )
+      nameless.delete(mention.entity);
+  return nameless;
+}
+
+/** "members |from Estria|": the name of those they belong to. */
+function isFrom(words: Words, { first, last }: Mention): boolean {
+  let led = false;
+  for (let t = first; t < last; t++) {
+    if (led && words.upos(t) === "PROPN") return true;
+    led ||= /^(?:from|of)$/.test(words.word(t));
+  }
+  return false;
+}
+
+/** The word of a mention on which the others hang. */
+function headOf(words: Words, { first, last }: Mention): number {
+  for (let t = first; t < last; t++) if (words.head(t) < first || words.head(t) >= last) return t;
+  return last - 1;
+}
+
 /** Whom a noun phrase means. */
 export class Actors {
   readonly #words: Words;
   readonly #clauses: Clauses;
   readonly #kinds: ReadonlyMap<string, string>;
   readonly #over: ReadonlyMap<number, readonly Mention[]>;
+  readonly #nameless: ReadonlySet<string>;
 
   constructor(clauses: Clauses, layers: Pick<Layers, "cast">) {
     this.#words = clauses.words;
     this.#clauses = clauses;
     this.#kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
     this.#over = mentionsOver(layers.cast.mentions);
+    this.#nameless = namelessIn(clauses.words, layers.cast);
   }
 
   /** The entities a phrase names, with those joined to it; what it stands for where it has no name of its own. */
@@ -41,6 +77,11 @@ export class Actors {
       if (two.length === 2) return two;
     }
     return [];
+  }
+
+  /** Whether it has a name: "senior officials" and "participants" have none. */
+  isNamed(entity: string): boolean {
+    return !this.#nameless.has(entity);
   }
 
   kindOf(entity: string): string {
@@ -82,7 +123,13 @@ export class Actors {
     return form === "adjectival" || form === "pronoun" ? next !== "-" : /^['’]s?$/.test(next);
   }
 
-  #mentionsOver = (token: number): readonly Mention[] => this.#over.get(token) ?? [];
+  #mentionsOver = (token: number): readonly Mention[] =>
+    (this.#over.get(token) ?? []).filter((m) => !this.#isShip(m));
+
+  /** "the MV |Estria|" is a ship, not the place of its name. */
+  #isShip({ entity, first }: Mention): boolean {
+    return this.kindOf(entity) === "place" && SHIP_PREFIXES.has(this.#words.written(first - 1));
+  }
 
   #acts = (mention: Mention): boolean => ACTS.has(this.kindOf(mention.entity));
 

@@ -13,7 +13,7 @@ import type { Chunk } from "../clauses/chunks.ts";
 import type { Adjunct, Clauses, Phrase } from "../clauses/clauses.ts";
 import type { Range } from "../statements/words.ts";
 import type { Actors } from "./actors.ts";
-import { agents, firstOf } from "./by-verb.ts";
+import { agents, firstOf, lacksOne } from "./by-verb.ts";
 import { type Candidate, placeAmong, placeWithin, withOpening } from "./candidate.ts";
 
 /** A noun of a happening with what stands around it. */
@@ -52,7 +52,7 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   if (subject.length === 0) subject.push(...whoseOf(actors, noun));
   const { words } = clauses;
   return {
-    kind: isSite(actors, noun, company) ? "briefing" : noun.kind,
+    kind: noun.kind,
     verb: coming.verb,
     realis: coming.realis,
     trigger: token,
@@ -61,18 +61,13 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
     roles: noun.kind === "visit" ? ["visitor", "host"] : ["participant", "participant"],
     place: placeAmong(actors, noun.adjuncts) ?? placeWithin(actors, noun.chunk),
     weak: isHabit(clauses, noun.chunk),
+    partial: coming.agent !== null && lacksOne(clauses, actors, coming.agent),
     agentless: false,
     pointsBack: pointsBack(words, noun.chunk),
     rule: `rule:event.noun.${words.lemma(token)}`,
     at: coming.at,
   };
 }
-
-/** A visit to a company or a base is a visit to a site. */
-const isSite = (actors: Actors, { kind }: Noun, company: readonly string[]): boolean =>
-  kind === "visit" &&
-  company.length > 0 &&
-  company.every((e) => ["body", "facility"].includes(actors.kindOf(e)));
 
 function nounAt(clauses: Clauses, token: number): Noun | null {
   const { words } = clauses;

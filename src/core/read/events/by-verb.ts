@@ -8,6 +8,7 @@ import type { Adjunct, Clauses, Phrase } from "../clauses/clauses.ts";
 import type { Range } from "../statements/words.ts";
 import type { Actors } from "./actors.ts";
 import { type Candidate, placeAmong, withOpening } from "./candidate.ts";
+import { isTornOff } from "./torn-off.ts";
 
 /** The words around a verb, sorted by what they tell. */
 interface Told {
@@ -18,6 +19,8 @@ interface Told {
 }
 
 const FOR_WHOM: ReadonlySet<string> = new Set(["to", "with", "for", "between"]);
+/** Who is signed with has signed too; whom it is signed for has not. */
+const WITH_WHOM: ReadonlySet<string> = new Set(["with", "between"]);
 /** Characters of an aside that a printed passage may carry. */
 const LONGEST_ASIDE = 90;
 
@@ -28,9 +31,13 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
   const told = toldBy(clauses, verb);
   const subject = told.agent === null ? [] : agents(actors, told.agent);
   const patients = patientsOf(clauses, told);
-  const trigger = triggers.find((t) => fits(clauses, actors, t, patients, subject));
+  const trigger = triggers.find(
+    (t) => !isOf(clauses, told.agent, t.notBy) && fits(clauses, actors, t, patients, subject),
+  );
   if (trigger === undefined) return null;
-  const recipients = told.adjuncts.filter((a) => FOR_WHOM.has(a.preposition)).map((a) => a.phrase);
+  const recipients = told.adjuncts
+    .filter((a) => (trigger.kind === "sign" ? WITH_WHOM : FOR_WHOM).has(a.preposition))
+    .map((a) => a.phrase);
   const object = [...patients, ...recipients].flatMap((p) => actors.of(p));
   return {
     kind: trigger.kind,
@@ -42,12 +49,20 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
     roles: trigger.roles,
     place: placeAmong(actors, told.adjuncts),
     weak: trigger.weak === true,
+    partial: told.agent !== null && lacksOne(clauses, actors, told.agent),
     agentless: subject.length === 0 && !clauses.group(verb).passive,
     pointsBack: trigger.among === true || patients.some((p) => isDefinite(clauses, p)),
     rule: `rule:event.verb.${lemma}`,
     at: rangeOf(clauses, told),
   };
 }
+
+const isOf = (
+  { words }: Clauses,
+  agent: Phrase | null,
+  heads: ReadonlySet<string> | undefined,
+): boolean =>
+  heads !== undefined && (agent?.items ?? []).some((i) => heads.has(words.lemma(i.head)));
 
 const isDefinite = ({ words }: Clauses, { first, items }: Phrase): boolean =>
   /^(?:the|this|that|its|their)$/.test(words.word(first)) &&
@@ -58,6 +73,13 @@ export const agents = (actors: Actors, phrase: Phrase): string[] => {
   const both = actors.ofBoth(phrase);
   return both.length > 0 ? both : actors.of(phrase);
 };
+
+/** "The council and Estria met": one of those joined is not known, or only read in part. */
+export function lacksOne(clauses: Clauses, actors: Actors, phrase: Phrase): boolean {
+  if (isTornOff(clauses, phrase)) return true;
+  const known = agents(actors, phrase).length;
+  return known > 0 && phrase.items.length > 1 && known < phrase.items.length;
+}
 
 function toldBy(clauses: Clauses, verb: number): Told {
   const { passive, form, last } = clauses.group(verb);

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly weak: boolean;
   /** The words do not tell who did what the verb says. */
   readonly agentless: boolean;
+  /** One of those who took part is named by the words and not known. */
+  readonly partial: boolean;
   /** "The mission opened its doors": tells of something that was told before. */
   readonly pointsBack: boolean;
   readonly rule: string;

@@ -8,6 +8,9 @@ export interface Judged {
   readonly place: string | null;
   readonly weak: boolean;
   readonly agentless: boolean;
+  readonly partial: boolean;
+  /** Of those who took part, how many have a name of their own: "senior officials" have none. */
+  readonly named: number;
   readonly inTitle: boolean;
   readonly quoted: boolean;
 }
@@ -15,9 +18,14 @@ export interface Judged {
 /** Why a happening is weaker; nothing where it may be shown. */
 export function doubtsOf(told: Judged): string[] {
   const { realis, participants, date, place, weak, agentless, inTitle, quoted } = told;
+  const { partial, named } = told;
   const isDated = date !== null && date.edtf !== null && date.basis !== "bounded";
   const doubts: string[] = [];
   if (participants.length === 0) doubts.push("nobody is named who took part");
+  if (named < participants.length) doubts.push("not all who took part are named");
+  if (participants.length > 0 && participants.every((p) => p.role === "host"))
+    doubts.push("who came is not told");
+  if (partial) doubts.push("one of those who took part is not certain");
   if (!isDated && place === null && participants.length < 2)
     doubts.push("neither date nor place nor a second party");
   if (realis !== "occurred") doubts.push(`told as ${realis}`);

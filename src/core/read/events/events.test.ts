@@ -181,3 +181,43 @@ test("joining ministers at their talks is no membership", () => {
   );
   expect(told.filter((line) => line.startsWith("join"))).toEqual([]);
 });
+
+describe("who took part is named, all of them", () => {
+  test.each([
+    [
+      "Norway signed a grain agreement with Kenya in March 2030.",
+      "sign occurred 2030-03: Norway, Kenya",
+    ],
+    ["Ada Hill visited the Kenya Ports Authority on 3 May 2031.", "visit occurred 2031-05-03:"],
+    [
+      "On 3 May 2031, joint teams from Kenya, Norway and Iceland visited a shipyard in Oslo.",
+      "visit occurred 2031-05-03: Kenya, Norway, Iceland",
+    ],
+    ["Ada Hill arrived in Kenya on 3 May 2031.", "visit occurred 2031-05-03: Ada Hill, Kenya"],
+  ])("%s", (text, line) => {
+    expect(read(text).join("; ")).toContain(line);
+    expect(read(text).some((e) => e.startsWith("~"))).toBe(false);
+  });
+
+  test("who is signed with is a signatory, whom it is signed for is not", () => {
+    const roles = (text: string) =>
+      readText(language, text, { published: "2031-05-12" }).events.flatMap((e) =>
+        e.participants.map((p) => p.role),
+      );
+    expect(roles("Norway signed a grain agreement with Kenya in March 2030.")).toEqual([
+      "signatory",
+      "signatory",
+    ]);
+    expect(roles("Norway signed a grain agreement for Kenya in March 2030.")).toEqual([
+      "signatory",
+    ]);
+  });
+
+  test.each([
+    "Norwegian troops arrived in Kenya on 3 May 2031.",
+    "The USS Kenya visited Norway on 3 May 2031.",
+    "Norway met with senior officials on 3 May 2031.",
+  ])("%s shows no visit or meeting", (text) => {
+    expect(read(text).filter((e) => !e.startsWith("~"))).toEqual([]);
+  });
+});

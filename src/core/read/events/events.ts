@@ -96,9 +96,9 @@ interface Read {
 
 /** What stands around a candidate that may make it doubtful. */
 function told(
-  { layers, words, quotationsAt }: Reading,
+  { layers, words, actors, quotationsAt }: Reading,
   sentence: Sentence,
-  { weak, agentless, place, trigger }: Candidate,
+  { weak, agentless, partial, place, trigger }: Candidate,
   read: Read,
 ): Parameters<typeof doubtsOf>[0] {
   const cue = { start: words.start(trigger), end: words.end(trigger) };
@@ -107,6 +107,8 @@ function told(
     place,
     weak,
     agentless,
+    partial,
+    named: read.participants.filter((p) => actors.isNamed(p.entity)).length,
     inTitle: layers.segments[sentence.segment]?.role === "title",
     quoted: quotationsAt.at(cue).some((q) => contains(q, cue)),
   };

@@ -22,7 +22,11 @@ export function withNarrativeDates(
   words: Words,
   events: readonly Event[],
 ): Event[] {
-  return withCompanionDates(layers, words, duringVisit(layers, words, events));
+  const places = new Set(layers.cast.entities.filter((e) => e.kind === "place").map((e) => e.id));
+  const fits = (event: Event): boolean =>
+    DURING_VISITS.has(event.kind) ||
+    (event.kind === "visit" && !event.participants.some((p) => places.has(p.entity)));
+  return withCompanionDates(layers, words, duringVisit(layers, words, events, fits));
 }
 
 /** "Hill also met Wood": at the date that the article gives for all other talks of one of them before it. */
@@ -98,13 +102,14 @@ function duringVisit(
   layers: Pick<Layers, "sentences" | "segments" | "dates">,
   words: Words,
   events: readonly Event[],
+  mayBeDuring: (event: Event) => boolean,
 ): Event[] {
   const visit = openingVisit(layers, events);
   const date = visit?.date ?? null;
   if (visit === undefined || date === null) return [...events];
   return events.map((event) => {
     const isUndated = event.date === null || event.date.basis === "bounded";
-    const fits = isUndated && event.realis === "occurred" && DURING_VISITS.has(event.kind);
+    const fits = isUndated && event.realis === "occurred" && mayBeDuring(event);
     if (!fits || tellsOtherTime(layers, words, event)) return event;
     return reconsidered({ ...event, date: { ...date, basis: "narrative" } });
   });
@@ -150,6 +155,8 @@ function reconsidered(event: Event): Event {
     ...event,
     weak: false,
     agentless: false,
+    partial: false,
+    named: event.participants.length,
     inTitle: false,
     quoted: false,
   });

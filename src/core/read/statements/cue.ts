@@ -119,8 +119,16 @@ function isNegated(words: Words, token: number): boolean {
     );
 }
 
+/** "will release a paper |outlining| the dangers": the paper is yet to come. */
+function isInPlan(words: Words, token: number): boolean {
+  if (words.label(token) !== "acl") return false;
+  const verb = words.head(words.head(token));
+  return verb >= 0 && auxiliaries(words, verb).some((a) => MODALS.has(words.word(a)));
+}
+
 function isUnreal(words: Words, token: number): boolean {
   const modal = auxiliaries(words, token).some((a) => MODALS.has(words.word(a)));
+  if (words.xpos(token) === "VBG" && isInPlan(words, token)) return true;
   const marked = words.childrenBy(token, "mark").some((m) => UNREAL_MARKS.has(words.word(m)));
   return modal || marked;
 }

@@ -63,9 +63,12 @@ export function objectEnd(words: Words, token: number, last: number): number {
   return opensTail(words, at) ? clauseStop(words, at + 1, end) : at;
 }
 
-/** "announced a plan and called for": the second verb begins a statement of its own. */
+/** "announced a plan and called for": the second verb begins a statement of its own; not "to warn and |answer|". */
 export function isNextCue(words: Words, token: number): boolean {
-  return words.label(token) === "conj" && cueAt(words, token) !== null;
+  if (words.label(token) !== "conj" || cueAt(words, token) === null) return false;
+  const joined = words.head(token);
+  const isOfAct = words.xpos(token) === "VB" && words.xpos(joined) === "VB";
+  return !isOfAct || cueAt(words, joined) !== null;
 }
 
 /** A phrase does not end before a possessive: "the Union’s | support for". */

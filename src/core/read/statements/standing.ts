@@ -1,11 +1,10 @@
 /** Whether a statement is shown: its speaker is sure, its content whole, and it was said. */
 import type { Line } from "../../annotation/contract.ts";
-import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
-import { canSpeak } from "../../languages/en/voices.ts";
 import type { Draft } from "./draft.ts";
 import type { SourceWords } from "./source.ts";
 import type { SaidWords } from "./spans.ts";
 import type { Spoken } from "./spoken.ts";
+import { holdsNextCue, isCourtesy, isCut, isDocumentNoted, isNothing } from "./whole.ts";
 import { breaksOff, hasFiniteVerb, isEmpty, type Words } from "./words.ts";
 
 export function standingOf(
@@ -37,26 +36,39 @@ function speakerDoubts(words: Words, draft: Draft, spoken: Spoken): readonly str
   if (draft.rule === "goes-on") return ["no cue of its own: the speaker before goes on"];
   if (!source) return ["speaker not stated"];
   if (isTornOff(words, draft)) return ["the source may be longer"];
+  if (spoken.speakers.length > 0 && lacksJoined(words, source, spoken.speakers.length))
+    return ["one of those who speak is not certain"];
   if (spoken.speakers.length > 0 || spoken.via !== null) return [];
-  return namesSomeone(words, source) ? [] : ["speaker not certain"];
+  return ["speaker not certain"];
 }
 
-/** Officials and reports speak without a name; "he", "our side", "the company" and things point elsewhere. */
-function namesSomeone(words: Words, source: SourceWords): boolean {
-  const { head, first, last } = source;
-  if (words.upos(head) === "PRON" || words.upos(head) === "PROPN") return false;
-  if (/^(?:our|my|your|this|that|these|those|it|its)$/.test(words.word(first))) return false;
-  if (!canSpeak(words.lemma(head)) && !DOCUMENT_NOUNS.has(words.lemma(head))) return false;
-  const isBare = words.word(first) === "the" && last - first <= 2 && words.xpos(head) === "NN";
-  return !isBare;
+/** "The council and Estria said", where only one of the two is known; an office beside its holder is no second speaker. */
+function lacksJoined(words: Words, source: SourceWords, known: number): boolean {
+  const joined = words
+    .childrenBy(source.head, "conj")
+    .filter((c) => words.label(c) === "conj" && words.upos(c) !== "VERB");
+  return joined.length + 1 > known;
 }
 
 /** ", in work with A, B and C announced": a source after "and" at the head of which no clause ends. */
 function isTornOff(words: Words, { source, clause }: Draft): boolean {
   if (!source || !clause || source.first > clause.token) return false;
   const sentence = words.sentenceOf(source.first);
+  if (sentence && isRestOfList(words, source, sentence.first)) return true;
   if (!sentence || words.upos(source.first - 1) !== "CCONJ") return false;
   return !hasFiniteVerb(words, { first: sentence.first, last: source.first });
+}
+
+/** "In May, Estria, |Varnia and Orland| announced": a name between commas before a list is its first part. */
+function isRestOfList(words: Words, source: SourceWords, begin: number): boolean {
+  const comma = source.first - 1;
+  if (words.word(comma) !== "," || words.upos(comma - 1) !== "PROPN") return false;
+  let joins = false;
+  for (let t = source.first; t < source.last; t++) joins ||= words.upos(t) === "CCONJ";
+  if (!joins) return false;
+  let at = comma - 1;
+  while (at > begin && /^(?:PROPN|DET)$/.test(words.upos(at - 1))) at--;
+  return at === begin || words.word(at - 1) === ",";
 }
 
 function clauseDoubts({ clause, rule }: Draft): readonly string[] {
@@ -80,6 +92,12 @@ function contentDoubts(words: Words, draft: Draft, said: SaidWords): readonly st
   const last = said.content.at(-1);
   if (said.form === "indirect" && last !== undefined && breaksOff(words, words.within(last)))
     doubts.push("the words break off");
+  else if (said.form !== "direct" && isCut(words, draft))
+    doubts.push("what was said goes on beyond the words");
+  if (isDocumentNoted(words, draft)) doubts.push("a document is noted, not what was said of it");
+  if (isCourtesy(words, draft)) doubts.push("a courtesy");
+  if (holdsNextCue(words, draft)) doubts.push("the words run on into another statement");
+  if (isNothing(words, draft)) doubts.push("told that little was said");
   const leads = draft.content?.ranges[0];
   if (
     leads &&

@@ -223,3 +223,46 @@ test("every span is its text and every statement has content", () => {
       expect(reading.text.slice(span.start, span.end)).toBe(span.exact);
   }
 });
+
+describe("a statement is shown only whole, and with all who speak", () => {
+  const shown = (text: string) =>
+    said(text)
+      .filter((s) => s.standing === "shown")
+      .map((s) => s.content.join(" … "));
+  const reasons = (text: string) => said(text).flatMap((s) => s.reasons);
+
+  test("a list of verbs goes on although one of them is a verb of speech", () => {
+    expect(
+      shown("Norway announced a fund to help the islands to watch, detect, and answer storms."),
+    ).toEqual(["a fund to help the islands to watch, detect, and answer storms"]);
+    expect(shown("Norway announced a new harbour fund and praised the islands.")).toContain(
+      "a new harbour fund",
+    );
+  });
+
+  test.each([
+    ["The council of elders and Norway announced a new harbour fund.", "not certain"],
+    ["Norway noted the joint statement of the islands.", "a document is noted"],
+    [
+      "Anna Hill has said little beyond what she told the mayor about the harbour.",
+      "little was said",
+    ],
+    ["Anna Hill thanked the mayor for his help with the harbour.", "a courtesy"],
+    ["Some friends encourage the islands to join the fund.", "speaker not certain"],
+  ])("%s is weaker", (text, reason) => {
+    expect(shown(text)).toEqual([]);
+    expect(reasons(text).join("; ")).toContain(reason);
+  });
+
+  test("words of a paper that is yet to come were not said", () => {
+    expect(shown("Norway will release a paper outlining rules for pilots.")).toEqual([]);
+    expect(shown("Norway released a paper outlining rules for pilots.")).toEqual([
+      "rules for pilots",
+    ]);
+  });
+
+  test("several who speak are shown when all are known", () => {
+    const [line] = said("Norway and Kenya announced a new harbour fund.");
+    expect([line?.standing, line?.speakers]).toEqual(["shown", ["Norway", "Kenya"]]);
+  });
+});

@@ -10,6 +10,12 @@ export const STANDS_FOR: ReadonlySet<string> = words(`
   contingent battalion official envoy ambassador diplomat lawmaker legislator parliamentarian delegate company
 `);
 
+/** What stands before the name of a ship, in the case it is written in. */
+export const SHIP_PREFIXES: ReadonlySet<string> = words(`
+  CCGS FGS FS HDMS HMAS HMCS HMNZS HMS HNLMS HNoMS HSwMS INS ITS JDS JS KRI MS MT MV ORP RFA ROKS RSS RV SS TCG USCGC
+  USNS USS
+`);
+
 /** "they", "the two leaders", "both": two who were named before. */
 export const TWO_BEFORE: ReadonlySet<string> = words("they both two pair duo sides");
 export const TWO_NOUNS: ReadonlySet<string> = words(

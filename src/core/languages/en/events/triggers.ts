@@ -96,6 +96,8 @@ export interface VerbTrigger {
   readonly objects?: ReadonlySet<string>;
   /** The object must be an entity of one of these kinds. */
   readonly objectKinds?: ReadonlySet<string>;
+  /** Not when the subject is one of these: troops that arrive are on no visit. */
+  readonly notBy?: ReadonlySet<string>;
   /** Works without an object: "the minister resigned". */
   readonly alone?: true;
   /** Only when several persons do it with each other: "Hill and Wood discussed". */
@@ -150,23 +152,23 @@ const WHO = new Set(["person", "body", "place"]);
 export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   visit: [
     { kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] },
-    { kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] },
-    { kind: "briefing", objects: SITE_NOUNS, roles: ["visitor", "host"] },
+    { kind: "visit", objectKinds: SITES, roles: ["visitor", "host"] },
+    { kind: "visit", objects: SITE_NOUNS, roles: ["visitor", "host"] },
   ],
   tour: [
-    { kind: "briefing", objectKinds: SITES, roles: ["visitor", "host"] },
-    { kind: "briefing", objects: SITE_NOUNS, roles: ["visitor", "host"] },
+    { kind: "visit", objectKinds: SITES, roles: ["visitor", "host"] },
+    { kind: "visit", objects: SITE_NOUNS, roles: ["visitor", "host"] },
   ],
-  travel: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
-  arrive: [{ kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] }],
+  travel: [{ kind: "visit", notBy: FORCES, objectKinds: PLACES, roles: ["visitor", "host"] }],
+  arrive: [{ kind: "visit", notBy: FORCES, objectKinds: PLACES, roles: ["visitor", "host"] }],
   meet: [
     { kind: "meeting", objectKinds: WHO, together: true, roles: ["participant", "participant"] },
   ],
   exchange: [
     { kind: "meeting", objects: new Set(["view"]), roles: ["participant", "participant"] },
   ],
-  sign: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "recipient"] }],
-  ink: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "recipient"] }],
+  sign: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "signatory"] }],
+  ink: [{ kind: "sign", objects: AGREEMENTS, roles: ["signatory", "signatory"] }],
   adopt: [
     { kind: "adopt", objects: TEXTS, roles: ["actor", "recipient"] },
     { kind: "adopt_policy", objects: POLICIES, roles: ["actor", "recipient"] },
@@ -213,8 +215,8 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   purchase: [{ kind: "procure", objects: ARMS, roles: ["actor", "recipient"] }],
   condemn: [{ kind: "condemn", roles: ["actor", "recipient"] }],
   denounce: [{ kind: "condemn", roles: ["actor", "recipient"] }],
-  praise: [{ kind: "praise", roles: ["actor", "recipient"] }],
-  commend: [{ kind: "praise", roles: ["actor", "recipient"] }],
+  praise: [{ kind: "praise", roles: ["actor", "recipient"], weak: true }],
+  commend: [{ kind: "praise", roles: ["actor", "recipient"], weak: true }],
   urge: [{ kind: "urge", objectKinds: WHO, roles: ["actor", "recipient"] }],
   announce: [{ kind: "pledge", roles: ["actor", "recipient"], weak: true }],
   pledge: [{ kind: "pledge", roles: ["actor", "recipient"] }],

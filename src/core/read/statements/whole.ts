@@ -1,0 +1,146 @@
+/** Whether the words taken for what was said are all of it, and words said at all. */
+import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
+import type { Content } from "./content.ts";
+import { type CueClause, cueAt, lemmaOfCue } from "./cue.ts";
+import type { Draft } from "./draft.ts";
+import { holds, type Range, type Words } from "./words.ts";
+
+const NOTING: ReadonlySet<string> = new Set(
+  "note welcome acknowledge recall cite mention".split(" "),
+);
+
+/** Labels by which a word can hang on what stands behind the content without being part of its phrase. */
+const OUTSIDE = /^(?:root|ccomp|parataxis|csubj|advcl|acl|dep|punct)$/;
+
+/** "to warn |and answer the islands|", "the new |harbour statute|": the phrase goes on behind the words. */
+export function isCut(words: Words, { content, clause, quotations }: Draft): boolean {
+  const last = content?.ranges.at(-1);
+  if (content === null || last === undefined || clause === null) return false;
+  if (content.shape === "before" || last.last <= clause.token) return false;
+  if (quotations.length > 0)
+    return quotations.some((q) => leavesOut(words, last.last, words.within(q.outer).first));
+  return (
+    isHeldFromBehind(words, last, clause.token) ||
+    goesOn(words, last) ||
+    runsInto(words, last.last) ||
+    (content.shape === "clause" && !isClause(words, content, clause))
+  );
+}
+
+/** Words between the content and the quotation that it runs up to: "the north, |and the south| “agree”". */
+function leavesOut(words: Words, from: number, to: number): boolean {
+  if (to <= from || to - from > MOST_LEFT_OUT) return false;
+  let count = 0;
+  for (let t = from; t < to; t++) {
+    if (/^(?:VERB|AUX)$/.test(words.upos(t))) return false;
+    if (!words.isPunctuation(t)) count++;
+  }
+  return count > 0;
+}
+
+const MOST_LEFT_OUT = 8;
+
+/** Right behind the content, without a comma, stands its noun or its verb. */
+function runsInto(words: Words, next: number): boolean {
+  if (words.sentenceAt(next) !== words.sentenceAt(next - 1)) return false;
+  if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(next))) return true;
+  return /^NNP?S?$/.test(words.xpos(next)) && !/^(?:obl|nmod|advmod)/.test(words.label(next));
+}
+
+/** A clause that was said has a verb; "after it had closed" and "the sum |it is paying|" only hang on another. */
+function isClause(words: Words, { ranges, cue, embedded }: Content, clause: CueClause): boolean {
+  const [range] = ranges;
+  if (range === undefined || ranges.length > 1) return true;
+  if (isOfTime(words, range) || followsNoun(words, range)) return false;
+  const { token, verb } = clause;
+  const objects = words.childrenBy(token, "obj").filter((o) => o > token && o < range.first);
+  if (!embedded && !verb.addressee && objects.length > 0 && !holds(cue, range.first - 1))
+    return false;
+  for (let t = range.first; t < range.last; t++)
+    if (/^(?:VERB|AUX)$/.test(words.upos(t))) return true;
+  return false;
+}
+
+/** "said |after it had closed|": when it was said, where no clause follows. */
+function isOfTime(words: Words, { first, last }: Range): boolean {
+  if (!/^(?:after|before|while|since|once|until)$/.test(words.word(first))) return false;
+  for (let t = first; t < last; t++) if (words.word(t) === ",") return false;
+  return true;
+}
+
+/** "a fund that |could pay|": "that" is the subject of a clause that only describes. */
+function followsNoun(words: Words, { first }: Range): boolean {
+  let that = first - 1;
+  while (words.isPunctuation(that)) that--;
+  return (
+    words.word(that) === "that" &&
+    words.label(that) === "nsubj" &&
+    /^(?:NOUN|PROPN)$/.test(words.upos(that - 1))
+  );
+}
+
+const COURTEOUS: ReadonlySet<string> = new Set("thank congratulate salute compliment".split(" "));
+
+/** "thanked the mayor for her help": a courtesy, and nothing said that could be held against anybody. */
+export function isCourtesy(words: Words, { content, clause }: Draft): boolean {
+  return (
+    clause !== null && content?.shape === "noun" && COURTEOUS.has(lemmaOfCue(words, clause.token))
+  );
+}
+
+/** "said that it opens, and |welcomed| the delay": the past verb is a second one of who speaks. */
+export function holdsNextCue(words: Words, { content, clause }: Draft): boolean {
+  const last = content?.ranges.at(-1);
+  if (last === undefined || clause === null || words.xpos(clause.token) !== "VBD") return false;
+  for (let t = Math.max(last.first, clause.token) + 2; t < last.last; t++) {
+    const follows = /^(?:and|but)$/.test(words.word(t - 1)) && words.xpos(t) === "VBD";
+    if (!follows || cueAt(words, t) === null || words.label(t) !== "conj") continue;
+    if (/^(?:VBZ|VBP|MD)$/.test(words.xpos(words.head(t)))) return true;
+  }
+  return false;
+}
+
+/** A word of the content hangs on one that stands behind it. */
+function isHeldFromBehind(words: Words, range: Range, cue: number): boolean {
+  const end = words.sentenceOf(range.first)?.last ?? range.last;
+  for (let t = range.first; t < range.last; t++) {
+    const head = words.head(t);
+    if (head >= range.last && head < end && head !== cue && !OUTSIDE.test(words.label(t)))
+      return true;
+  }
+  return false;
+}
+
+/** Behind the content, over a comma, stands what is joined to its last words. */
+function goesOn(words: Words, range: Range): boolean {
+  const comma = words.word(range.last) === ",";
+  const from = comma ? range.last + 1 : range.last;
+  if (!/^(?:and|or)$/.test(words.word(from))) return false;
+  const joined = words.head(from);
+  const host = words.head(joined);
+  return (
+    words.label(joined) === "conj" &&
+    holds(range, host) &&
+    cueAt(words, joined) === null &&
+    words.upos(joined) === words.upos(host)
+  );
+}
+
+/** "noted the joint statement": that there is one, not what anybody said of it. */
+export function isDocumentNoted(words: Words, { content, clause }: Draft): boolean {
+  if (clause === null || content?.shape !== "noun") return false;
+  if (!NOTING.has(lemmaOfCue(words, clause.token))) return false;
+  const [object] = words.childrenBy(clause.token, "obj");
+  return object !== undefined && DOCUMENT_NOUNS.has(words.lemma(object));
+}
+
+/** "said little", "added nothing to it". */
+export function isNothing(words: Words, { content, clause }: Draft): boolean {
+  const first = content?.ranges[0]?.first;
+  if (clause === null || first === undefined) return false;
+  return (
+    /^(?:little|nothing|none)$/.test(words.word(first)) &&
+    words.label(first) === "obj" &&
+    words.head(first) === clause.token
+  );
+}
