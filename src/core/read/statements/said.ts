@@ -77,9 +77,21 @@ export class SpeechDates {
     const sentences = this.#words.sentenceOf(draft.clause.token) ?? sentence;
     const found = runsIn(this.#dates, sentences).filter(
       (d) =>
-        !content.some((c) => overlap(c, d) > 0) && !this.#inSource(draft, d) && this.#isOfAct(d),
+        !content.some((c) => overlap(c, d) > 0) &&
+        !this.#inSource(draft, d) &&
+        !this.#isOfOther(d, draft.clause?.token ?? 0) &&
+        this.#isOfAct(d),
     );
     return found.toSorted((a, b) => this.#distance(draft, a) - this.#distance(draft, b))[0] ?? null;
+  }
+
+  /** "She stressed that it works and |praised| the progress since May": a date under another verb than that of speech. */
+  #isOfOther(date: DateMention, cue: number): boolean {
+    const words = this.#words;
+    let isUnderOther = false;
+    for (let at = date.first; at >= 0 && at !== cue; at = words.head(at))
+      isUnderOther ||= words.upos(at) === "VERB" && words.label(at) === "conj";
+    return isUnderOther;
   }
 
   #inSource(draft: Draft, date: DateMention): boolean {

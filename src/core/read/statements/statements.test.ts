@@ -60,6 +60,13 @@ describe("direct speech", () => {
     ]);
   });
 
+  test("the date of another verb's object is not when it was said", () => {
+    const praised = "praised the work done since her visit to Kenya in April 2024";
+    const texts = (end: string) => `Anna Hill stressed that the alliance holds, ${end}.`;
+    expect(one(texts(`and ${praised}`))?.said ?? null).not.toBe("2024-04");
+    expect(one("Anna Hill stressed in April 2024 that the alliance holds.")?.said).toBe("2024-04");
+  });
+
   test("what follows the cue is not what was said", () => {
     expect(said("“It is late,” Anna Hill said after the meeting broke up.")).toMatchObject([
       { form: "direct", content: ["It is late,"] },
