@@ -3,11 +3,13 @@ import {
   AFTER_SPANS,
   COUNTED_NOUNS,
   EMPTY_NOUNS,
+  NUMBERED_NOUNS,
   PLURALS_WITHOUT_ENDING,
   POINTING_WORDS,
   SPANS_OF_NOTHING,
 } from "../../languages/en/amounts/counted.ts";
-import type { Amount } from "../../languages/en/amounts/rules.ts";
+import type { Amount } from "../../languages/en/amounts/parts.ts";
+import { rateAt } from "../../languages/en/amounts/rates.ts";
 import type { Match } from "../../rules/rule.ts";
 
 /** What an amount counts. */
@@ -37,9 +39,16 @@ export function countedAfter(
   match: Match<Amount>,
 ): Counted | null {
   const word = (at: number): string => layers.tokens[at]?.text.toLowerCase() ?? "";
-  if (match.value.unit !== "")
-    return { head: "", noun: "", end: match.end, doubt: doubtOfMeasure(layers, match) };
-  const head = headAfter(layers, sentence, match.last);
+  if (match.value.unit !== "") {
+    const end = endOfMeasure(layers, sentence, match);
+    return { head: "", noun: "", end, doubt: doubtOfMeasure(layers, match) };
+  }
+  // "a category 4 storm", "the Dow 30 firms": the number is part of a name.
+  if (match.first > sentence.first && NUMBERED_NOUNS.has(word(match.first - 1))) return null;
+  // "2.1 last year": the number counts no years.
+  const head = /^(?:last|next|this)$/.test(word(match.last))
+    ? null
+    : headAfter(layers, sentence, match.last);
   if (head === null) return null;
   const { tokens, tags } = layers;
   const lemma = (tags.lemma[head] ?? "").toLowerCase();
@@ -54,12 +63,28 @@ export function countedAfter(
   return { head: lemma, noun, end: tokens[head]?.end ?? match.end, doubt };
 }
 
+/** Behind the words of a rate, which are no part of the match: "8 dollars |a month|", "8 |Canadian dollars per month|". */
+function endOfMeasure({ tokens }: Given, sentence: Sentence, match: Match<Amount>): number {
+  const norms = tokens.slice(match.last, sentence.last).map((t) => t.text.toLowerCase());
+  let at = norms.slice(0, 3).findIndex((norm) => /^dollars?$/.test(norm)) + 1;
+  if (!match.rule.endsWith("dollars-of-a-nation")) at = 0;
+  const last = rateAt(norms, at, true)?.last ?? at;
+  return tokens[match.last + last - 1]?.end ?? match.end;
+}
+
+const AGE = /[.-]age$/;
+const VAGUE = /vague-plural$/;
+
 /** A length of time alone is no figure worth a line; a plan's, or how late something is, may be. */
 function doubtOfMeasure(
   { tokens, tags }: Given,
   { value, rule, last }: Match<Amount>,
 ): string | null {
-  if (!SPANS_OF_TIME.has(value.unit)) return null;
+  if (AGE.test(rule)) return "an age";
+  if (VAGUE.test(rule)) return "a vague number";
+  const [unit = ""] = value.unit.split("/");
+  if (unit === "" && value.low < SMALL) return "a small number of something general";
+  if (!SPANS_OF_TIME.has(unit)) return null;
   const next = tokens[last]?.text.toLowerCase() ?? "";
   const ofNoun =
     rule.endsWith("hyphenated-measure") &&
@@ -69,7 +94,8 @@ function doubtOfMeasure(
   return ofNoun || AFTER_SPANS.has(next) ? null : "a length of time alone";
 }
 
-function doubtOfCount({ value }: Match<Amount>, lemma: string): string | null {
+function doubtOfCount({ value, rule }: Match<Amount>, lemma: string): string | null {
+  if (VAGUE.test(rule)) return "a vague number";
   if (EMPTY_NOUNS.has(lemma)) return `“${lemma}” is no thing that is counted`;
   if (value.low < SMALL && !COUNTED_NOUNS.has(lemma)) return "a small number of something general";
   return null;
@@ -92,5 +118,7 @@ function headAfter(layers: Given, sentence: Sentence, from: number): number | nu
 
 function mayFollow({ tokens, tags }: Given, at: number, head: number | null): boolean {
   const joins = tokens[at]?.text === "-" || /^VB[NG]$/.test(tags.xpos[at] ?? "");
+  // "7 points 3 rebounds" are two numbers.
+  if (head !== null && tags.upos[at] === "NUM") return false;
   return MODIFIERS.has(tags.upos[at] ?? "X") || (joins && head === null);
 }

@@ -29,6 +29,20 @@ describe("numbers with what they count", () => {
     ],
     ["Norway gave $2 million in grants.", ["eq 2000000 USD: $2 million in grants"]],
     ["About 30% of voters stayed at home.", ["approx 30 %: About 30% of voters"]],
+    ["The fine was HK $3 million.", ["eq 3000000 HKD: HK $3 million"]],
+    [
+      "Rent is just over 900 Canadian dollars per month.",
+      ["gt 900 CAD/mo: just over 900 Canadian dollars per month"],
+    ],
+    ["It pumps 200,000 barrels per day.", ["eq 200000 /d: 200,000 barrels per day"]],
+    ["Crude sold at $71 a barrel.", ["eq 71 USD/{barrel}: $71 a barrel"]],
+    ["Oslo saw winds of up to 90km/h.", ["le 90 km/h: up to 90km/h"]],
+    ["It was minus 40 degrees Celsius in Oslo.", ["eq -40 Cel: minus 40 degrees Celsius in Oslo"]],
+    ["They hired eighty other employees.", ["eq 80 count: eighty other employees"]],
+    [
+      "The price rose from $5 million to $7 million.",
+      ["eq 5000000 USD: $5 million", "eq 7000000 USD: $7 million"],
+    ],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -41,6 +55,7 @@ describe("numbers that are no figures", () => {
     "The two leaders shook hands.",
     "Ada Hill arrived on 3 May 2031.",
     "The Group of Seven met in Oslo.",
+    "A category 4 storm passed, and the Nasdaq 100 firms closed.",
   ])("%s", (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -49,6 +64,9 @@ describe("numbers that are no figures", () => {
     "They spoke about three ways to trade.",
     "The talks went on for three years.",
     "The two-year mark passed without notice.",
+    "Thousands of people fled, and it cost tens of millions of dollars.",
+    "The 15 year-old pupils and a 62-year-old teacher left.",
+    "They work 40 hours a week and rest three times a day.",
   ])("weaker at most: %s", (text) => {
     expect(read(text).filter((f) => !f.startsWith("~"))).toEqual([]);
   });
