@@ -28,11 +28,11 @@ export interface Counted {
 const SMALL = 10;
 const MOST_MODIFIERS = 4;
 const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
-const SPANS_OF_TIME: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min"]);
+const SPANS_OF_TIME: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min", "s"]);
 
 type Given = Pick<Layers, "tokens" | "tags">;
 
-/** Null for a number that counts nothing: a list mark, an age, a score, "the two leaders". */
+/** Null for a number that counts nothing: a list mark, a score, "one in 5,000 people", "the two leaders". */
 export function countedAfter(
   layers: Given,
   sentence: Sentence,
@@ -45,6 +45,7 @@ export function countedAfter(
   }
   // "a category 4 storm", "the Dow 30 firms": the number is part of a name.
   if (match.first > sentence.first && NUMBERED_NOUNS.has(word(match.first - 1))) return null;
+  if (word(match.first - 1) === "in" && word(match.first - 2) === "one") return null;
   // "2.1 last year": the number counts no years.
   const head = /^(?:last|next|this)$/.test(word(match.last))
     ? null

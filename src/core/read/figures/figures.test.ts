@@ -54,6 +54,7 @@ describe("numbers that are no figures", () => {
     "The summit of 2031 envisions a new order.",
     "The two leaders shook hands.",
     "Ada Hill arrived on 3 May 2031.",
+    "One in 5,000 people fell ill.",
     "The Group of Seven met in Oslo.",
     "A category 4 storm passed, and the Nasdaq 100 firms closed.",
   ])("%s", (text) => {
@@ -66,6 +67,7 @@ describe("numbers that are no figures", () => {
     "The two-year mark passed without notice.",
     "Thousands of people fled, and it cost tens of millions of dollars.",
     "The 15 year-old pupils and a 62-year-old teacher left.",
+    "It took 30 seconds.",
     "They work 40 hours a week and rest three times a day.",
   ])("weaker at most: %s", (text) => {
     expect(read(text).filter((f) => !f.startsWith("~"))).toEqual([]);

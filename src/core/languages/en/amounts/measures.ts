@@ -172,7 +172,12 @@ export const MEASURE_RULES = [
   rule({
     // "a day" may be an expression of time of its own and stays out of the match.
     id: "en.amount.things-per-time",
-    pattern: seq(as("first", NUMBER), FIRST_SCALES, like(/^(?:\p{Ll}{2,}s|people)$/u)),
+    pattern: seq(
+      as("first", NUMBER),
+      FIRST_SCALES,
+      MAYBE_SECOND,
+      like(/^(?:\p{Ll}{2,}s|people)$/u),
+    ),
     make: (numbers, _, place) => {
       const rate = rateAt(place.norms, place.last);
       const range = rate && rangeOf(numbers, place);
@@ -180,6 +185,7 @@ export const MEASURE_RULES = [
     },
     examples: [
       ["It pumps ⟦200,000 barrels⟧ per day.", one(2e5, "/d")],
+      ["It saw ⟦10 to 15 fires⟧ a day.", { low: 10, high: 15, unit: "/d" }],
       ["The wheel turns ⟦900 times⟧ a minute.", one(900, "/min")],
     ],
     except: ["They killed 20 soldiers a day after the talks.", "It sold 300 cars per dealer."],

@@ -31,6 +31,10 @@ export function dollarPrefix(
   return letters.text.length > 1 || letters.end === dollar.start ? code : undefined;
 }
 
+/** "US $5 or AU $6": a second "$" with letters of its own. */
+const isOtherDollar = ({ items, first, last }: Place): boolean =>
+  items.slice(first + 1, last).some((_, at) => dollarPrefix(items, first + 1 + at) !== undefined);
+
 /** The currency with the rate behind the amount, if there is one: "USD/mo". */
 function rated(currency: string, { norms, last }: Place): string {
   return currency + (rateAt(norms, last, true)?.suffix ?? "");
@@ -64,6 +68,9 @@ export const MONEY_RULES = [
       SECOND_SCALES,
     ),
     make: ({ sign, again, ...numbers }, _, place) => {
+      // "$5 or €4" are two prices.
+      const codes = new Set([sign, again ?? sign]);
+      if (codes.size > 1 || isOtherDollar(place)) return null;
       const [unitTwice, unitOnce] = [again !== undefined, again === undefined];
       const currency = dollarPrefix(place.items, place.first) ?? sign;
       return money(rangeOf({ ...numbers, unitTwice, unitOnce }, place), rated(currency, place));
@@ -77,6 +84,8 @@ export const MONEY_RULES = [
       "The price rose from $5 to $7.",
       "It fell by $5 million to $90 million.",
       "One gave $5 and $7 were lost.",
+      "It costs $5 or C$6.",
+      "It costs US $5 or AU $6.",
     ],
   }),
   rule({

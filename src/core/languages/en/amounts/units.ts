@@ -79,7 +79,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   rpm: "/min",
 };
 
-/** Short forms that mean a unit only as they are written here: "g" and no "G", "hp" and not the firm "HP". */
+/** Short forms that mean a unit only as they are written here: "kg" and no "KG", "hp" and not the firm "HP". */
 export const UNIT_SIGNS: Readonly<Record<string, string>> = {
   cm: "cm",
   mm: "mm",
@@ -88,14 +88,10 @@ export const UNIT_SIGNS: Readonly<Record<string, string>> = {
   nm: "nm",
   ft: "[ft_i]",
   kg: "kg",
-  g: "g",
   mg: "mg",
   lb: "[lb_av]",
   lbs: "[lb_av]",
-  L: "L",
-  l: "L",
   ml: "mL",
-  W: "W",
   kW: "kW",
   MW: "MW",
   GW: "GW",
@@ -127,6 +123,10 @@ export const GLUED_SIGNS: Readonly<Record<string, string>> = {
   ...UNIT_SIGNS,
   in: "[in_i]",
   h: "h",
+  g: "g",
+  L: "L",
+  l: "L",
+  W: "W",
   PS: "[HP]",
   HP: "[HP]",
   pc: "%",
