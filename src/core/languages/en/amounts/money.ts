@@ -44,7 +44,7 @@ const money = (range: { low: number; high: number } | null, unit: string): Amoun
   range && { ...range, unit };
 
 /** "RM79", "USD10m", and behind a "$" also "US160". */
-const GLUED = /^(\p{Lu}{1,3})(\d[\d.,]*\p{Ll}{0,2})$/u;
+const GLUED = /^(\p{Lu}{1,3})(\d[\d.,]*\p{Ll}{0,3})$/u;
 
 function gluedMoney(text: string): { code: string; needsSign: boolean; value: number } | undefined {
   const [, letters = "", digits = ""] = GLUED.exec(text) ?? [];
@@ -54,6 +54,8 @@ function gluedMoney(text: string): { code: string; needsSign: boolean; value: nu
   const code = own ?? DOLLAR_PREFIXES[letters];
   return code === undefined ? undefined : { code, needsSign: own === undefined, value };
 }
+
+const GLUED_MONEY = like((item) => gluedMoney(item.text));
 
 export const MONEY_RULES = [
   rule({
@@ -90,27 +92,58 @@ export const MONEY_RULES = [
   }),
   rule({
     id: "en.amount.money",
-    pattern: seq(as("sign", SIGN), as("first", NUMBER), maybe(word("+")), FIRST_SCALES),
-    make: ({ sign, ...numbers }, _, place) =>
-      money(rangeOf(numbers, place), rated(dollarPrefix(place.items, place.first) ?? sign, place)),
+    pattern: seq(
+      as("sign", SIGN),
+      maybe(as("minus", word("-", "−"))),
+      as("first", NUMBER),
+      maybe(word("+")),
+      FIRST_SCALES,
+    ),
+    make: ({ sign, minus, first, firstScales }, _, place) => {
+      const numbers = { first: minus === undefined ? first : -first, firstScales };
+      const currency = dollarPrefix(place.items, place.first) ?? sign;
+      return money(rangeOf(numbers, place), rated(currency, place));
+    },
     examples: [
       ["The plan costs ⟦$55 billion⟧ in all.", one(55e9, "USD")],
       ["They gave ⟦€1.2bn⟧.", one(1.2e9, "EUR")],
       ["A fund of ⟦$7.5+ million⟧ was opened.", one(7.5e6, "USD")],
       ["It was sold for HK ⟦$40⟧.", one(40, "HKD")],
       ["Oil stood at ⟦$70⟧ a barrel.", one(70, "USD/{barrel}")],
+      ["The balance fell to ⟦$-30m⟧.", one(-30e6, "USD")],
       ["It paid ⟦$9 million⟧ a year ago.", one(9e6, "USD")],
     ],
     except: ["The dollar fell.", "He paid in $ only."],
   }),
   rule({
+    id: "en.amount.money-with-code-range",
+    pattern: seq(
+      maybe(as("dollar", word("$"))),
+      as("glued", GLUED_MONEY),
+      FIRST_SCALES,
+      as("joiner", JOINER),
+      maybe(as("again", word("$"))),
+      as("other", GLUED_MONEY),
+      SECOND_SCALES,
+    ),
+    make: ({ dollar, glued, again, other, ...numbers }, _, place) => {
+      const isSigned = !glued.needsSign || (dollar !== undefined && again !== undefined);
+      if (!isSigned || glued.code !== other.code) return null;
+      const [first, second] = [glued.value, other.value];
+      const range = rangeOf({ ...numbers, first, second, unitTwice: true }, place);
+      return money(range, rated(glued.code, place));
+    },
+    examples: [
+      ["It costs between ⟦RM7 and RM9⟧.", { low: 7, high: 9, unit: "MYR" }],
+      ["Some ⟦$US3 million to $US4 million⟧ went.", { low: 3e6, high: 4e6, unit: "USD" }],
+    ],
+    except: ["It rose from RM7 to RM9.", "Between RM7 and EUR9 was paid.", "from A320 to A350"],
+  }),
+  rule({
     id: "en.amount.money-with-code",
     pattern: seq(
       maybe(as("dollar", word("$"))),
-      as(
-        "glued",
-        like((item) => gluedMoney(item.text)),
-      ),
+      as("glued", GLUED_MONEY),
       maybe(
         as(
           "scale",

@@ -38,6 +38,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   million: 1e6,
   mn: 1e6,
+  mil: 1e6,
   m: 1e6,
   billion: 1e9,
   bn: 1e9,
