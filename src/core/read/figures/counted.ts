@@ -39,13 +39,13 @@ export function countedAfter(
   match: Match<Amount>,
 ): Counted | null {
   const word = (at: number): string => layers.tokens[at]?.text.toLowerCase() ?? "";
+  if (word(match.first - 1) === "in" && word(match.first - 2) === "one") return null;
   if (match.value.unit !== "") {
     const end = endOfMeasure(layers, sentence, match);
     return { head: "", noun: "", end, doubt: doubtOfMeasure(layers, match) };
   }
   // "a category 4 storm", "the Dow 30 firms": the number is part of a name.
   if (match.first > sentence.first && NUMBERED_NOUNS.has(word(match.first - 1))) return null;
-  if (word(match.first - 1) === "in" && word(match.first - 2) === "one") return null;
   // "2.1 last year": the number counts no years.
   const head = /^(?:last|next|this)$/.test(word(match.last))
     ? null

@@ -55,6 +55,7 @@ describe("numbers that are no figures", () => {
     "The two leaders shook hands.",
     "Ada Hill arrived on 3 May 2031.",
     "One in 5,000 people fell ill.",
+    "One in five thousand people a year falls ill.",
     "The Group of Seven met in Oslo.",
     "A category 4 storm passed, and the Nasdaq 100 firms closed.",
   ])("%s", (text) => {
