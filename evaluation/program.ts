@@ -140,7 +140,10 @@ export function readPlain(plain: Plain, name: string): Reading {
     events: back(layers.events),
     figures: back(layers.figures),
     commitments: back(layers.commitments),
-    problems: problems satisfies readonly Problem[],
+    problems: problems.map(
+      (problem): Problem =>
+        problem.at === null ? problem : { ...problem, at: clean.back(problem.at) },
+    ),
   };
 }
 

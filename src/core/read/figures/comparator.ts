@@ -1,8 +1,12 @@
 import type { Comparator } from "../../annotation/contract.ts";
 import type { Sentence, Token } from "../../annotation/layers.ts";
-import { ADDED, COMPARATORS } from "../../languages/en/amounts/words.ts";
+import { dollarPrefix } from "../../languages/en/amounts/money.ts";
+import { isNegative } from "../../languages/en/amounts/parts.ts";
+import { ADDED, COMPARATORS, VAGUE_PLURALS } from "../../languages/en/amounts/words.ts";
 
 const LONGEST = 3;
+/** Units whose amounts may be below zero. */
+const SIGNED = /^(?:%|°|deg|degrees?|celsius|fahrenheit)$/i;
 
 /** "not |1,150 metres|", "instead of |40 boats|": what a text says that it is not. */
 export function isDenied(
@@ -30,16 +34,17 @@ interface Limit {
 export function comparatorBefore(
   tokens: readonly Token[],
   sentence: Sentence,
-  first: number,
+  amount: number,
 ): Limit {
+  const first = startOf(tokens, sentence, amount);
   const [near] = wordsBefore(tokens, sentence, first, COMPARATORS);
   const [between] = wordsBefore(tokens, sentence, first, ADDED);
   const [far] =
     between === undefined ? [] : wordsBefore(tokens, sentence, between.from, COMPARATORS);
   const limit = near ?? far;
-  return limit === undefined
-    ? { comparator: "eq", from: first }
-    : { comparator: limit.value, from: limit.from };
+  if (limit !== undefined) return { comparator: limit.value, from: limit.from };
+  const isVague = Object.hasOwn(VAGUE_PLURALS, tokens[amount]?.text.toLowerCase() ?? "");
+  return { comparator: isVague ? "approx" : "eq", from: first };
 }
 
 /** The longest words of a table that end before a token. */
@@ -58,4 +63,12 @@ function wordsBefore<V>(
     if (value !== undefined) return [{ value, from }];
   }
   return [];
+}
+
+/** "|HK| $40", "|-|1.3%": the sign belongs to the amount, whose rule leaves it out. */
+function startOf(tokens: readonly Token[], { first }: Sentence, amount: number): number {
+  const place = { items: tokens, norms: [], first: amount, last: amount + 1 };
+  const isSigned = SIGNED.test(tokens[amount + 1]?.text ?? "") && isNegative(place);
+  const isLonger = isSigned || dollarPrefix(tokens, amount) !== undefined;
+  return isLonger && amount > first ? amount - 1 : amount;
 }

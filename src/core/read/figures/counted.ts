@@ -4,13 +4,15 @@ import {
   BEFORE_OR_AFTER,
   COUNTED_NOUNS,
   EMPTY_NOUNS,
+  NUMBERED_NOUNS,
   OFTEN,
   PLURALS_WITHOUT_ENDING,
   POINTING_WORDS,
   WHOLE_NUMBER_WORDS,
 } from "../../languages/en/amounts/counted.ts";
-import type { Amount } from "../../languages/en/amounts/rules.ts";
-import { UNIT_WORDS } from "../../languages/en/amounts/words.ts";
+import type { Amount } from "../../languages/en/amounts/parts.ts";
+import { rateAt } from "../../languages/en/amounts/rates.ts";
+import { UNIT_WORDS } from "../../languages/en/amounts/units.ts";
 import type { Match } from "../../rules/rule.ts";
 
 /** What an amount counts. */
@@ -29,25 +31,25 @@ export interface Counted {
 const SMALL = 10;
 const MOST_MODIFIERS = 4;
 const MODIFIERS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
-export const SPANS_OF_TIME: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min"]);
+export const SPANS_OF_TIME: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min", "s"]);
 
 type Given = Pick<Layers, "tokens" | "tags">;
 
-/** Null for a number that counts nothing: a list mark, an age, a score, "the two leaders". */
+/** Null for a number that counts nothing: a list mark, a score, "one in 5,000 people", "the two leaders". */
 export function countedAfter(
   layers: Given,
   sentence: Sentence,
   match: Match<Amount>,
 ): Counted | null {
   const word = (at: number): string => layers.tokens[at]?.text.toLowerCase() ?? "";
-  if (match.value.unit !== "")
-    return {
-      head: "",
-      noun: "",
-      end: endOfMeasure(layers, match),
-      doubt: doubtOfMeasure(layers, match),
-    };
-  const head = headAfter(layers, sentence, match.last);
+  if (word(match.first - 1) === "in" && word(match.first - 2) === "one") return null;
+  if (match.value.unit !== "") {
+    const end = endOfMeasure(layers, sentence, match);
+    return { head: "", noun: "", end, doubt: doubtOfMeasure(layers, match) };
+  }
+  const head = countsNothing(layers, sentence, match)
+    ? null
+    : headAfter(layers, sentence, match.last);
   if (head === null) return null;
   const { tokens, tags } = layers;
   const lemma = (tags.lemma[head] ?? "").toLowerCase();
@@ -65,16 +67,39 @@ export function countedAfter(
   return { head: lemma, noun, end: tokens[head]?.end ?? match.end, doubt };
 }
 
-/** "five months |late|": the word that makes a span of time tell something is of its passage. */
-function endOfMeasure({ tokens }: Given, { value, end, last }: Match<Amount>): number {
-  const tells = SPANS_OF_TIME.has(value.unit) && AFTER_SPANS.has(wordAt(tokens, last));
-  return tells ? (tokens[last]?.end ?? end) : end;
+/** "a category 4 storm", "the Dow 30 firms": part of a name; "2.1 last year": no years are counted. */
+function countsNothing({ tokens }: Given, sentence: Sentence, match: Match<Amount>): boolean {
+  const isOfName =
+    match.first > sentence.first && NUMBERED_NOUNS.has(wordAt(tokens, match.first - 1));
+  return isOfName || /^(?:last|next|this)$/.test(wordAt(tokens, match.last));
 }
 
+/**
+ * Behind the words of a rate, which are no part of the match: "8 dollars |a month|", "8 |Canadian dollars per month|"; and
+ * behind the word that makes a span of time tell something: "five months |late|".
+ */
+function endOfMeasure({ tokens }: Given, sentence: Sentence, match: Match<Amount>): number {
+  const { value, last: from, rule, end } = match;
+  if (SPANS_OF_TIME.has(value.unit) && AFTER_SPANS.has(wordAt(tokens, from)))
+    return tokens[from]?.end ?? end;
+  const norms = tokens.slice(from, sentence.last).map((t) => t.text.toLowerCase());
+  let at = norms.slice(0, 3).findIndex((norm) => /^dollars?$/.test(norm)) + 1;
+  if (!rule.endsWith("dollars-of-a-nation")) at = 0;
+  const last = rateAt(norms, at, true)?.last ?? at;
+  return tokens[from + last - 1]?.end ?? end;
+}
+
+const AGE = /[.-]age$/;
+const VAGUE = /vague-plural$/;
+
 /** A length of time is no figure worth a line; how late something is, or how long a sentence, may be. */
-function doubtOfMeasure({ tokens }: Given, { value, last }: Match<Amount>): string | null {
-  if (isRate({ tokens }, last)) return "a rate: per what is not read";
-  if (!SPANS_OF_TIME.has(value.unit)) return null;
+function doubtOfMeasure({ tokens }: Given, { value, rule, last }: Match<Amount>): string | null {
+  if (AGE.test(rule)) return "an age";
+  if (VAGUE.test(rule)) return "a vague number";
+  if (value.unit.startsWith("/") && value.low < SMALL) return "a small number of something general";
+  if (isRate({ tokens }, last)) return "a rate: when it holds is not read";
+  const [unit = ""] = value.unit.split("/");
+  if (!SPANS_OF_TIME.has(unit)) return null;
   return AFTER_SPANS.has(wordAt(tokens, last)) ? null : "a length of time alone";
 }
 
@@ -101,12 +126,13 @@ export function saysOfWhat({ tokens, tags }: Given, from: number, last: number):
 }
 
 function doubtOfCount(
-  { value }: Match<Amount>,
+  { value, rule }: Match<Amount>,
   lemma: string,
   is: { readonly isWhole: boolean; readonly isRate: boolean },
 ): string | null {
+  if (VAGUE.test(rule)) return "a vague number";
   if (is.isWhole) return "all that there are: the number is no news";
-  if (is.isRate) return "a rate: per what is not read";
+  if (is.isRate) return "a rate: when it holds is not read";
   if (EMPTY_NOUNS.has(lemma)) return `“${lemma}” is no thing that is counted`;
   if (value.low < SMALL && !COUNTED_NOUNS.has(lemma)) return "a small number of something general";
   return null;
@@ -129,5 +155,7 @@ function headAfter(layers: Given, sentence: Sentence, from: number): number | nu
 
 function mayFollow({ tokens, tags }: Given, at: number, head: number | null): boolean {
   const joins = tokens[at]?.text === "-" || /^VB[NG]$/.test(tags.xpos[at] ?? "");
+  // "7 points 3 rebounds" are two numbers.
+  if (head !== null && tags.upos[at] === "NUM") return false;
   return MODIFIERS.has(tags.upos[at] ?? "X") || (joins && head === null);
 }

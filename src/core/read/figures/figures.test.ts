@@ -40,6 +40,20 @@ describe("numbers with what they count", () => {
       "Its debt was $30 million, down from $40 million a year before.",
       ["eq 30000000 USD: $30 million", "eq 40000000 USD: $40 million"],
     ],
+    ["The fine was HK $3 million.", ["eq 3000000 HKD: HK $3 million"]],
+    [
+      "Rent is just over 900 Canadian dollars per month.",
+      ["gt 900 CAD/mo: just over 900 Canadian dollars per month"],
+    ],
+    ["It pumps 200,000 barrels per day.", ["~eq 200000 /d: 200,000 barrels per day"]],
+    ["Crude sold at $71 a barrel.", ["eq 71 USD/{barrel}: $71 a barrel"]],
+    ["Oslo saw winds of up to 90km/h.", ["le 90 km/h: up to 90km/h"]],
+    ["It was minus 40 degrees Celsius in Oslo.", ["eq -40 Cel: minus 40 degrees Celsius in Oslo"]],
+    ["They hired eighty other employees.", ["eq 80 count: eighty other employees"]],
+    [
+      "The price rose from $5 million to $7 million.",
+      ["eq 5000000 USD: $5 million", "eq 7000000 USD: $7 million"],
+    ],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -51,7 +65,10 @@ describe("numbers that are no figures", () => {
     "The summit of 2031 envisions a new order.",
     "The two leaders shook hands.",
     "Ada Hill arrived on 3 May 2031.",
+    "One in 5,000 people fell ill.",
+    "One in five thousand people a year falls ill.",
     "The Group of Seven met in Oslo.",
+    "A category 4 storm passed, and the Nasdaq 100 firms closed.",
   ])("%s", (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -67,6 +84,10 @@ describe("numbers that are no figures", () => {
     "The schools take in 900 students annually.",
     "The nurses work in all 40 counties.",
     "Exports are lower, down from 22 percent in 2029.",
+    "Thousands of people fled, and it cost tens of millions of dollars.",
+    "The 15 year-old pupils and a 62-year-old teacher left.",
+    "It took 30 seconds.",
+    "They work 40 hours a week and rest three times a day.",
   ])("weaker at most: %s", (text) => {
     expect(read(text).filter((f) => !f.startsWith("~"))).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import type { Figure } from "../../annotation/contract.ts";
 import type { DateMention, Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
-import { AMOUNT_RULES, type Amount } from "../../languages/en/amounts/rules.ts";
+import type { Amount } from "../../languages/en/amounts/parts.ts";
+import { AMOUNT_RULES } from "../../languages/en/amounts/rules.ts";
 import { applyRules, type Match } from "../../rules/rule.ts";
 import { firstWhere } from "../../text/sorted.ts";
 import { contains, overlap, type Span } from "../../text/span.ts";

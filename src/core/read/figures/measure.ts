@@ -1,7 +1,8 @@
 import type { Nature } from "../../annotation/contract.ts";
 import { MEASURE_OF_NOUN, NATURE_WORDS } from "../../languages/en/amounts/counted.ts";
 
-const CURRENCY = /^[A-Z]{3}$/;
+/** A currency, also by the month or by the barrel. */
+const CURRENCY = /^[A-Z]{3}(?:\/|$)/;
 const DEFENCE = new Set(["defence", "defense", "military"]);
 const BUDGET = new Set(["budget", "budgets", "spending", "expenditure", "outlay"]);
 const AID = new Set(["aid", "assistance", "grant", "grants", "donation", "donations", "package"]);

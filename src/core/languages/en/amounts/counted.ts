@@ -54,6 +54,14 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words whose number stands behind them and is a name: "category 4", "the Nasdaq 100". */
+export const NUMBERED_NOUNS: ReadonlySet<string> = new Set(
+  `article category chapter channel dax dow flight formula fortune ftse highway level nasdaq nikkei no no. number page
+  phase planet room route russell s&p section stage stoxx tier topix track type version`.split(
+    /\s+/,
+  ),
+);
+
 /** Nouns whose number says nothing about the world: "two ways", "three pillars". */
 export const EMPTY_NOUNS: ReadonlySet<string> = new Set(
   `area aspect challenge direction element example factor feature field goal half idea issue item kind lesson level line

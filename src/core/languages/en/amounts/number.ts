@@ -1,6 +1,6 @@
 import { NUMBER_WORDS, SCALES } from "./words.ts";
 
-const DIGITS = /^[+−-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const DIGITS = /^(?:[+−-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)$/;
 const DIGITS_AND_SCALE = /^([\d.,]+)-?([a-z]+)$/;
 
 /** The value of one token that is a number: `1,000`, `2.5`, `twenty-six`, `1.2bn`; undefined for any other. */

@@ -2,25 +2,27 @@
  * Amounts as English news writes them: money, shares, spans of time, lengths, bare numbers. What a bare number counts is
  * for the stage to say, which sees the tags.
  */
-import { as, either, lexicon, like, many, maybe, seq, word } from "../../../rules/pattern.ts";
+import { as, either, lexicon, like, maybe, seq, word } from "../../../rules/pattern.ts";
 import { rule } from "../../../rules/rule.ts";
-import { numberIn, scaleIn } from "./number.ts";
-import { CURRENCY_SIGNS, CURRENCY_WORDS, UNIT_WORDS } from "./words.ts";
+import { MEASURE_RULES } from "./measures.ts";
+import { MONEY_RULES } from "./money.ts";
+import { scaleIn } from "./number.ts";
+import {
+  exact,
+  FIRST_SCALES,
+  isNegative,
+  isOfScore,
+  JOINER,
+  MAYBE_SECOND,
+  NUMBER,
+  one,
+  rangeOf,
+} from "./parts.ts";
+import { NUMBER_RULES } from "./spelt.ts";
 
-export interface Amount {
-  readonly low: number;
-  readonly high: number;
-  /** ISO 4217, "%", "%GDP", a unit of `UNIT_WORDS`; "" where only a number stands. */
-  readonly unit: string;
-}
-
-const NUMBER = like((item) => numberIn(item.text));
 const SCALE = like((item) => scaleIn(item.text));
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const FRACTION = lexicon({ half: 0.5, quarter: 0.25, "three-quarters": 0.75 });
-const SIGN = lexicon(CURRENCY_SIGNS);
-const CURRENCY = lexicon(CURRENCY_WORDS);
-const UNIT = lexicon(UNIT_WORDS);
-const TO = word("-", "–", "—", "to", "and");
 const PERCENT = either(word("%", "percent", "percentage"), seq(word("per"), word("cent")));
 const GDP = seq(
   maybe(word("of")),
@@ -28,100 +30,50 @@ const GDP = seq(
   either(word("gdp"), seq(word("gross"), word("domestic"), word("product"))),
 );
 
-/** `low`–`high` where both are said, else the one number twice; a scale after the second holds for both. */
-function between(
-  first: number,
-  firstScales: readonly number[] | undefined,
-  second: number | undefined,
-  secondScales: readonly number[] | undefined,
-): { low: number; high: number } | null {
-  const product = (scales: readonly number[] | undefined): number =>
-    (scales ?? []).reduce((a, b) => a * b, 1);
-  if (second === undefined) {
-    const value = exact(first * product(firstScales));
-    return { low: value, high: value };
-  }
-  const high = exact(second * product(secondScales));
-  const low = exact(first * product(firstScales?.length ? firstScales : secondScales));
-  return low < high ? { low, high } : null;
-}
-
-/** Without the dust of binary fractions: 1.1 million is 1100000. */
-const exact = (value: number): number => Number(value.toPrecision(12));
-
-const one = (low: number, unit: string): Amount => ({ low, high: low, unit });
-
 export const AMOUNT_RULES = [
+  ...MONEY_RULES,
   rule({
-    id: "en.amount.money",
-    pattern: seq(
-      as("sign", SIGN),
-      as("first", NUMBER),
-      maybe(word("+")),
-      maybe(many(as("firstScales", SCALE), { min: 1, max: 2 })),
-      maybe(
-        seq(
-          TO,
-          maybe(SIGN),
-          as("second", NUMBER),
-          maybe(many(as("secondScales", SCALE), { min: 1, max: 2 })),
-        ),
-      ),
-    ),
-    make: ({ sign, first, firstScales, second, secondScales }) => {
-      const range = between(first, firstScales, second, secondScales);
-      return range && { ...range, unit: sign };
-    },
-    examples: [
-      ["The plan costs ⟦$55 billion⟧ in all.", one(55e9, "USD")],
-      ["They gave ⟦€1.2bn⟧.", one(1.2e9, "EUR")],
-      ["A fund of ⟦$7.5+ million⟧ was opened.", one(7.5e6, "USD")],
-      ["Between ⟦$10-12 million⟧ was spent.", { low: 10e6, high: 12e6, unit: "USD" }],
-    ],
-    except: ["The dollar fell.", "He paid in $ only."],
-  }),
-  rule({
-    id: "en.amount.money-in-words",
+    id: "en.amount.share-range",
     pattern: seq(
       as("first", NUMBER),
-      maybe(many(as("scales", SCALE), { min: 1, max: 2 })),
-      maybe(word("us", "u.s.")),
-      as("currency", CURRENCY),
-    ),
-    make: ({ first, scales, currency }) => {
-      const range = between(first, scales, undefined, undefined);
-      // "Two won": the Korean currency is counted in thousands at least.
-      if (range === null || (currency === "KRW" && range.low < 1000)) return null;
-      return { ...range, unit: currency };
-    },
-    examples: [
-      ["It cost ⟦three million euros⟧.", one(3e6, "EUR")],
-      ["A loan of ⟦43 trillion yen⟧ was agreed.", one(43e12, "JPY")],
-    ],
-    except: ["They won 3 seats.", "Two won prizes."],
-  }),
-  rule({
-    id: "en.amount.share",
-    pattern: seq(
-      as("first", NUMBER),
-      maybe(seq(maybe(PERCENT), TO, as("second", NUMBER))),
+      maybe(PERCENT),
+      as("joiner", JOINER),
+      as("second", NUMBER),
       PERCENT,
     ),
-    make: ({ first, second }) => {
-      const range = between(first, undefined, second, undefined);
+    make: (numbers, _, place) => {
+      const unitOnce = !/[%tep]/.test(place.norms[place.first + 1]?.at(-1) ?? "");
+      const range = rangeOf({ ...numbers, firstScales: undefined, unitOnce }, place);
       return range && { ...range, unit: "%" };
     },
     examples: [
-      ["Output rose by ⟦5.5 per cent⟧ last year.", one(5.5, "%")],
       ["⟦3-4%⟧ were lost.", { low: 3, high: 4, unit: "%" }],
+      ["Between ⟦5 and 7 per cent⟧ stayed.", { low: 5, high: 7, unit: "%" }],
+    ],
+    except: ["It rose from 3% to 4%.", "In 2 and 3 per cent of cases", "per cent is a word"],
+  }),
+  rule({
+    id: "en.amount.share",
+    pattern: seq(as("first", NUMBER), PERCENT),
+    make: ({ first }, _, place) => one(isNegative(place) ? -first : first, "%"),
+    examples: [
+      ["Output rose by ⟦5.5 per cent⟧ last year.", one(5.5, "%")],
+      ["Some ⟦3%⟧ were lost.", one(3, "%")],
+      ["The index -⟦1.5%⟧ fell.", one(-1.5, "%")],
+      ["Only ⟦.25 per cent⟧ was paid.", one(0.25, "%")],
     ],
     except: ["A large percentage stayed.", "Per cent is a word."],
   }),
   rule({
     id: "en.amount.share-of-gdp",
-    pattern: seq(as("first", NUMBER), maybe(seq(TO, as("second", NUMBER))), PERCENT, GDP),
-    make: ({ first, second }) => {
-      const range = between(first, undefined, second, undefined);
+    pattern: seq(
+      as("first", NUMBER),
+      maybe(seq(as("joiner", JOINER), as("second", NUMBER))),
+      PERCENT,
+      GDP,
+    ),
+    make: (numbers, _, place) => {
+      const range = rangeOf({ ...numbers, firstScales: undefined }, place);
       return range && { ...range, unit: "%GDP" };
     },
     examples: [
@@ -130,65 +82,41 @@ export const AMOUNT_RULES = [
     ],
     except: ["2% of voters", "GDP grew"],
   }),
+  ...MEASURE_RULES,
+  ...NUMBER_RULES,
   rule({
-    id: "en.amount.measure",
-    pattern: seq(
-      as("first", NUMBER),
-      maybe(many(as("firstScales", SCALE), { min: 1, max: 2 })),
-      maybe(
-        seq(TO, as("second", NUMBER), maybe(many(as("secondScales", SCALE), { min: 1, max: 2 }))),
-      ),
-      as("unit", UNIT),
-    ),
-    make: ({ first, firstScales, second, secondScales, unit }) => {
-      const range = between(first, firstScales, second, secondScales);
-      return range && { ...range, unit };
+    id: "en.amount.number-range",
+    pattern: seq(as("first", NUMBER), FIRST_SCALES, MAYBE_SECOND),
+    make: (numbers, _, place) => {
+      // "Between 1700 and 1800" are years.
+      const isYears = YEAR.test(place.norms[place.first] ?? "");
+      const range = numbers.second === undefined || isYears ? null : rangeOf(numbers, place);
+      return range && { ...range, unit: "" };
     },
     examples: [
-      ["It took ⟦26 days⟧ to cross.", one(26, "d")],
-      ["A wall of ⟦three thousand miles⟧ was built.", one(3000, "[mi_i]")],
+      ["Some ⟦20 to 30⟧ boats left.", { low: 20, high: 30, unit: "" }],
+      ["⟦Three or four⟧ of them left.", { low: 3, high: 4, unit: "" }],
     ],
-    except: ["Days went by.", "thousands of miles"],
-  }),
-  rule({
-    id: "en.amount.hyphenated-measure",
-    pattern: as(
-      "amount",
-      like((item): Amount | undefined => {
-        const [, number = "", unit = ""] = /^([\p{L}\d.,]+)-(\p{L}+)$/u.exec(item.text) ?? [];
-        const value = numberIn(number);
-        const code = UNIT_WORDS[unit.toLowerCase()];
-        return value === undefined || code === undefined ? undefined : one(value, code);
-      }),
-    ),
-    make: ({ amount }) => amount,
-    examples: [
-      ["A ⟦five-year⟧ plan began.", one(5, "a")],
-      ["The ⟦26-day⟧ siege ended.", one(26, "d")],
+    except: [
+      "The first of them",
+      "They sent 20 and 30 went.",
+      "between 1700 and 1800",
+      "2031 to 4 million",
     ],
-    except: ["A year-long visit", "the two-party talks"],
   }),
   rule({
     id: "en.amount.number",
-    pattern: seq(
-      as("first", NUMBER),
-      maybe(word("+")),
-      maybe(many(as("firstScales", SCALE), { min: 1, max: 2 })),
-      maybe(
-        seq(TO, as("second", NUMBER), maybe(many(as("secondScales", SCALE), { min: 1, max: 2 }))),
-      ),
-    ),
-    make: ({ first, firstScales, second, secondScales }) => {
-      const range = between(first, firstScales, second, secondScales);
+    pattern: seq(as("first", NUMBER), maybe(word("+")), FIRST_SCALES),
+    make: (numbers, _, place) => {
+      const range = isOfScore(place) ? null : rangeOf(numbers, place);
       return range && { ...range, unit: "" };
     },
     examples: [
       ["They sent ⟦1,000⟧ soldiers.", one(1000, "")],
       ["They sent ⟦2,500+⟧ soldiers.", one(2500, "")],
       ["About ⟦3.4 million⟧ people fled.", one(3.4e6, "")],
-      ["Some ⟦20 to 30⟧ boats left.", { low: 20, high: 30, unit: "" }],
     ],
-    except: ["The first of them", "Several ships"],
+    except: ["The first of them", "Several ships", "They won 2-1 there."],
   }),
   rule({
     id: "en.amount.dozens",

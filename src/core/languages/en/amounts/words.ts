@@ -1,4 +1,4 @@
-/** Words of quantities. Currencies are ISO 4217; units of time and length as in UCUM where it has a short form. */
+/** Words of quantities. Currencies are ISO 4217. */
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   zero: 0,
@@ -38,6 +38,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   million: 1e6,
   mn: 1e6,
+  mil: 1e6,
   m: 1e6,
   billion: 1e9,
   bn: 1e9,
@@ -77,6 +78,34 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   sek: "SEK",
   dkk: "DKK",
   pln: "PLN",
+  rm: "MYR",
+};
+
+/** Letters before "$" that say whose dollar it is. One letter must touch the sign: "A $5 fee" is no Australian fee. */
+export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
+  US: "USD",
+  AU: "AUD",
+  A: "AUD",
+  NZ: "NZD",
+  HK: "HKD",
+  NT: "TWD",
+  CA: "CAD",
+  C: "CAD",
+  S: "SGD",
+};
+
+/** Adjectives that say whose dollar it is. */
+export const DOLLAR_NATIONS: Readonly<Record<string, string>> = {
+  us: "USD",
+  american: "USD",
+  australian: "AUD",
+  "new zealand": "NZD",
+  "hong kong": "HKD",
+  canadian: "CAD",
+  singapore: "SGD",
+  singaporean: "SGD",
+  taiwan: "TWD",
+  "new taiwan": "TWD",
 };
 
 export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
@@ -99,47 +128,25 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   zloty: "PLN",
   zlotys: "PLN",
   francs: "CHF",
-};
-
-export const UNIT_WORDS: Readonly<Record<string, string>> = {
-  year: "a",
-  years: "a",
-  month: "mo",
-  months: "mo",
-  week: "wk",
-  weeks: "wk",
-  day: "d",
-  days: "d",
-  hour: "h",
-  hours: "h",
-  minute: "min",
-  minutes: "min",
-  km: "km",
-  kilometre: "km",
-  kilometres: "km",
-  kilometer: "km",
-  kilometers: "km",
-  mile: "[mi_i]",
-  miles: "[mi_i]",
-  metre: "m",
-  metres: "m",
-  meter: "m",
-  meters: "m",
-  tonne: "t",
-  tonnes: "t",
-  ton: "t",
-  tons: "t",
-  hectare: "har",
-  hectares: "har",
-  megawatt: "MW",
-  megawatts: "MW",
-  gigawatt: "GW",
-  gigawatts: "GW",
+  shekel: "ILS",
+  shekels: "ILS",
+  ringgit: "MYR",
+  lira: "TRY",
+  usd: "USD",
+  eur: "EUR",
+  gbp: "GBP",
+  jpy: "JPY",
+  inr: "INR",
 };
 
 /** Words before an amount that make it a limit or a rough number. */
 export const COMPARATORS: Readonly<Record<string, "approx" | "lt" | "le" | "gt" | "ge">> = {
+  "~": "approx",
+  "≈": "approx",
   over: "gt",
+  "just over": "gt",
+  "well over": "gt",
+  "in excess of": "gt",
   "more than": "gt",
   exceeding: "gt",
   exceeded: "gt",
@@ -163,6 +170,7 @@ export const COMPARATORS: Readonly<Record<string, "approx" | "lt" | "le" | "gt" 
   "an estimated": "approx",
   estimated: "approx",
   under: "lt",
+  "just under": "lt",
   "less than": "lt",
   below: "lt",
   "fewer than": "lt",
@@ -183,3 +191,23 @@ export const ADDED: Readonly<Record<string, true>> = {
   "a further": true,
   "a total of": true,
 };
+
+/** Plurals that tell how many zeros a number has and no more: "hundreds of", from the least they can mean. */
+export const VAGUE_PLURALS: Readonly<Record<string, number>> = {
+  dozens: 12,
+  tens: 10,
+  hundreds: 1e2,
+  thousands: 1e3,
+  millions: 1e6,
+  billions: 1e9,
+  trillions: 1e12,
+};
+
+/** Verbs of change: "rose from 5 to 7" tells two values and no range. */
+export const CHANGE_VERBS: ReadonlySet<string> = new Set(
+  `rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped dropping
+  increase increases increased increasing decrease decreases decreased decreasing decline declines declined declining
+  climb climbs climbed climbing jump jumps jumped jumping cut cuts cutting raise raises raised raising reduce reduces
+  reduced reducing lower lowers lowered lowering slip slips slipped shrink shrank shrunk swell swelled expand expanded
+  double doubled up down`.split(/\s+/),
+);
