@@ -71,7 +71,8 @@ export const PLAIN_HEADS: ReadonlySet<string> = new Set([
 /** Acronyms that are words of the trade and name nobody. */
 export const PLAIN_ACRONYMS: ReadonlySet<string> = new Set(
   `AI IT GDP GNP CEO CFO COO R&D S&T TV PR HR AM PM FAQ URL PDF OK UAV UAVs UAS ISR VIP ID DNA HIV AIDS COVID COVID-19 Q&A CV
-  WMD ICBM ICBMs SLBM IED IEDs LNG NGO NGOs MP MPs MEP MEPs POW POWs US-led MoU MOU FDI SME SMEs ICT STEM EV EVs AI-driven`.split(
+  WMD ICBM ICBMs SLBM IED IEDs LNG NGO NGOs MP MPs MEP MEPs POW POWs US-led MoU MOU FDI SME SMEs ICT STEM EV EVs AI-driven
+  UTC GMT BST CET CEST EST EDT CST CDT MST MDT PST PDT JST IST CTO CMO CIO VP SVP EVP PhD MBA MD DVD CD PC USB GPS RSVP FYI ASAP`.split(
     /\s+/,
   ),
 );
