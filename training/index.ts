@@ -18,10 +18,10 @@ import { makeClusters } from "./clusters.ts";
 import { makeLexicon } from "./lexicon.ts";
 import { trainNames } from "./names.ts";
 import { namedTexts, sentencesOf } from "./names-data.ts";
-import { recogniserSources, wholeVectors } from "./names-sources.ts";
 import { WordNumbers, writeTrees, writeWords } from "./net-lessons.ts";
 import { makeReducedVectors } from "./reduced-vectors.ts";
 import { scoreNames, scoreTrees } from "./score.ts";
+import { modelSources, wholeVectors } from "./sources.ts";
 import { readTreebank } from "./treebank.ts";
 import { makeWholeVectors } from "./whole-vectors.ts";
 
@@ -62,7 +62,7 @@ if (packages !== undefined) {
   if (wanted("lexicon")) save("lexicon", makeLexicon(data, packages));
 }
 
-const sources = recogniserSources(models);
+const sources = modelSources(models);
 const wholeSources = { ...sources, vectors: wholeVectors(models) };
 const without = new Set(values.without);
 

@@ -155,7 +155,7 @@ function asHeadline(tree: Tree): Tree | null {
   return { ...tree, words: words.map(capital) };
 }
 
-/** What the tagger and the parser learn from: the trees, those with hyphens joined, and some as headlines. */
+/** What the net of syntax learns from: the trees, those with hyphens joined, and some as headlines. */
 export function lessons(trees: readonly Tree[]): Tree[] {
   const joined = trees.map(withHyphensJoined).filter((tree) => tree !== null);
   const headlines = trees

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-KINDS = {"i8": "<i1", "i32": "<i4", "f32": "<f4"}
+KINDS = {"i8": "<i1", "f32": "<f4"}
 LINE = 8
 
 

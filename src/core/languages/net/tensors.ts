@@ -8,7 +8,7 @@
 const MAGIC = 0x31544e52;
 const LINE = 8;
 
-const ARRAYS = { i8: Int8Array, i32: Int32Array, f32: Float32Array } as const;
+const ARRAYS = { i8: Int8Array, f32: Float32Array } as const;
 type CellKind = keyof typeof ARRAYS;
 
 /** Cells row by row. */
@@ -16,7 +16,7 @@ interface Tensor<Cells> {
   readonly shape: readonly number[];
   readonly cells: Cells;
 }
-type AnyTensor = Tensor<Int8Array | Int32Array | Float32Array>;
+type AnyTensor = Tensor<Int8Array | Float32Array>;
 
 interface Head {
   /** What the program needs to know besides the numbers: names of classes, the order of the layers. */
@@ -32,7 +32,6 @@ export interface Tensors {
   readonly about: unknown;
   /** A tensor of this name, kind and number of dimensions; a `RangeError` where there is none. */
   i8(name: string, dimensions: number): Tensor<Int8Array>;
-  i32(name: string, dimensions: number): Tensor<Int32Array>;
   f32(name: string, dimensions: number): Tensor<Float32Array>;
 }
 
@@ -66,7 +65,6 @@ export function decodeTensors(bytes: Uint8Array): Tensors {
   return {
     about: head.about,
     i8: (name, dimensions) => find(name, "i8", dimensions) as Tensor<Int8Array>,
-    i32: (name, dimensions) => find(name, "i32", dimensions) as Tensor<Int32Array>,
     f32: (name, dimensions) => find(name, "f32", dimensions) as Tensor<Float32Array>,
   };
 }

@@ -9,7 +9,7 @@ import { PACK_FILES, packsOf } from "../src/core/languages/packs-reader.ts";
 import { decodeVectors, NO_VECTORS, type Vectors } from "../src/core/languages/vectors.ts";
 
 /** What is looked at while the models learn: the packs of this checkout, and the tables in a folder of models. */
-export function recogniserSources(
+export function modelSources(
   models: string,
 ): RecogniserSources & { readonly countries: Packs["countries"] } {
   const entries: Record<string, readonly unknown[]> = {};
