@@ -27,7 +27,7 @@ export function syntaxReaderOf(
   kernel: Kernel,
 ): SyntaxReader {
   const tensors = decodeTensors(bytes);
-  // Written by `training/syntax.py`, beside the tensors whose shapes are checked below.
+  // Written by `training/nets/syntax.py`, beside the tensors whose shapes are checked below.
   const { layers, tags, labels } = tensors.about as About;
   kernel.arena.release();
   const sums = wordSumsOf(tensors, sources, kernel);
