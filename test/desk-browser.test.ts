@@ -86,11 +86,13 @@ describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATI
     await page.getByRole("heading", { level: 1, name: "Veldland – Harbour League" }).waitFor();
   }
 
-  const marked = (): Promise<string> =>
-    page
-      .locator("mark")
-      .allTextContents()
-      .then((parts) => parts.join(""));
+  /** The address changes before the article is on the page, so what is marked is awaited. */
+  const expectMarked = (words: string): Promise<void> =>
+    expect
+      .poll(async () => (await page.locator("mark").allTextContents()).join(""), {
+        timeout: 10_000,
+      })
+      .toBe(words);
 
   async function seriousFaults(): Promise<unknown[]> {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -101,7 +103,7 @@ describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATI
     await openDossier();
     await page.waitForURL(/between=Veldland&between=Harbour\+League&compare=2021-05-12/);
     await page.getByText("3 articles: 2 with a printed date, 1 with only a page clock").waitFor();
-    expect(await page.title()).toBe("Veldland – Harbour League · Rapporteur");
+    await expect.poll(() => page.title()).toBe("Veldland – Harbour League · Rapporteur");
     const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
     expect(headings.slice(0, 4)).toEqual([
       "how it runs",
@@ -139,20 +141,18 @@ describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATI
     expect(scroll).toBeGreaterThan(300);
     await line.click();
     await page.locator("mark").first().waitFor();
-    expect(await marked()).toBe(
-      passage("beta", "The league opened its pilot school in Grauwe").exact,
-    );
+    await expectMarked(passage("beta", "The league opened its pilot school in Grauwe").exact);
     await page.keyboard.press("Escape");
     await line.waitFor();
-    expect(await page.evaluate<number>("scrollY")).toBe(scroll);
-    expect(await line.evaluate((e) => e.matches(":focus"))).toBe(true);
+    await expect.poll(() => page.evaluate<number>("scrollY")).toBe(scroll);
+    await expect.poll(() => line.evaluate((e) => e.matches(":focus"))).toBe(true);
   });
 
   test("Overlapping lines each keep their words, emoji before them or not.", async () => {
     await openDossier();
     await page.getByRole("link", { name: "forty pilots intended" }).first().click();
     await page.locator("mark").first().waitFor();
-    expect(await marked()).toBe("We intend to train forty pilots together");
+    await expectMarked("We intend to train forty pilots together");
     expect(await page.locator("mark").count()).toBe(2);
     const margin = page.getByRole("complementary", { name: "Lines on these words" });
     await margin
@@ -164,7 +164,7 @@ describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATI
     await margin.getByText("2 articles, independence not shown").first().waitFor();
     await margin.getByRole("link", { name: "beta Veldland had promised forty places" }).click();
     await page.waitForURL(/article=beta/);
-    expect(await marked()).toBe("Veldland had promised forty places");
+    await expectMarked("Veldland had promised forty places");
     await page.keyboard.press("Backspace");
     await page.waitForURL(/article=alpha/);
     await page.keyboard.press("Backspace");
@@ -180,32 +180,32 @@ describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATI
     expect(await furniture.isVisible()).toBe(true);
     await page.goto(`${served.url}read?article=beta`);
     await page.getByText('<script>document.title = "taken over"</script>').waitFor();
-    expect(await page.title()).toBe("Pilot school opens in Grauwe · Rapporteur");
+    await expect.poll(() => page.title()).toBe("Pilot school opens in Grauwe · Rapporteur");
   });
 
   test("A passage inside page furniture unfolds it.", async () => {
     const { start, end } = passage("alpha", "More like this");
     await page.goto(`${served.url}read?article=alpha&at=${start}-${end}`);
     await page.locator("mark").waitFor();
-    expect(await page.locator("mark").isVisible()).toBe(true);
-    expect(await marked()).toBe("More like this");
+    await expect.poll(() => page.locator("mark").isVisible()).toBe(true);
+    await expectMarked("More like this");
   });
 
   test("The keys reach the lines, the find field and the list of keys.", async () => {
     await openDossier();
     await page.keyboard.press("j");
     const focused = () => page.locator(":focus").textContent();
-    expect(await focused()).toBe("Odo Brandt meets Ida Lorne");
+    await expect.poll(focused).toBe("Odo Brandt meets Ida Lorne");
     await page.keyboard.press("j");
-    expect(await focused()).toBe("forty pilots intended");
+    await expect.poll(focused).toBe("forty pilots intended");
     await page.keyboard.press("ArrowRight");
-    expect(await focused()).toBe("school opened");
+    await expect.poll(focused).toBe("school opened");
     await page.keyboard.press("k");
-    expect(await focused()).toBe("Odo Brandt meets Ida Lorne");
+    await expect.poll(focused).toBe("Odo Brandt meets Ida Lorne");
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.keyboard.press("/");
     await page.keyboard.type("Grauwe");
     await page.keyboard.press("Enter");
@@ -213,7 +213,7 @@ describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATI
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await page.locator("mark").waitFor();
-    expect(await marked()).toBe("Grauwe");
+    await expectMarked("Grauwe");
   });
 
   test("Weaker lines wait behind their number, and stay open for who comes back.", async () => {
@@ -225,7 +225,7 @@ describe.skipIf(executablePath === undefined)(`the desk in Chromium${why}`, PATI
     await page.locator("mark").first().waitFor();
     await page.goBack();
     await weaker.waitFor();
-    expect(await weaker.isVisible()).toBe(true);
+    await expect.poll(() => weaker.isVisible()).toBe(true);
   });
 
   test("What nobody knows is said plainly: a pair without a dossier, an empty record.", async () => {
