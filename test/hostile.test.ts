@@ -1,4 +1,5 @@
 /** Text that nobody wrote to be read: every stage bears it, in time that grows as the text does, and no span is wrong. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText, readPlain } from "../evaluation/program.ts";
@@ -43,7 +44,46 @@ const stutter = fc
   .tuple(fc.array(piece, { minLength: 1, maxLength: 3 }), fc.integer({ min: 2, max: 120 }))
   .map(([parts, count]) => parts.join("").repeat(count));
 
+const SAMPLES = [
+  "02-wire-mission",
+  "04-dispatch-mission",
+  "09-wire-rutte",
+  "11-dispatch-the-hague",
+].map((name) =>
+  readFileSync(new URL(`../samples/japan-nato/${name}.txt`, import.meta.url), "utf8"),
+);
+
+/** What gets into a text on its way, or gets lost. */
+const DAMAGE = `" “ ” ' , ( ) [ ] . : — said and of that the in Mr. 2025 \\n`
+  .split(" ")
+  .map((junk) => `${junk} `);
+
+/** News whose words are lost, doubled or parted by junk: near enough to English that every rule may try it. */
+const damaged = fc
+  .record({
+    text: fc.constantFrom(...SAMPLES),
+    faults: fc.array(
+      fc.record({ at: fc.nat(), loses: fc.boolean(), junk: fc.constantFrom(...DAMAGE) }),
+      { minLength: 5, maxLength: 60 },
+    ),
+  })
+  .map(({ text, faults }) => {
+    const words = text.split(/(?<= )/);
+    for (const { at, loses, junk } of faults)
+      words.splice(at % words.length, loses ? 1 : 0, ...(loses ? [] : [junk]));
+    return words.join("");
+  });
+
 describe("A reading of hostile text has no faults", () => {
+  test("where news is damaged on its way", () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        expect(readingFaults(readArticle(plainArticle(text), language))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("where pieces of all kinds stand in any order", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 150 }), (parts) => {

@@ -26,7 +26,8 @@ export function sourceOf(words: Words, clause: CueClause, quoted: Quoted): Sourc
     head !== null && head > clause.token && !/^[,:"”’]$/.test(words.written(clause.token - 1));
   const found =
     head === null || isBehind || quoted(head) ? null : phrase(words, head, clause.token, quoted);
-  if (found) return repaired(words, found, clause, quoted);
+  const mended = found && repaired(words, found, clause, quoted);
+  if (mended && !isEmpty(mended)) return mended;
   return clause.passive || clause.participle ? null : phraseBefore(words, clause.token, quoted);
 }
 
