@@ -112,6 +112,27 @@ export const VAGUE_THINGS: ReadonlySet<string> = words(`
 
 /** Verbs of will that alone promise little. */
 export const SOFT_VERBS: ReadonlySet<string> = words("hope want wish seek aim look offer propose");
+/** Those among them that tell a wish and no plan, whatever is wished. */
+export const WISHING_VERBS: ReadonlySet<string> = words("hope want wish");
+
+/** What is done by speaking, thinking or going: it is over when it is said, and nobody reports later that it was done. */
+export const PASSING_ACTS: ReadonlySet<string> = words(`
+  ask call tell say speak talk announce thank apologise apologize congratulate warn urge explain describe argue answer
+  know learn see hear watch read understand think consider find determine decide remember forget prove show
+  go come return leave stay wait live die win lose try continue avoid contrast
+`);
+
+/** Acts that are threatened rather than undertaken. */
+export const HARMS: ReadonlySet<string> = words(`
+  retaliate attack punish destroy bomb invade crush strike kill annihilate avenge bombard oust topple overthrow respond
+  fight hit shoot wipe obliterate
+`);
+
+/** Verbs and nouns by which somebody says that a thing is not so, or only asks whether it is. */
+export const DENYING_WORDS: ReadonlySet<string> = words(`
+  deny doubt dispute dismiss question wonder ask speculate fear suspect rumour rumor denial doubt speculation rumours
+  prevent stop dissuade discourage fail refuse
+`);
 
 /** Verbs of being and of fate: "will remain", "will face" undertake nothing. */
 export const NO_ACTS: ReadonlySet<string> = words(`

@@ -31,9 +31,12 @@ export function actRange(clauses: Clauses, act: number): Range {
     opened ||= /^[“]$/.test(words.word(t));
     last = t + 1;
   }
-  while (last > act + 1 && /^(?:,|and|to|-|–|—|as)$/.test(words.word(last - 1))) last--;
+  while (last > act + 1 && LEFT_OVER.test(words.word(last - 1))) last--;
   return { first: act, last };
 }
+
+/** What led to a clause that is no part of the act: "to fund the mine |and what| it needs". */
+const LEFT_OVER = /^(?:,|and|or|to|-|–|—|as|than|what|whether|how|why)$/;
 
 /** The object of an act with what hangs on it: "a record budget for 2025 as part of …". */
 export function objectRange(clauses: Clauses, first: number): Range {
@@ -74,8 +77,16 @@ function endsAct(clauses: Clauses, t: number): boolean {
   )
     return true;
   if (word === "," && !isListComma(clauses, t)) return true;
+  if (opensClause(clauses, t)) return true;
   const isClause = clauses.isVerb(t) ? clauses.isFinite(t) : words.upos(t) === "AUX";
   return isClause;
+}
+
+/** "the coal |he digs|", "to lend $5 million, and |the union also gave|": a subject whose verb is still to come. */
+function opensClause({ words, chunks }: Clauses, t: number): boolean {
+  const chunk = chunks.from(t);
+  const subject = chunk?.head ?? t;
+  return /^nsubj/.test(words.fullLabel(subject)) && words.head(subject) > subject;
 }
 
 /** "to find, |mark, and lift| the wrecks", "to give lessons, |coaching| and …": a joined act goes on with the first. */

@@ -97,6 +97,9 @@ function byObject(clauses: Clauses, verb: number): Candidate | null {
   const object = clauses.object(verb);
   const [item] = object?.items ?? [];
   if (stage === null || object === null || item === undefined || item.isDate) return null;
+  // "promised Utopia “fire”", "promised that aid would come": the object is whom it was promised, or a clause.
+  if (words.upos(item.head) === "PROPN" && stage === "pledged") return null;
+  if (words.word(item.first) === "that") return null;
   const { form } = clauses.group(verb);
   const isOption = OPTIONS.has(words.lemma(item.head));
   const isCurrent = form === "progressive" || (form === "present" && stage === "intended");

@@ -128,8 +128,27 @@ describe("no undertaking is shown of", () => {
     "Ada Hill will visit Kenya on 3 June 2031.",
     "Norway welcomed Kenya’s intention of joining the Nordic Council.",
     "Ada Hill urged Norway to build four frigates.",
+    "Ada Hill gave no indication that Norway plans to close its embassy in Kenya.",
+    "Kenya will not pay before Norway agrees to return the ships.",
+    "Ada Hill wants to know whether Kenya signed the treaty.",
+    "Norway hopes to buy frigates from Kenya.",
+    "Norway vowed to retaliate against Kenya.",
+    "Norway promised Kenya “a storm”.",
+    "Norway promised that technical help would reach Kenya.",
   ])("%s", (text) => {
     expect(shown(text)).toEqual([]);
+  });
+});
+
+describe("an undertaking ends before the next clause", () => {
+  test.each([
+    [
+      "Norway agreed to lend Kenya $5 million, and the Nordic Council also gave money.",
+      "Norway agreed: lend Kenya $5 million",
+    ],
+    ["Norway plans to spend the money it earns abroad.", "Norway intended: spend the money"],
+  ])("%s", (text, undertaking) => {
+    expect(shown(text)).toEqual([undertaking]);
   });
 });
 

@@ -1,6 +1,14 @@
-import { SOFT_VERBS, VAGUE_ACTS, VAGUE_THINGS } from "../../languages/en/undertakings.ts";
+import {
+  HARMS,
+  PASSING_ACTS,
+  SOFT_VERBS,
+  VAGUE_ACTS,
+  VAGUE_THINGS,
+  WISHING_VERBS,
+} from "../../languages/en/undertakings.ts";
 import type { Clauses } from "../clauses/clauses.ts";
-import { breaksOff } from "../statements/words.ts";
+import { standingUnder } from "../clauses/standing-under.ts";
+import { breaksOff, reachesBeyond } from "../statements/words.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** What a line names besides its verb. */
@@ -38,11 +46,26 @@ export function doubtsOf(clauses: Clauses, candidate: Candidate, named: Named): 
   if (rule.endsWith(".will") && !isTold) doubts.push("a mere “will”");
   if (rule.endsWith(".announced") && words.xpos(act) === "NNS" && !isTold && !named.thing)
     doubts.push("nothing in particular is announced");
-  if (SOFT_VERBS.has(clauses.lemma(cue)) && !isTold && VAGUE_ACTS.has(words.lemma(act)))
-    doubts.push("a wish");
-  if (breaksOff(words, candidate.at)) doubts.push("the words break off");
-  if (named.conditional) doubts.push("only if something else comes about");
+  if (isWish(clauses, candidate) && !isTold) doubts.push("a wish");
+  if (PASSING_ACTS.has(words.lemma(act)) && !isTold)
+    doubts.push("nothing that a later text could show as done");
+  if (HARMS.has(words.lemma(act))) doubts.push("a threat");
+  if (breaksOff(words, candidate.at) || reachesBeyond(words, candidate.at, act))
+    doubts.push("the words break off");
+  doubts.push(...doubtsAbove(clauses, candidate, named));
   if (named.inTitle) doubts.push("told in the headline only");
   if (named.ofAnother) doubts.push("said by one about another");
   return doubts;
+}
+
+function isWish(clauses: Clauses, { cue, act }: Candidate): boolean {
+  const lemma = clauses.lemma(cue);
+  if (WISHING_VERBS.has(lemma)) return true;
+  return SOFT_VERBS.has(lemma) && VAGUE_ACTS.has(clauses.words.lemma(act));
+}
+
+function doubtsAbove({ words }: Clauses, { cue }: Candidate, named: Named): string[] {
+  const above = standingUnder(words, cue);
+  if (above === "denied") return ["said not to be so, or not certain"];
+  return above === "supposed" || named.conditional ? ["only if something else comes about"] : [];
 }

@@ -177,3 +177,17 @@ export function hasFiniteVerb(words: Words, range: Range): boolean {
 export function breaksOff(words: Words, { last }: Range): boolean {
   return /^(?:DET|ADP|CCONJ|SCONJ|AUX)$/.test(words.upos(last - 1));
 }
+
+/**
+ * Whether a run is torn: a word in it belongs to one behind it, as "his" and "small" do in "destroy his small | arsenal".
+ * `root`: the word that carries the run, which may well belong to a word behind.
+ */
+export function reachesBeyond(words: Words, { first, last }: Range, root: number): boolean {
+  const sentence = words.sentenceAt(first);
+  for (let i = first; i < last; i++) {
+    const head = words.head(i);
+    if (i === root || words.isPunctuation(i)) continue;
+    if (head >= last && words.sentenceAt(head) === sentence) return true;
+  }
+  return false;
+}
