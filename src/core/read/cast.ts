@@ -8,6 +8,7 @@ import { adjectives, joinedNames } from "./cast/adjectives.ts";
 import { NameLinks } from "./cast/bodies.ts";
 import { definiteBodies } from "./cast/definites.ts";
 import { delegations } from "./cast/delegations.ts";
+import { unnamedDocuments } from "./cast/documents.ts";
 import { CastDraft, type DraftEntity } from "./cast/draft.ts";
 import { countryOffices, titledDefinites } from "./cast/offices.ts";
 import { PersonLinks } from "./cast/persons.ts";
@@ -37,6 +38,7 @@ export const cast: Stage<Needs, "cast", ReadingContext> = {
     titledDefinites(view);
     delegations(view);
     unnamedSources(view);
+    unnamedDocuments(view);
     pronouns(view);
     return { layer: draft.finish() };
   },

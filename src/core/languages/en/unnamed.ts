@@ -20,3 +20,9 @@ export const SOURCE_QUALIFIERS: ReadonlySet<string> = new Set(
   independent former unnamed anonymous western allied european embassy administration congressional parliamentary
   political industry economic national international key US U.S. police health`.split(/\s+/),
 );
+
+/** Nouns of texts that words are taken from: "a joint statement said", "in a letter". */
+export const QUOTED_DOCUMENTS: ReadonlySet<string> = new Set(
+  `statement communiqué communique report paper study letter memo memorandum declaration analysis survey readout release
+  resolution bulletin dispatch filing essay op-ed assessment`.split(/\s+/),
+);

@@ -37,26 +37,45 @@ export function isVague({ words }: Clauses, { act, at }: Candidate, named: Named
 const CLEAR = 9;
 
 export function doubtsOf(clauses: Clauses, candidate: Candidate, named: Named): string[] {
+  const { doubt } = candidate;
+  return [
+    ...(doubt === null ? [] : [doubt]),
+    ...doubtsOfAct(clauses, candidate, named),
+    ...doubtsOfWord(clauses, candidate, named),
+    ...doubtsAbove(clauses, candidate, named),
+    ...(named.inTitle ? ["told in the headline only"] : []),
+    ...(named.ofAnother ? ["said by one about another"] : []),
+  ];
+}
+
+/** What is to be done. */
+function doubtsOfAct(clauses: Clauses, candidate: Candidate, named: Named): string[] {
   const { words } = clauses;
-  const { cue, act, rule, doubt } = candidate;
-  const doubts = doubt === null ? [] : [doubt];
-  const isTold = named.figure || named.deadline;
+  const { act, at } = candidate;
+  const doubts: string[] = [];
   if (isVague(clauses, candidate, named))
     doubts.push("too general for a later text to show it as done");
-  if (rule.endsWith(".will") && !isTold) doubts.push("a mere “will”");
-  if (rule.endsWith(".announced") && words.xpos(act) === "NNS" && !isTold && !named.thing)
-    doubts.push("nothing in particular is announced");
-  if (isWish(clauses, candidate) && !isTold) doubts.push("a wish");
-  if (PASSING_ACTS.has(words.lemma(act)) && !isTold)
+  if (PASSING_ACTS.has(words.lemma(act)) && !isTold(named))
     doubts.push("nothing that a later text could show as done");
   if (HARMS.has(words.lemma(act))) doubts.push("a threat");
-  if (breaksOff(words, candidate.at) || reachesBeyond(words, candidate.at, act))
-    doubts.push("the words break off");
-  doubts.push(...doubtsAbove(clauses, candidate, named));
-  if (named.inTitle) doubts.push("told in the headline only");
-  if (named.ofAnother) doubts.push("said by one about another");
+  if (breaksOff(words, at) || reachesBeyond(words, at, act)) doubts.push("the words break off");
   return doubts;
 }
+
+/** How strongly it is said. */
+function doubtsOfWord(clauses: Clauses, candidate: Candidate, named: Named): string[] {
+  if (isTold(named)) return [];
+  const { act, rule } = candidate;
+  const isPlural = clauses.words.xpos(act) === "NNS";
+  const doubts: string[] = [];
+  if (rule.endsWith(".will")) doubts.push("a mere “will”");
+  if (rule.endsWith(".announced") && isPlural && !named.thing)
+    doubts.push("nothing in particular is announced");
+  if (isWish(clauses, candidate)) doubts.push("a wish");
+  return doubts;
+}
+
+const isTold = ({ figure, deadline }: Named): boolean => figure || deadline;
 
 function isWish(clauses: Clauses, { cue, act }: Candidate): boolean {
   const lemma = clauses.lemma(cue);

@@ -306,9 +306,11 @@ function minus(range: Range, cut: Range): readonly Range[] {
   ].filter((r) => r.last > r.first);
 }
 
+/** What stands around "according to X"; behind it words without a verb only tell who X is. */
 function besides(words: Words, sentence: Sentence, phrase: Range): readonly Range[] {
   const parts = minus({ first: sentence.first, last: sentence.last }, phrase)
     .map((r) => withoutEdges(words, r))
-    .filter((r) => !isEmpty(r));
+    .filter((r) => !isEmpty(r))
+    .filter((r) => r.first === sentence.first || r.last <= phrase.first || hasFiniteVerb(words, r));
   return parts.some((r) => hasFiniteVerb(words, r) || r.last - r.first > 5) ? parts : [];
 }

@@ -75,8 +75,10 @@ function clauseContent(words: Words, clause: CueClause): Content | null {
   return behind(words, clause, first, Math.max(raw.last, first + 1));
 }
 
-function behind(words: Words, clause: CueClause, first: number, last: number): Content | null {
+function behind(words: Words, clause: CueClause, from: number, last: number): Content | null {
   const end = extended(words, clause.token, last);
+  const addressed = addressedUpTo(words, clause, { first: from, last: end });
+  const first = addressed ?? from;
   const introduced = words.word(first) === "that";
   const range = withoutEdges(words, { first: introduced ? first + 1 : first, last: end });
   if (isEmpty(range)) return null;
@@ -84,8 +86,18 @@ function behind(words: Words, clause: CueClause, first: number, last: number): C
   return made([range], clause, {
     shape: "clause",
     embedded,
-    addressee: addresseeOf(words, clause, first),
+    addressee: addressed === null ? addresseeOf(words, clause, first) : addressed - 1,
   });
+}
+
+/** "told |the Daily News| the pact was dead": where whom it was told ends, when the parser made that a part of the clause. */
+function addressedUpTo(words: Words, { verb, token }: CueClause, range: Range): number | null {
+  if (!verb.addressee || range.first !== token + 1) return null;
+  let at = words.upos(range.first) === "DET" ? range.first + 1 : range.first;
+  const isGroup = words.xpos(at) === "NNS";
+  while (/^\p{Lu}/u.test(words.written(at)) || (isGroup && words.xpos(at) === "NNS")) at++;
+  const opensClause = /^(?:DET|PRON)$/.test(words.upos(at)) && at > range.first;
+  return opensClause && hasFiniteVerb(words, { first: at, last: range.last }) ? at : null;
 }
 
 function introducedAfter(words: Words, child: number, token: number): boolean {

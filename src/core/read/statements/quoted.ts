@@ -194,6 +194,7 @@ class Claims {
     });
     if (!found) return null;
     const [index, draft] = found;
+    if (standsBeforeClause(draft, placed)) return null;
     const token = draft.clause?.token ?? 0;
     const isNear = placed.before - token <= 3 || /^[:,]$/.test(words.written(placed.before));
     if (draft.content && draft.content.shape !== "before")
@@ -256,6 +257,13 @@ class Claims {
     });
     return this.#drafts.length - 1;
   }
+}
+
+/** "told the programme “Daybreak” that it": a name between the cue and what was said. */
+function standsBeforeClause({ content, clause }: Draft, { inside, before }: Placed): boolean {
+  const [first] = content?.ranges ?? [];
+  if (first === undefined || clause === null || content?.shape !== "clause") return false;
+  return clause.token < before && inside.last <= first.first;
 }
 
 function enter<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,4 +1,5 @@
 /** Cues that stand inside or behind what they attribute: "It goes on, he said", "It goes, he said, on". */
+import { CUE_VERBS, DOCUMENT_NOUNS, OCCASION_NOUNS } from "../../languages/en/speech-cues.ts";
 import type { CueClause } from "./cue.ts";
 import { hasFiniteVerb, isEmpty, type Range, type Words, withoutEdges } from "./words.ts";
 
@@ -58,9 +59,19 @@ function withContent(
     return hasFiniteVerb(words, left)
       ? { source: { ...source, last: right.last }, content: [left] }
       : null;
-  const parts = [left, right].filter((r) => !isEmpty(r));
+  const parts = [left, right].filter((r) => !isEmpty(r) && !isFrame(words, r));
   if (isEmpty(left) || !parts.some((r) => hasFiniteVerb(words, r))) return null;
   return { source, content: parts };
+}
+
+/** "In a statement, he said, it", "…, she said, adding that": where it was said, or the next that was said. */
+function isFrame(words: Words, range: Range): boolean {
+  if (words.xpos(range.first) === "VBG" && CUE_VERBS.has(words.lemma(range.first))) return true;
+  if (!/^(?:in|at|during)$/.test(words.word(range.first)) || hasFiniteVerb(words, range))
+    return false;
+  for (let t = range.first; t < range.last; t++)
+    if (OCCASION_NOUNS.has(words.lemma(t)) || DOCUMENT_NOUNS.has(words.lemma(t))) return true;
+  return false;
 }
 
 function holdsQuoted(first: number, last: number, quoted: (token: number) => boolean): boolean {

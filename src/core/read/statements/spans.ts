@@ -5,7 +5,7 @@ import { spansOver } from "../../text/sorted.ts";
 import { contains, overlap, type Span, trimmed } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
 import type { Draft } from "./draft.ts";
-import type { Words } from "./words.ts";
+import { isEmpty, type Range, type Words } from "./words.ts";
 
 export interface SaidWords {
   readonly form: StatementForm;
@@ -27,7 +27,8 @@ export const levelsOf = (all: readonly Quotation[]): Levels =>
 /** Null when nothing is left besides the cue. */
 export function saidWords(words: Words, draft: Draft, levels: Levels): SaidWords | null {
   const inner = draft.quotations.map((q) => ({ start: q.start, end: q.end }));
-  const indirect = (draft.content?.ranges ?? []).map((r) => words.span(r));
+  const ranges = draft.content?.ranges ?? [];
+  const indirect = [...ranges, ...gapsBefore(words, draft, ranges)].map((r) => words.span(r));
   const whole = united([...inner, ...indirect]);
   const level = levels.get(draft.inside ? 2 : 1) ?? [];
   const touched = [...new Set(whole.flatMap((s) => spansOver(level, s)))];
@@ -41,6 +42,26 @@ export function saidWords(words: Words, draft: Draft, levels: Levels): SaidWords
   if (content.length === 0) return null;
   const verbatim = content.filter((c) => isIn(quoted, c));
   return { form: formOf(words, draft, content, verbatim), content, verbatim };
+}
+
+/** No more words than these between what was told and what was quoted are taken for words told. */
+const MOST_BETWEEN = 8;
+
+/** "that the dues |and the tolls were| “absurd”": what the parser left out between the words told and the words quoted. */
+function gapsBefore(words: Words, draft: Draft, ranges: readonly Range[]): readonly Range[] {
+  const last = ranges.at(-1);
+  const cue = draft.cue?.last ?? -1;
+  if (last === undefined || last.first < cue) return [];
+  return draft.quotations.flatMap((quotation) => {
+    const gap = { first: last.last, last: words.within(quotation.outer).first };
+    const isNear = !isEmpty(gap) && gap.last - gap.first <= MOST_BETWEEN;
+    const isWithin = words.sentenceAt(gap.last) === words.sentenceAt(last.first);
+    return isNear && isWithin && !holdsSource(draft, gap) ? [gap] : [];
+  });
+}
+
+function holdsSource({ source, credited }: Draft, gap: Range): boolean {
+  return [source, credited].some((s) => s !== null && s.first < gap.last && s.last > gap.first);
 }
 
 /** Whether one of some quotations of one level holds a span. */

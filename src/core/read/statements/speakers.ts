@@ -24,6 +24,7 @@ export class Speakers {
   readonly #names: ReadonlyMap<string, string>;
   readonly #byName = new Map<string, string>();
   readonly #at: ReadonlyMap<number, readonly Mention[]>;
+  readonly #named: ReadonlySet<string>;
 
   constructor(words: Words, cast: Cast) {
     this.#words = words;
@@ -33,6 +34,12 @@ export class Speakers {
       for (const each of [name, ...otherNames].map(plain))
         if (!this.#byName.has(each)) this.#byName.set(each, id);
     this.#at = mentionsOver(cast.mentions);
+    this.#named = new Set(cast.mentions.filter((m) => m.form === "name").map((m) => m.entity));
+  }
+
+  /** Whether the article has a name for an entity, and no mere description. */
+  isNamed(entity: string): boolean {
+    return this.#named.has(entity);
   }
 
   /** The longest mention over a token, persons before all others; null where there is none. */

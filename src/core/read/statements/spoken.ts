@@ -12,7 +12,11 @@ export interface Spoken {
   readonly addressee: string | null;
   /** The speakers are those of a statement before, found by a pronoun or by position. */
   readonly carried: boolean;
+  /** Somebody or something with a name stands for the words: a speaker, an outlet, a document. */
+  readonly vouched: boolean;
 }
+
+type Parties = Omit<Spoken, "vouched">;
 
 interface Remembered {
   readonly speakers: readonly string[];
@@ -35,13 +39,19 @@ export class SpeakerMemory {
 
   /** Drafts are asked for in reading order. */
   spokenBy(draft: Draft): Spoken {
-    const spoken = this.#read(draft);
+    const spoken = this.#vouched(this.#read(draft));
     this.#known.set(draft, spoken);
     if (!draft.inside) this.#remember(spoken.speakers, draft.segment);
     return spoken;
   }
 
-  #read(draft: Draft): Spoken {
+  #vouched(parties: Parties): Spoken {
+    const { speakers, via } = parties;
+    const vouched = speakers.length > 0 || (via !== null && this.#speakers.isNamed(via));
+    return { ...parties, vouched };
+  }
+
+  #read(draft: Draft): Parties {
     const addressee = this.#addresseeOf(draft);
     const from = draft.goesOnFrom && this.#known.get(draft.goesOnFrom);
     if (from) return { ...from, addressee: null, via: null, carried: true };
@@ -59,7 +69,7 @@ export class SpeakerMemory {
   }
 
   /** "according to the Daily News", "told the Daily News": an outlet carries words, it does not speak them. */
-  #throughOutlet(spoken: Spoken): Spoken {
+  #throughOutlet(spoken: Parties): Parties {
     const { speakers, addressee } = spoken;
     const [only] = speakers;
     if (speakers.length === 1 && only && this.#isOutlet(only))

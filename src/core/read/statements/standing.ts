@@ -4,7 +4,17 @@ import type { Draft } from "./draft.ts";
 import type { SourceWords } from "./source.ts";
 import type { SaidWords } from "./spans.ts";
 import type { Spoken } from "./spoken.ts";
-import { holdsNextCue, isCourtesy, isCut, isDocumentNoted, isNothing } from "./whole.ts";
+import {
+  holdsNextCue,
+  isCourtesy,
+  isCut,
+  isDocumentNoted,
+  isNothing,
+  isRefusal,
+  isShownByDeed,
+  isThingNamed,
+  lacksSubject,
+} from "./whole.ts";
 import { breaksOff, hasFiniteVerb, isEmpty, type Words } from "./words.ts";
 
 export function standingOf(
@@ -38,8 +48,7 @@ function speakerDoubts(words: Words, draft: Draft, spoken: Spoken): readonly str
   if (isTornOff(words, draft)) return ["the source may be longer"];
   if (spoken.speakers.length > 0 && lacksJoined(words, source, spoken.speakers.length))
     return ["one of those who speak is not certain"];
-  if (spoken.speakers.length > 0 || spoken.via !== null) return [];
-  return ["speaker not certain"];
+  return spoken.vouched ? [] : ["speaker not certain"];
 }
 
 /** "The council and Estria said", where only one of the two is known; an office beside its holder is no second speaker. */
@@ -82,6 +91,17 @@ function clauseDoubts({ clause, rule }: Draft): readonly string[] {
   return doubts;
 }
 
+/** Of words that are told and not quoted. */
+function indirectDoubts(words: Words, draft: Draft, { form }: SaidWords): readonly string[] {
+  if (form !== "indirect") return [];
+  const doubts: string[] = [];
+  if (isThingNamed(words, draft)) doubts.push("a thing is named, not what was said of it");
+  if (isRefusal(words, draft)) doubts.push("told that it was not said");
+  if (isShownByDeed(words, draft)) doubts.push("what a deed shows, not words said");
+  if (lacksSubject(words, draft)) doubts.push("the words begin in the middle");
+  return doubts;
+}
+
 function contentDoubts(words: Words, draft: Draft, said: SaidWords): readonly string[] {
   const doubts: string[] = [];
   if (draft.quotations.some((q) => !q.closed && draft.quotations.length === 1))
@@ -94,6 +114,7 @@ function contentDoubts(words: Words, draft: Draft, said: SaidWords): readonly st
     doubts.push("the words break off");
   else if (said.form !== "direct" && isCut(words, draft))
     doubts.push("what was said goes on beyond the words");
+  doubts.push(...indirectDoubts(words, draft, said));
   if (isDocumentNoted(words, draft)) doubts.push("a document is noted, not what was said of it");
   if (isCourtesy(words, draft)) doubts.push("a courtesy");
   if (holdsNextCue(words, draft)) doubts.push("the words run on into another statement");

@@ -273,3 +273,41 @@ describe("a statement is shown only whole, and with all who speak", () => {
     expect([line?.standing, line?.speakers]).toEqual(["shown", ["Norway", "Kenya"]]);
   });
 });
+
+describe("what is shown is what was said", () => {
+  test.each([
+    ["a thing that is named", "Ada Hill detailed the meetings in her memoir."],
+    ["what was refused", "Ada Hill declined to comment on the treaty with Norway."],
+    ["what a deed shows", "Ada Hill dropped the charges, suggesting that Kenya is helping her."],
+  ])("not %s", (_, text) => {
+    expect(said(text).filter((s) => s.standing === "shown")).toEqual([]);
+  });
+
+  test("not where it was said", () => {
+    expect(one("In a public statement, Ada Hill said, Norway will pay.")?.content).toEqual([
+      "Norway will pay",
+    ]);
+  });
+
+  test("not to whom it was told", () => {
+    const told = one("Ada Hill told the Daily Herald the treaty with Norway is dead.");
+    expect(told?.content).toEqual(["the treaty with Norway is dead"]);
+  });
+
+  test("not what tells who said it", () => {
+    expect(
+      one("Norway gave the ships away, according to Ada Hill, curator of the port.")?.content,
+    ).toEqual(["Norway gave the ships away"]);
+  });
+
+  test("a text without a name carries words, and who made it speaks", () => {
+    const [report, made] = said(
+      "In a joint statement, Norway and Kenya condemned the attack. A paper from the Nordic Council said that the port is closed.",
+    );
+    expect([report?.speakers, report?.via]).toEqual([["Norway", "Kenya"], "joint statement"]);
+    expect([made?.speakers, made?.via]).toEqual([
+      ["Nordic Council"],
+      "paper from the Nordic Council",
+    ]);
+  });
+});

@@ -144,3 +144,46 @@ export function isNothing(words: Words, { content, clause }: Draft): boolean {
     words.head(first) === clause.token
   );
 }
+
+const NAMING: ReadonlySet<string> = new Set(
+  "detail cite mention disclose refer allude brief observe confirm concede recount describe".split(
+    " ",
+  ),
+);
+
+/** "detailed the meetings", "referring to its old name": a thing is named, and nothing told that was said of it. */
+export function isThingNamed(words: Words, { content, clause }: Draft): boolean {
+  if (clause === null || content?.shape !== "noun") return false;
+  if (!NAMING.has(lemmaOfCue(words, clause.token))) return false;
+  return content.ranges.every((range) => {
+    for (let t = range.first; t < range.last; t++) if (words.word(t) === "as") return false;
+    return true;
+  });
+}
+
+/** "declined to comment", "refused to name them": what was not said or not done. */
+export function isRefusal(words: Words, { content, clause }: Draft): boolean {
+  return (
+    clause !== null &&
+    content?.shape === "infinitive" &&
+    /^(?:decline|refuse)$/.test(lemmaOfCue(words, clause.token))
+  );
+}
+
+const EVIDENCING: ReadonlySet<string> = new Set(
+  "suggest indicate show demonstrate prove imply reveal mean signal reflect".split(" "),
+);
+
+/** "dropped the charges, suggesting that": what a deed shows, where the verb it hangs on is no verb of speech. */
+export function isShownByDeed(words: Words, { clause }: Draft): boolean {
+  if (clause === null || !clause.participle) return false;
+  if (!EVIDENCING.has(lemmaOfCue(words, clause.token))) return false;
+  const deed = words.head(clause.token);
+  return deed < 0 || cueAt(words, deed)?.kind !== "speech";
+}
+
+/** "agreed | will be open": the words begin with a verb whose subject they leave out. */
+export function lacksSubject(words: Words, { content }: Draft): boolean {
+  const [range] = content?.ranges ?? [];
+  return range !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(range.first));
+}
