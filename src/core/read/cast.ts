@@ -16,6 +16,8 @@ import { pronouns } from "./cast/pronouns.ts";
 import { unnamedSources } from "./cast/unnamed.ts";
 import type { CastView } from "./cast/view.ts";
 import type { ReadingContext } from "./context.ts";
+import { BY_TURN } from "./names.ts";
+import { titleCase } from "./turns.ts";
 
 type Needs = "segments" | "tokens" | "sentences" | "tags" | "syntax" | "names";
 
@@ -76,22 +78,24 @@ interface Linking {
 function linkNames(names: readonly Name[], linking: Linking): void {
   const { draft, links, tokens } = linking;
   const persons = new PersonLinks(draft);
-  const words = (name: Name): string[] => tokens.slice(name.first, name.last).map((t) => t.text);
+  const words = (name: Name): string[] =>
+    tokens
+      .slice(name.first, name.last)
+      .map((t) => (name.by === BY_TURN ? titleCase(t.text) : t.text));
   const full = names.filter((n) => n.type === "person" && n.last - n.first > 1);
   for (const name of full) persons.link(words(name), name.first);
   for (const [long, short] of boundPairs(names, tokens))
     links.bind(links.link(long, words(long)), words(short));
   for (const name of byLength(names))
     if (name.type !== "person" && name.by !== "pack:metonyms") links.link(name, words(name));
+  const linked = (name: Name): DraftEntity =>
+    name.type === "person" ? persons.link(words(name), name.first) : links.link(name, words(name));
   for (const name of names) {
-    if (name.by === "pack:metonyms") metonym(name, words(name).join(" "), linking);
-    else {
-      const entity =
-        name.type === "person"
-          ? persons.link(words(name), name.first)
-          : links.link(name, words(name));
-      draft.mention(entity, name.first, name.last, "name");
-    }
+    const { first, last, by } = name;
+    if (by === "pack:metonyms") metonym(name, words(name).join(" "), linking);
+    else if (by === BY_TURN)
+      draft.mention(linked(name), first, last, "name", words(name).join(" "));
+    else draft.mention(linked(name), first, last, "name");
   }
 }
 

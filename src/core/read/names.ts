@@ -14,13 +14,23 @@ import { explainedPersons, titledPersons } from "./names/persons.ts";
 import { personParts, recognisedNames } from "./names/recognised.ts";
 import { spread } from "./names/spread.ts";
 import { thingNames, wordsElsewhere } from "./names/things.ts";
+import { turnsOf } from "./turns.ts";
+
+/** A token range, `last` excluded. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Names that stand in capitals before a turn of a transcript. */
+export const BY_TURN = "rule:turn";
 
 type Needs = "segments" | "tokens" | "sentences";
 
 export const names: Stage<Needs, "names", ReadingContext> = {
   needs: ["segments", "tokens", "sentences"],
   makes: "names",
-  read({ tokens, sentences }, { language }) {
+  read({ tokens, sentences, segments }, { language }) {
     const gazetteer = packsGazetteer(language.packs);
     const seen = sentences.map((sentence) => viewOf(tokens, sentence, language, gazetteer));
     const plainWords = plainWordsOf(seen);
@@ -36,7 +46,8 @@ export const names: Stage<Needs, "names", ReadingContext> = {
             },
           ]
         : [];
-    return { layer: namesIn(views).map((c) => nameOf(c, tokens)), problems };
+    const speaking = turnsOf(tokens, segments).flatMap(({ name }) => name ?? []);
+    return { layer: namesIn(views, speaking).map((c) => nameOf(c, tokens)), problems };
   },
 };
 
@@ -85,7 +96,10 @@ function viewOf(
 }
 
 /** Names told by the text's own forms, then those of packs and model, then the same words elsewhere. */
-function namesIn(views: readonly SentenceView[]): Candidate[] {
+function namesIn(views: readonly SentenceView[], speaking: readonly Range[]): Candidate[] {
+  const inTurns = speaking.map(
+    (range): Candidate => ({ ...range, type: "person", by: BY_TURN, strength: 3 }),
+  );
   const bound = views
     .flatMap((view) => bindings(view, bodyNames(view)))
     .flatMap(({ long, short }) => [long, short]);
@@ -97,7 +111,7 @@ function namesIn(views: readonly SentenceView[]): Candidate[] {
     ...thingNames(view),
     ...listedNames(view),
   ]);
-  const sure = [...bound, ...told];
+  const sure = [...bound, ...told, ...inTurns];
   const parts = personParts(views[0]?.tokens ?? [], sure);
   const first = chosen([...sure, ...views.flatMap((view) => recognisedNames(view, parts))]);
   const all = chosen([...first, ...spread(views, first)]);

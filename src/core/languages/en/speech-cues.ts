@@ -196,3 +196,10 @@ export const OCCASION_NOUNS: ReadonlySet<string> = new Set(
   programme program rally reception remarks retreat round seminar session speech stop summit symposium talk
   talks telephone tour trip visit webinar workshop`.split(/\s+/),
 );
+
+/** Words by which speakers greet, thank and hand over: where they stand, little else is said. */
+export const COURTESIES: ReadonlySet<string> = new Set(
+  `thank thanks welcome pleasure pleased honor honour honored honoured grateful gratitude delighted delightful glad
+  congratulate congratulations greeting greetings wonderful appreciate laughs laughter applause inaudible morning
+  afternoon evening sir madam over`.split(/\s+/),
+);

@@ -31,6 +31,12 @@ export const PLAIN_OFFICES: ReadonlySet<string> = new Set(
   lawmaker congressman congresswoman director chief`.split(/\s+/),
 );
 
+/** Who speaks in a transcript without a name. */
+export const TURN_ROLES: ReadonlySet<string> = new Set(
+  `q a question answer moderator reporter reporters press operator host interviewer interpreter audience voice speaker
+  participant panelist panellist anchor narrator aide staff all the`.split(/\s+/),
+);
+
 /** Words with a capital before a name that make it no person's: "Typhoon …". */
 export const NO_PERSONS: ReadonlySet<string> = new Set(
   "Typhoon Hurricane Cyclone Storm Operation Exercise Mount Lake Fort Camp Port Project USS HMS HMAS JS INS Task Team".split(

@@ -49,13 +49,19 @@ export class CastDraft {
     return made;
   }
 
-  /** False where the same words already are a mention. */
-  mention(entity: DraftEntity, first: number, last: number, form: MentionForm): boolean {
+  /** False where the same words already are a mention. `spelling`: the name, where it is printed otherwise. */
+  mention(
+    entity: DraftEntity,
+    first: number,
+    last: number,
+    form: MentionForm,
+    spelling = this.wordsOf(first, last),
+  ): boolean {
     const key = `${first}-${last}`;
     if (first >= last || this.taken.has(key)) return false;
     this.taken.add(key);
     this.add({ first, last, entity, form });
-    if (form === "name") this.spelled(entity, this.wordsOf(first, last).replace(/[[\]]/g, ""));
+    if (form === "name") this.spelled(entity, spelling.replace(/[[\]]/g, ""));
     return true;
   }
 

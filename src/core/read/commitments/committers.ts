@@ -18,6 +18,10 @@ const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
 const SEVERAL =
   /\b(?:joint (?:leaders|statement|communiqu)|we, the |our (?:two|three|four|five|both|nations|countries|governments|peoples)\b)/i;
 
+/** Where the speaker's own words stand: between quotation marks, or in a turn of a transcript. */
+const ownWords = ({ form, content, verbatim }: Layers["statements"][number]) =>
+  form === "direct" ? content : verbatim;
+
 export class Committers {
   readonly #clauses: Clauses;
   readonly #actors: Actors;
@@ -53,7 +57,7 @@ export class Committers {
       countries.push(mention);
       this.#countriesIn.set(sentence, countries);
     }
-    this.#verbatim = new SpanIndex(layers.statements, (s) => s.verbatim);
+    this.#verbatim = new SpanIndex(layers.statements, ownWords);
   }
 
   of(candidate: Candidate): string[] {
@@ -68,7 +72,7 @@ export class Committers {
   /** "We will send": whoever says so; outside quotations the body that the text speaks for, where it is one alone. */
   #ofSelf(token: number): string[] {
     const at = this.#clauses.words.span({ first: token, last: token + 1 });
-    const said = this.#verbatim.at(at).filter((s) => s.verbatim.some((v) => contains(v, at)));
+    const said = this.#verbatim.at(at).filter((s) => ownWords(s).some((v) => contains(v, at)));
     const [only] = said;
     if (only !== undefined) return said.length === 1 ? [...only.speakers] : [];
     return this.#issuer === null ? [] : [this.#issuer];

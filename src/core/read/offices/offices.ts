@@ -27,26 +27,57 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
     const countries = countriesIn(layers.cast, context.language.packs);
     const main = mainCountry(layers.cast, countries);
     // Where the officers of several states are named, "the president" alone is not known to be of one of them.
-    const others = held.some(({ title }) => title.body !== main && countries.has(title.body ?? ""));
-    const country = others ? null : main;
-    return { layer: merged(held.map((h) => officeOf({ words, dates, country, context }, h))) };
+    const told = held.filter(({ title }) => countries.has(title.body ?? ""));
+    const country = told.every(({ title }) => title.body === main) ? main : null;
+    const state = { country, told };
+    return { layer: merged(held.map((h) => officeOf({ words, dates, state, context }, h))) };
   },
 };
+
+interface State {
+  /** The one country that the article is about; null where an officer of another is named. */
+  readonly country: string | null;
+  /** Offices with their country beside them. */
+  readonly told: readonly Holding[];
+}
+
+/**
+ * The state of an office that stands without one: the article's, where nobody else is named with this office of it. Not of
+ * a president: a text at home in one country leaves that unsaid, and may name another all the time.
+ */
+function stateOf(
+  words: Words,
+  { country, told }: State,
+  { person, title }: Holding,
+): string | null {
+  const noun = words.word(title.head);
+  if (/president$/.test(noun) || !isOfState(words, title)) return null;
+  const office = officeWords(words, title).toLowerCase();
+  const isTaken = told.some(
+    (other) =>
+      other.person.entity !== person.entity &&
+      other.title.status === title.status &&
+      officeWords(words, other.title).toLowerCase() === office,
+  );
+  return isTaken ? null : country;
+}
 
 interface Known {
   readonly words: Words;
   readonly dates: SpeechDates;
-  readonly country: string | null;
+  readonly state: State;
   readonly context: ReadingContext;
 }
 
-function officeOf(known: Known, { person, title, link }: Holding): Office<Span> {
+function officeOf(known: Known, holding: Holding): Office<Span> {
   const { words } = known;
-  const stateOffice = isOfState(words, title);
-  const body = title.body ?? (stateOffice ? known.country : null);
+  const { person, title, link } = holding;
+  const body = title.body ?? stateOf(words, known.state, holding);
   const doubts: string[] = [];
   const noun = words.word(title.head);
   if (body === null && WORK_NOUNS.has(noun)) doubts.push("no body is named beside it");
+  if (body === null && isInCapitals(words, title))
+    doubts.push("printed in capitals: the body is not told apart from the office");
   if (
     link === "holds" &&
     /\bwas\b/.test(words.text.slice(person.end, words.start(title.range.first)))
@@ -77,6 +108,10 @@ function officeWords(words: Words, title: Title): string {
   const plain = text.replace(/^(?:ex|then|former)-/i, "").replace(/\s+/g, " ");
   return title.plural ? plain.replace(/s\b(?=$|\s+(?:of|for|to)\b)/, "") : plain;
 }
+
+const isInCapitals = (words: Words, { range }: Title): boolean =>
+  range.last - range.first > 1 &&
+  !/\p{Ll}/u.test(words.text.slice(words.start(range.first), words.end(range.last - 1)));
 
 function isOfState(words: Words, title: Title): boolean {
   const noun = words.word(title.head).replace(/^(?:ex|then)-/, "");

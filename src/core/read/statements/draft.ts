@@ -5,7 +5,15 @@ import type { CueClause } from "./cue.ts";
 import type { SourceWords } from "./source.ts";
 import type { Range } from "./words.ts";
 
-type DraftRule = "cue" | "quotation" | "according-to" | "noun" | "goes-on" | "unattributed";
+type DraftRule =
+  | "cue"
+  | "quotation"
+  | "according-to"
+  | "noun"
+  | "goes-on"
+  | "unattributed"
+  | "turn"
+  | "signature";
 
 export interface Draft {
   readonly rule: DraftRule;
@@ -25,6 +33,8 @@ export interface Draft {
   readonly goesOnFrom: Draft | null;
   /** The draft inside whose quotation this one stands. */
   readonly inside: Draft | null;
+  /** The turn of a transcript that this one stands in. */
+  readonly turn: Draft | null;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -40,4 +50,5 @@ export const EMPTY_DRAFT: Draft = {
   credited: null,
   goesOnFrom: null,
   inside: null,
+  turn: null,
 };

@@ -22,6 +22,8 @@ interface Placed {
 
 const NEAR = 25;
 const LONG = 6;
+/** Tokens of the dash, the name and what he or she is. */
+const LONGEST_SIGNATURE = 14;
 
 /** The drafts with their quotations, and new drafts for the quotations that no cue claims. */
 export function withQuotations(
@@ -70,6 +72,7 @@ class Claims {
     if (placed.inside.last <= placed.inside.first) return;
     const claimed =
       this.#speechOf(placed) ??
+      this.#signed(placed) ??
       this.#cueBehind(placed) ??
       this.#cueOver(placed) ??
       this.#cueBefore(placed) ??
@@ -97,6 +100,26 @@ class Claims {
   #speechOf({ quotation }: Placed): number | null {
     const last = this.#last;
     return last && last.placed.quotation.speech === quotation.speech ? last.draft : null;
+  }
+
+  /** “…” — Ada Hill, envoy: a name behind a dash that ends the paragraph. */
+  #signed({ quotation, behind, inside, segment }: Placed): number | null {
+    const words = this.#words;
+    const end = words.within(this.#reading.segments[segment] ?? quotation).last;
+    if (!/^[\u2012-\u2015-]+$/.test(words.written(behind)) || end - behind > LONGEST_SIGNATURE)
+      return null;
+    let last = behind + 1;
+    while (last < end && /^\p{Lu}/u.test(words.written(last))) last++;
+    const isClosed = last === end || /^[,.(]$/.test(words.written(last));
+    if (last === behind + 1 || !isClosed) return null;
+    this.#drafts.push({
+      ...EMPTY_DRAFT,
+      rule: "signature",
+      source: { first: behind + 1, last, head: last - 1 },
+      segment,
+      sentence: words.sentenceAt(inside.first),
+    });
+    return this.#drafts.length - 1;
   }
 
   /** The drafts of a quotation's paragraph whose cue is one of these tokens. */

@@ -26,6 +26,7 @@ export const levelsOf = (all: readonly Quotation[]): Levels =>
 
 /** Null when nothing is left besides the cue. */
 export function saidWords(words: Words, draft: Draft, levels: Levels): SaidWords | null {
+  if (draft.rule === "turn") return ofTurn(words, draft);
   const inner = draft.quotations.map((q) => ({ start: q.start, end: q.end }));
   const ranges = draft.content?.ranges ?? [];
   const indirect = [...ranges, ...gapsBefore(words, draft, ranges)].map((r) => words.span(r));
@@ -42,6 +43,13 @@ export function saidWords(words: Words, draft: Draft, levels: Levels): SaidWords
   if (content.length === 0) return null;
   const verbatim = content.filter((c) => isIn(quoted, c));
   return { form: formOf(words, draft, content, verbatim), content, verbatim };
+}
+
+/** A turn of a transcript is what was said, word by word, and stands between no marks. */
+function ofTurn(words: Words, { content }: Draft): SaidWords | null {
+  const ranges = (content?.ranges ?? []).filter((r) => !isEmpty(r));
+  if (ranges.length === 0) return null;
+  return { form: "direct", content: ranges.map((r) => words.span(r)), verbatim: [] };
 }
 
 /** No more words than these between what was told and what was quoted are taken for words told. */

@@ -1,5 +1,6 @@
 /** Whether a statement is shown: its speaker is sure, its content whole, and it was said. */
 import type { Line } from "../../annotation/contract.ts";
+import { COURTESIES } from "../../languages/en/speech-cues.ts";
 import type { Draft } from "./draft.ts";
 import type { SourceWords } from "./source.ts";
 import type { SaidWords } from "./spans.ts";
@@ -33,9 +34,11 @@ export function standingOf(
     : {
         standing: "shown",
         reasons: [
-          said.form === "indirect"
-            ? "speaker and clause are stated"
-            : "words between quotation marks, speaker stated",
+          draft.rule === "turn"
+            ? "a turn of a transcript, speaker stated"
+            : said.form === "indirect"
+              ? "speaker and clause are stated"
+              : "words between quotation marks, speaker stated",
         ],
       };
 }
@@ -43,12 +46,29 @@ export function standingOf(
 function speakerDoubts(words: Words, draft: Draft, spoken: Spoken): readonly string[] {
   const { source } = draft;
   if (draft.rule === "unattributed") return ["speaker not certain"];
+  if (draft.turn !== null) return ["told within a turn of a transcript"];
+  if (draft.rule === "turn") return turnDoubts(words, draft, spoken);
   if (draft.rule === "goes-on") return ["no cue of its own: the speaker before goes on"];
   if (!source) return ["speaker not stated"];
   if (isTornOff(words, draft)) return ["the source may be longer"];
   if (spoken.speakers.length > 0 && lacksJoined(words, source, spoken.speakers.length))
     return ["one of those who speak is not certain"];
   return spoken.vouched ? [] : ["speaker not certain"];
+}
+
+/** No shorter turn says anything: "Please.", "(Laughter.)". */
+const LEAST_SAID = 10;
+
+function turnDoubts(words: Words, { content }: Draft, { speakers }: Spoken): readonly string[] {
+  const [range] = content?.ranges ?? [];
+  if (speakers.length === 0 || range === undefined) return ["speaker not certain"];
+  let size = 0;
+  let isCourteous = false;
+  for (let t = range.first; t < range.last; t++) {
+    if (!words.isPunctuation(t)) size++;
+    isCourteous ||= COURTESIES.has(words.lemma(t)) || COURTESIES.has(words.word(t));
+  }
+  return isCourteous || size < LEAST_SAID ? ["a courtesy"] : [];
 }
 
 /** "The council and Estria said", where only one of the two is known; an office beside its holder is no second speaker. */

@@ -274,6 +274,51 @@ describe("a statement is shown only whole, and with all who speak", () => {
   });
 });
 
+describe("transcripts", () => {
+  const transcript = `ADA HILL, ENVOY OF NORWAY: Thank you all for coming to Oslo.
+
+We will build forty houses for Kenya, and we will not ask for another krone.
+
+QUESTION: Where is the fourth ship?
+
+PRESIDENT McLEOD: It is in the yard, and nobody told me when the yard will let it go.
+
+ENVOY HILL: I said so to the minister, and he answered me: “Then I shall learn to swim.”`;
+
+  test("a turn is said by whose name stands before it, whatever stands between quotation marks", () => {
+    const turns = said(transcript).filter((s) => s.standing === "shown");
+    expect(turns.map((s) => [s.speakers, s.form, s.content[0]?.slice(0, 22)])).toEqual([
+      [["Ada Hill"], "direct", "We will build forty ho"],
+      [["McLeod"], "direct", "It is in the yard, and"],
+      [["Ada Hill"], "direct", "I said so to the minis"],
+    ]);
+  });
+
+  test("a question without a name has no speaker, and its words are not another's", () => {
+    const question = said(transcript).find((s) => s.content[0]?.startsWith("Where is"));
+    expect([question?.speakers, question?.standing]).toEqual([[], "weaker"]);
+  });
+
+  test("what is told inside a turn is within it", () => {
+    const quoted = said(transcript).find((s) => s.content[0]?.startsWith("Then I shall"));
+    expect([quoted?.standing, quoted?.within === null]).toEqual(["weaker", false]);
+  });
+
+  test("a line in capitals with a colon makes no transcript", () => {
+    expect(said("NOTE: Norway paid Kenya in full for all of the ships in May.")).toEqual([]);
+  });
+});
+
+test("a name behind a dash signs a quotation", () => {
+  const text =
+    "“The harbour belongs to those who keep it open, and nobody in the capital has kept it open for as long as the pilots of Norway have.” — Ada Hill, pilot";
+  expect(one(`Norway closed its harbour to the ships of Kenya.\n\n${text}`)).toMatchObject({
+    speakers: ["Ada Hill"],
+    form: "direct",
+    standing: "shown",
+  });
+});
+
 describe("what is shown is what was said", () => {
   test.each([
     ["a thing that is named", "Ada Hill detailed the meetings in her memoir."],

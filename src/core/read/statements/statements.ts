@@ -13,6 +13,7 @@ import { levelsOf, type SaidWords, saidWords } from "./spans.ts";
 import { Speakers } from "./speakers.ts";
 import { SpeakerMemory, type Spoken } from "./spoken.ts";
 import { standingOf } from "./standing.ts";
+import { withTurns } from "./turns.ts";
 import { isEmpty, Words } from "./words.ts";
 
 type Needs =
@@ -34,7 +35,8 @@ export const statements: Stage<Needs, "statements", ReadingContext> = {
     const reading = { words, segments: layers.segments, sentences: layers.sentences };
     const clauses = clauseDrafts(words, layers.sentences, (t) => quoted.has(t));
     const outer = withQuotations(reading, clauses, layers.quotations);
-    const drafts = [...outer, ...nestedDrafts(words, outer, layers.quotations)];
+    const nested = nestedDrafts(words, outer, layers.quotations);
+    const drafts = withTurns(words, [...outer, ...nested], layers);
     const dates = new SpeechDates(words, layers.dates, layers.segments, context);
     const memory = new SpeakerMemory(words, new Speakers(words, layers.cast), context);
     return { layer: finished({ words, drafts, quotations: layers.quotations, dates, memory }) };
@@ -101,6 +103,7 @@ function statementOf(
   ids: ReadonlyMap<Draft, string>,
 ): Statement<Span> {
   const spoken: Spoken = memory.spokenBy(draft);
+  const around = draft.inside ?? draft.turn;
   return {
     id: ids.get(draft) ?? "",
     form: said.form,
@@ -112,7 +115,7 @@ function statementOf(
     speakers: spoken.speakers,
     via: spoken.via,
     addressee: spoken.addressee,
-    within: draft.inside ? (ids.get(draft.inside) ?? null) : null,
+    within: around === null ? null : (ids.get(around) ?? null),
     said: dates.of(draft, said.content),
     ...standingOf(words, draft, said, spoken),
     by: `rule:en.statement.${draft.rule}`,
