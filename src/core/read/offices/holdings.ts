@@ -183,6 +183,10 @@ function isPossessed(words: Words, { range, office }: Title): boolean {
   return words.label(range.first) === "amod";
 }
 
+/** "Hill, until May the", "Hill, who was once": nothing else stands between the name and the office. */
+const HELD_ONCE =
+  /^[,(]?\s*(?:who\s+)?(?:was|had been|served|worked)?\s*(?:as)?\s*(?:until [a-z0-9 ,]+|once|previously|formerly)(?:\s+(?:was|served|as|the|a|an|its|their))*$/;
+
 function personBefore(
   words: Words,
   named: Named,
@@ -199,8 +203,8 @@ function personBefore(
   if (HOLDING.test(between)) return { person, title, link: "holds" };
   // "Hill (North), 54, the" stands between a name and its apposition; "Hill (North) and the" does not.
   const link = /^(?:\([^()]*\)\s*)?[,(]\s*(?:\d\d,\s*)?(?:[a-z]+(?:'s|’s)?\s*){0,2}$/.test(between);
-  const wasHeld = /\b(?:until|once|previously|formerly)\b/.test(between);
-  if (wasHeld) return { person, title: { ...title, status: "former" }, link: "apposition" };
+  if (HELD_ONCE.test(between))
+    return { person, title: { ...title, status: "former" }, link: "apposition" };
   return link && !/\b(?:and|said|says|told|by)\b/.test(between) && closes(words, title)
     ? { person, title, link: "apposition" }
     : null;

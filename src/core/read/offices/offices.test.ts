@@ -43,6 +43,10 @@ test.each([
     ["Anna Hill | President | Canada | current", "Sven Lind | President | Norway | current"],
   ],
   ["The prime minister’s deputy chief of staff left the room.", []],
+  ["Anna Hill, who once had a row with the president, spoke.", []],
+  ["Anna Hill, who served as envoy to Norway until 2019, spoke.", []],
+  ["Bo Lund met the chairman of Mrs. Hill’s campaign.", []],
+  ["Canada’s interior and overseas minister Bo Lund spoke.", []],
   ["Dr Anna Hill and Baroness Mary Lund spoke.", []],
   ["Gen Tamura and Bo Lund spoke.", []],
   ["Officials met the president. Anna Hill, the envoy said, was late.", []],
@@ -79,5 +83,14 @@ test("evidence holds the name and the title", () => {
   expect(reading.offices.map((o) => o.evidence.map((e) => e.exact))).toEqual([
     ["Bo Lund, Canada’s envoy to Norway"],
     ["Foreign Minister Anna Hill"],
+  ]);
+});
+
+test("a president without a state is of no state that the article names most", () => {
+  const text =
+    "Russia denied it. Russia’s envoy left. Russia and Russia’s banks paid. President Anna Hill spoke. Russian Ambassador Ivan Petrov spoke of Russia.";
+  expect(offices(text)).toEqual([
+    "Anna Hill | President | - | current",
+    "Ivan Petrov | Ambassador | Russia | current",
   ]);
 });

@@ -2,7 +2,7 @@
 import type { Office, ReadDate } from "../../annotation/contract.ts";
 import type { Mention } from "../../annotation/layers.ts";
 import type { Stage } from "../../annotation/pipeline.ts";
-import { STATE_OFFICES, WORK_NOUNS } from "../../languages/en/offices.ts";
+import { OFFICE_NOUNS, STATE_OFFICES, WORK_NOUNS } from "../../languages/en/offices.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { SpeechDates } from "../statements/said.ts";
@@ -51,7 +51,7 @@ function stateOf(
   { person, title }: Holding,
 ): string | null {
   const noun = words.word(title.head);
-  if (/president$/.test(noun) || !isOfState(words, title)) return null;
+  if (/president$/.test(noun) || !isOfState(words, title) || isTorn(words, title)) return null;
   const office = officeWords(words, title).toLowerCase();
   const isTaken = told.some(
     (other) =>
@@ -76,11 +76,14 @@ function officeOf(known: Known, holding: Holding): Office<Span> {
   const doubts: string[] = [];
   const noun = words.word(title.head);
   if (body === null && WORK_NOUNS.has(noun)) doubts.push("no body is named beside it");
+  if (isTorn(words, title)) doubts.push("the office may be longer");
   if (body === null && isInCapitals(words, title))
     doubts.push("printed in capitals: the body is not told apart from the office");
   if (
     link === "holds" &&
-    /\bwas\b/.test(words.text.slice(person.end, words.start(title.range.first)))
+    /\b(?:was|had been)\b|(?<!\bhas )\bserved\b/.test(
+      words.text.slice(person.end, words.start(title.range.first)),
+    )
   )
     doubts.push("told in the past: whether it is still held is not stated");
   const shown =
@@ -107,6 +110,18 @@ function officeWords(words: Words, title: Title): string {
     .join(" ");
   const plain = text.replace(/^(?:ex|then|former)-/i, "").replace(/\s+/g, " ");
   return title.plural ? plain.replace(/s\b(?=$|\s+(?:of|for|to)\b)/, "") : plain;
+}
+
+/** "France’s interior and |overseas minister|": what is joined to its first word stands outside. */
+function isTorn(words: Words, { range }: Title): boolean {
+  const and = range.first - 1;
+  const before = and - 1;
+  return (
+    words.word(and) === "and" &&
+    /^(?:ADJ|NOUN)$/.test(words.upos(before)) &&
+    !OFFICE_NOUNS.has(words.word(before)) &&
+    words.label(and) === "cc"
+  );
 }
 
 const isInCapitals = (words: Words, { range }: Title): boolean =>
@@ -154,6 +169,8 @@ function together(a: Office<Span>, b: Office<Span>): Office<Span> {
   const better = a.standing === "weaker" && b.standing === "shown" ? b : a;
   return {
     ...better,
+    // "PRESIDENT HILL" opens a turn of a transcript: its capitals are no part of the office.
+    office: /\p{Ll}/u.test(a.office) ? a.office : b.office,
     body: a.body ?? b.body,
     asOf: a.asOf?.edtf ? a.asOf : (b.asOf ?? a.asOf),
   };

@@ -4,6 +4,7 @@ import type { Mention } from "../../annotation/layers.ts";
 import {
   ACCREDITED,
   DOUBLE_OFFICES,
+  HONORIFIC_WORDS,
   NEEDS_COMPANY,
   OFFICE_NOUNS,
   STATUS_WORDS,
@@ -317,6 +318,8 @@ function fieldBehind(words: Words, named: Named, at: number, noun: string): numb
 function isFieldWord(words: Words, named: Named, token: number): boolean {
   if (named.personFrom(token) || named.isPerson(token)) return false;
   const word = words.word(token);
+  // "the chairman of |Mrs.| Hill's campaign": a person is no field of work.
+  if (HONORIFIC_WORDS.has(word)) return false;
   if (word === "and")
     return (
       FIELD_TAGS.has(words.upos(token + 1)) &&
