@@ -42,7 +42,7 @@ export function countedAfter(
   match: Match<Amount>,
 ): Counted | null {
   const word = (at: number): string => layers.tokens[at]?.text.toLowerCase() ?? "";
-  if (word(match.first - 1) === "in" && word(match.first - 2) === "one") return null;
+  if (word(match.first - 1) === "in" && /^(?:one|\d)$/.test(word(match.first - 2))) return null;
   if (match.value.unit !== "") {
     const end = endOfMeasure(layers, sentence, match);
     return { head: "", noun: "", end, doubt: doubtOfMeasure(layers, match) };

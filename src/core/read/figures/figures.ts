@@ -1,6 +1,7 @@
 import type { Figure } from "../../annotation/contract.ts";
 import type { DateMention, Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
+import { MEASURE_OF_NOUN } from "../../languages/en/amounts/counted.ts";
 import type { Amount } from "../../languages/en/amounts/parts.ts";
 import { AMOUNT_RULES } from "../../languages/en/amounts/rules.ts";
 import { applyRules, type Match } from "../../rules/rule.ts";
@@ -14,6 +15,7 @@ import { Words } from "../statements/words.ts";
 import { comparatorBefore, isDenied } from "./comparator.ts";
 import { type Counted, countedAfter, SPANS_OF_TIME, saysOfWhat } from "./counted.ts";
 import { measureOf, natureOf } from "./measure.ts";
+import { modelNumbers } from "./models.ts";
 import { Subjects } from "./subjects.ts";
 
 type Needs = "tokens" | "sentences" | "tags" | "syntax" | "names" | "cast" | "dates" | "statements";
@@ -22,6 +24,8 @@ type Needs = "tokens" | "sentences" | "tags" | "syntax" | "names" | "cast" | "da
 interface Given extends Pick<Layers, Needs> {
   readonly clauses: Clauses;
   readonly subjects: Subjects;
+  /** Numbers that name a model. */
+  readonly models: ReadonlySet<string>;
   readonly namesAt: SpanIndex<Layers["names"][number]>;
   readonly statementsAt: SpanIndex<Layers["statements"][number]>;
 }
@@ -36,6 +40,7 @@ export const figures: Stage<Needs, "figures", ReadingContext> = {
       ...layers,
       clauses,
       subjects: new Subjects(clauses, new Actors(clauses, layers)),
+      models: modelNumbers(layers),
       namesAt: new SpanIndex(layers.names, (name) => [name]),
       statementsAt: new SpanIndex(layers.statements, (statement) => statement.content),
     };
@@ -59,6 +64,7 @@ function figuresOf(layers: Given, sentence: Sentence): Figure<Span>[] {
     if (dates.some((d) => d.type !== "DURATION" && overlap(d, match) > 0)) return [];
     if (layers.namesAt.at(match).some((name) => overlap(name, match) > 0)) return [];
     if (isYear(layers, match)) return [];
+    if (isModel(layers, match)) return [];
     const counted = countedAfter(layers, sentence, match);
     if (counted === null) return [];
     return [asFigure({ layers, sentence, dates, match, counted })];
@@ -80,7 +86,7 @@ function asFigure(reading: Reading): Figure<Span> {
   const end = layers.subjects.endOf(match, counted.end);
   const at: Span = { start: layers.tokens[limit.from]?.start ?? match.start, end };
   const words = nearby(layers, sentence, match);
-  const nature = natureOf(words, match.value.unit);
+  const nature = natureOf(words.filter(isPlain), match.value.unit);
   const target = SPANS_OF_TIME.has(match.value.unit) ? null : timeOf(reading, ["by", "until"]);
   const doubt = counted.doubt ?? doubtOf(reading, limit, target !== null);
   const range = low !== high;
@@ -91,7 +97,7 @@ function asFigure(reading: Reading): Figure<Span> {
     standing: doubt === null ? "shown" : "weaker",
     reasons: [doubt ?? `${counted.noun || match.value.unit} counted`],
     by: `rule:${match.rule}`,
-    measure: measureOf(match.value.unit, counted.head, words),
+    measure: measureOf(match.value.unit, counted.head, words.map(lowered)),
     subject: layers.subjects.of(match),
     low: range ? low : null,
     best: range ? null : low,
@@ -106,6 +112,9 @@ function asFigure(reading: Reading): Figure<Span> {
     evidence: [at],
   };
 }
+
+/** "100 percent wrong" measures nothing. */
+const WHOLE = 100;
 
 type Limit = ReturnType<typeof comparatorBefore>;
 
@@ -123,6 +132,8 @@ function doubtOf(
 ): string | null {
   if (isDenied(layers.tokens, sentence, limit)) return "said not to be so";
   const isBare = match.value.unit === "%" && !hasTarget;
+  if (isBare && match.value.low === WHOLE && layers.tokens[match.last]?.text !== "of")
+    return "a way of saying wholly";
   return isBare && !saysOfWhat(layers, limit.from, match.last)
     ? "a share of what is not said"
     : null;
@@ -159,15 +170,28 @@ function isBeyondClause({ clauses }: Given, { last }: Match<Amount>, date: DateM
   return false;
 }
 
-/** Words around an amount that tell what it is for, in lower case. */
+/** A capital makes a word a name, and the shop of that name no target. */
+const isPlain = (word: string): boolean => !/^\p{Lu}/u.test(word);
+const lowered = (word: string): string => word.toLowerCase();
+
+/** Words around an amount that tell what it is for. */
 function nearby(layers: Given, sentence: Sentence, { first, last }: Match<Amount>): string[] {
   const from = Math.max(sentence.first, first - WORDS_BEFORE);
   const to = Math.min(sentence.last, last + WORDS_AFTER);
-  return layers.tokens.slice(from, to).map((t) => t.text.toLowerCase());
+  return layers.tokens
+    .slice(from, to)
+    .map(({ text }, at) => (from + at === sentence.first ? lowered(text) : text));
 }
 
 const WORDS_BEFORE = 12;
 const WORDS_AFTER = 8;
+
+/** "their new 747 aircraft", where the article prints "a Boeing 747" too. */
+function isModel({ tokens, tags, models }: Given, { first, last, value }: Match<Amount>): boolean {
+  const isBare = last - first === 1 && value.unit === "";
+  const isCraft = MEASURE_OF_NOUN[(tags.lemma[last] ?? "").toLowerCase()] === "units";
+  return isBare && isCraft && models.has(tokens[first]?.text ?? "");
+}
 
 /** "2031 envisions": four bare digits that could be a year count nothing. */
 function isYear({ tokens }: Given, { first, last, value }: Match<Amount>): boolean {

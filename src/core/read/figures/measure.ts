@@ -5,7 +5,21 @@ import { MEASURE_OF_NOUN, NATURE_WORDS } from "../../languages/en/amounts/counte
 const CURRENCY = /^[A-Z]{3}(?:\/|$)/;
 const DEFENCE = new Set(["defence", "defense", "military"]);
 const BUDGET = new Set(["budget", "budgets", "spending", "expenditure", "outlay"]);
-const AID = new Set(["aid", "assistance", "grant", "grants", "donation", "donations", "package"]);
+const AID = new Set(["aid", "assistance", "grant", "grants"]);
+/** Before "states": those of a federation are no nations. */
+const OF_NATIONS = new Set([
+  "member",
+  "sovereign",
+  "signatory",
+  "partner",
+  "neighbouring",
+  "neighboring",
+  "coastal",
+  "island",
+  "arab",
+  "baltic",
+  "gulf",
+]);
 
 /** A code of the list `measure` in the domain model. `words`: those around the amount, in lower case. */
 export function measureOf(unit: string, head: string, words: readonly string[]): string {
@@ -15,6 +29,7 @@ export function measureOf(unit: string, head: string, words: readonly string[]):
     if (says(DEFENCE) && says(BUDGET)) return "defence_budget";
     return says(AID) ? "aid_value" : "other";
   }
+  if (head === "state" && !says(OF_NATIONS)) return "other";
   return Object.hasOwn(MEASURE_OF_NOUN, head) ? (MEASURE_OF_NOUN[head] ?? "other") : "other";
 }
 

@@ -78,17 +78,7 @@ export const NATURE_WORDS: readonly (readonly [
   ["pledged", new Set(["pledge", "pledged", "pledges", "promised", "committed"])],
   [
     "target",
-    new Set([
-      "target",
-      "targets",
-      "goal",
-      "benchmark",
-      "aim",
-      "aims",
-      "aiming",
-      "guideline",
-      "reach",
-    ]),
+    new Set(["target", "targets", "goal", "benchmark", "aim", "aims", "aiming", "guideline"]),
   ],
   ["ordered", new Set(["ordered", "orders", "contracted"])],
   ["delivered", new Set(["delivered", "deliveries"])],
