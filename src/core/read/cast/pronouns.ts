@@ -1,4 +1,5 @@
 import type { Sentence } from "../../annotation/layers.ts";
+import { genderOf } from "../../languages/en/given-names.ts";
 import { CUE_VERBS } from "../../languages/en/speech-cues.ts";
 import type { DraftEntity } from "./draft.ts";
 import type { CastView } from "./view.ts";
@@ -16,7 +17,9 @@ export function pronouns(view: CastView): void {
         !speaks(view, i + 1, sentence.last)
       )
         continue;
-      const meant = personBefore(view, persons, number, i);
+      const gender = /^h/i.test(view.tokens[i]?.text ?? "") ? "m" : "f";
+      const fitting = (entity: DraftEntity): boolean => mayBe(entity, gender);
+      const meant = personBefore(view, persons, { number, at: i, fitting });
       if (meant && view.draft.mention(meant, i, i + 1, "pronoun"))
         persons[number]?.push({ entity: meant, last: i + 1 });
     }
@@ -55,19 +58,36 @@ function personsOf({ tokens, sentences, draft }: CastView): Spoken[][] {
   return persons;
 }
 
+/** Whether "he" or "she" may mean a person, as far as the given name or a title tells. */
+function mayBe({ spellings }: DraftEntity, gender: "m" | "f"): boolean {
+  for (const spelling of spellings.keys()) {
+    const told = genderOf(spelling);
+    if (told !== null) return told === gender;
+  }
+  return true;
+}
+
+/** A pronoun: its sentence, its token, and whom it may mean. */
+interface Pronoun {
+  readonly number: number;
+  readonly at: number;
+  readonly fitting: (entity: DraftEntity) => boolean;
+}
+
 function personBefore(
   view: CastView,
   persons: readonly (readonly Spoken[])[],
-  number: number,
-  at: number,
+  { number, at, fitting }: Pronoun,
 ): DraftEntity | null {
+  const among = (index: number): readonly Spoken[] =>
+    (persons[index] ?? []).filter(({ entity }) => fitting(entity));
   const sentence = view.sentences[number] as Sentence;
-  const here = onlyOne(persons[number] ?? [], at);
+  const here = onlyOne(among(number), at);
   if (here !== "none") return here;
   for (let back = number - 1; back >= 0 && back >= number - 3; back--) {
     const before = view.sentences[back] as Sentence;
     if (before.segment < sentence.segment - 1) return null;
-    const there = onlyOne(persons[back] ?? [], before.last);
+    const there = onlyOne(among(back), before.last);
     if (there !== "none") return there;
   }
   return null;

@@ -79,7 +79,7 @@ function behind(words: Words, clause: CueClause, from: number, last: number): Co
   const end = extended(words, clause.token, last);
   const addressed = addressedUpTo(words, clause, { first: from, last: end });
   const first = addressed ?? from;
-  const introduced = words.word(first) === "that";
+  const introduced = words.word(first) === "that" && !isDeterminer(words, first);
   const range = withoutEdges(words, { first: introduced ? first + 1 : first, last: end });
   if (isEmpty(range)) return null;
   const embedded = introduced || INTRODUCERS.has(words.word(first));
@@ -99,6 +99,10 @@ function addressedUpTo(words: Words, { verb, token }: CueClause, range: Range): 
   const opensClause = /^(?:DET|PRON)$/.test(words.upos(at)) && at > range.first;
   return opensClause && hasFiniteVerb(words, { first: at, last: range.last }) ? at : null;
 }
+
+/** "said |that claim| fell flat" */
+const isDeterminer = (words: Words, token: number): boolean =>
+  words.xpos(token) === "DT" && words.label(token) === "det";
 
 function introducedAfter(words: Words, child: number, token: number): boolean {
   if (child <= token || !/^(?:advcl|acl|parataxis|dep|conj)/.test(words.label(child))) return false;
@@ -207,9 +211,18 @@ function nounContent(words: Words, clause: CueClause): Content | null {
       embedded: true,
       cue: { first: token, last: inside.range.first },
     });
-  const last = objectEnd(words, token, full.last);
-  const range = withoutEdges(words, { first: Math.max(full.first, token + 1), last });
+  const first = Math.max(full.first, token + 1);
+  const last = beforeRemark(words, { first, last: objectEnd(words, token, full.last) });
+  const range = withoutEdges(words, { first, last });
   return made([range], clause, { shape: "noun", embedded: true });
+}
+
+/** "accused it of theft, |though nobody saw it|": what the text itself remarks. */
+function beforeRemark(words: Words, { first, last }: Range): number {
+  for (let t = first + 1; t < last; t++)
+    if (words.word(t - 1) === "," && /^(?:though|although|even|despite)$/.test(words.word(t)))
+      return t - 1;
+  return last;
 }
 
 const EXPRESSES = new Set(["express", "voice", "air", "convey", "raise"]);

@@ -106,6 +106,8 @@ function hasAuxiliary(words: Words, token: number): boolean {
 function isPassive(words: Words, token: number): boolean {
   if (words.xpos(token) !== "VBN" && words.xpos(token) !== "VBD") return false;
   if (words.childrenBy(token, "aux:pass", "nsubj:pass").length > 0) return true;
+  // "a print called “Dawn”"
+  if (words.fullLabel(token) === "acl" && words.xpos(token) === "VBN") return true;
   const before = words.upos(token - 1) === "ADV" ? token - 2 : token - 1;
   return words.lemma(before) === "be" && words.childrenBy(token, "nsubj").length === 0;
 }

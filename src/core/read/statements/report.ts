@@ -60,8 +60,17 @@ function withContent(
       ? { source: { ...source, last: right.last }, content: [left] }
       : null;
   const parts = [left, right].filter((r) => !isEmpty(r) && !isFrame(words, r));
+  if (parts.length === 1 && isSubordinate(words, left)) return null;
   if (isEmpty(left) || !parts.some((r) => hasFiniteVerb(words, r))) return null;
   return { source, content: parts };
+}
+
+/** "But when the money ran out, Hill said enough": when she said it. */
+function isSubordinate(words: Words, { first, last }: Range): boolean {
+  const at = words.upos(first) === "CCONJ" ? first + 1 : first;
+  if (!/^(?:when|while|after|before|as|once|since)$/.test(words.word(at))) return false;
+  for (let t = at; t < last; t++) if (words.word(t) === ",") return false;
+  return true;
 }
 
 /** "In a statement, he said, it", "…, she said, adding that": where it was said, or the next that was said. */

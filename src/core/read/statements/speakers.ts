@@ -116,7 +116,11 @@ export class Speakers {
     const mention = this.mentionAt(token);
     if (!mention || mention.first !== token || mention.form !== "name") return null;
     const owns = mention.last < source.last && /^'s?$/.test(this.#words.word(mention.last));
-    return !owns && this.kindOf(mention.entity) === "person" ? mention.entity : null;
+    // "Wood, a |Hill| aide": the name only tells whose.
+    const qualifies =
+      this.#words.label(mention.last - 1) === "compound" &&
+      this.#words.head(mention.last - 1) >= mention.last;
+    return !owns && !qualifies && this.kindOf(mention.entity) === "person" ? mention.entity : null;
   }
 
   #ofDocument(head: number): Speaking {

@@ -1,4 +1,5 @@
 /** Who speaks, through whom and to whom; pronouns follow the speakers before them. */
+import { genderOf } from "../../languages/en/given-names.ts";
 import { isOutletName } from "../../languages/en/outlets.ts";
 import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
 import type { ReadingContext } from "../context.ts";
@@ -21,6 +22,8 @@ type Parties = Omit<Spoken, "vouched">;
 interface Remembered {
   readonly speakers: readonly string[];
   readonly segment: number;
+  /** Where the words stand by which it is known who spoke. */
+  readonly token: number;
 }
 
 export class SpeakerMemory {
@@ -41,7 +44,7 @@ export class SpeakerMemory {
   spokenBy(draft: Draft): Spoken {
     const spoken = this.#vouched(this.#read(draft));
     this.#known.set(draft, spoken);
-    if (!draft.inside) this.#remember(spoken.speakers, draft.segment);
+    if (!draft.inside) this.#remember(spoken.speakers, draft);
     return spoken;
   }
 
@@ -156,14 +159,37 @@ export class SpeakerMemory {
     const remembered =
       pointsBack === "several" ? this.#several : pointsBack === "one" ? this.#one : null;
     if (!remembered || draft.segment - remembered.segment > 1) return [];
-    return remembered.speakers;
+    const fits = remembered.speakers.every((s) => this.#mayBe(s, draft));
+    return fits && !this.#othersBetween(remembered, draft) ? remembered.speakers : [];
   }
 
-  #remember(speakers: readonly string[], segment: number): void {
+  /** Whether somebody else whom the pronoun may mean did something since: then nobody is meant for certain. */
+  #othersBetween({ speakers, token }: Remembered, draft: Draft): boolean {
+    const pronoun = draft.source?.head ?? token;
+    if (!/^(?:he|she)$/.test(this.#words.word(pronoun))) return false;
+    for (let t = token + 1; t < pronoun; t++) {
+      const mention = this.#words.label(t) === "nsubj" ? this.#speakers.mentionAt(t) : null;
+      if (mention === null || speakers.includes(mention.entity)) continue;
+      const isPerson = this.#speakers.kindOf(mention.entity) === "person";
+      if (isPerson && this.#mayBe(mention.entity, draft)) return true;
+    }
+    return false;
+  }
+
+  /** "she" is no Peter. */
+  #mayBe(speaker: string, { source }: Draft): boolean {
+    const word = this.#words.word(source?.head ?? -1);
+    const meant = /^(?:he|his|him)$/.test(word) ? "m" : /^(?:she|her)$/.test(word) ? "f" : null;
+    const told = genderOf(this.#speakers.nameOf(speaker));
+    return meant === null || told === null || told === meant;
+  }
+
+  #remember(speakers: readonly string[], { segment, source, cue, sentence }: Draft): void {
+    const token = source?.head ?? cue?.first ?? this.#words.sentence(sentence)?.first ?? 0;
     const persons = speakers.filter((s) => this.#speakers.kindOf(s) === "person");
-    if (persons.length === 1 && speakers.length === 1) this.#one = { speakers, segment };
+    if (persons.length === 1 && speakers.length === 1) this.#one = { speakers, segment, token };
     else if (speakers.length > 0) this.#one = null;
-    if (speakers.length > 1) this.#several = { speakers, segment };
+    if (speakers.length > 1) this.#several = { speakers, segment, token };
     else if (this.#several && segment - this.#several.segment <= 2)
       this.#several = { ...this.#several, segment };
   }

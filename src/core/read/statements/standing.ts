@@ -7,12 +7,14 @@ import type { SaidWords } from "./spans.ts";
 import type { Spoken } from "./spoken.ts";
 import {
   holdsNextCue,
+  isAskedAbout,
   isCourtesy,
   isCut,
   isDocumentNoted,
   isNothing,
   isRefusal,
   isShownByDeed,
+  isTarget,
   isThingNamed,
   lacksSubject,
 } from "./whole.ts";
@@ -51,6 +53,7 @@ function speakerDoubts(words: Words, draft: Draft, spoken: Spoken): readonly str
   if (draft.rule === "goes-on") return ["no cue of its own: the speaker before goes on"];
   if (!source) return ["speaker not stated"];
   if (isTornOff(words, draft)) return ["the source may be longer"];
+  if (holdsVerb(words, source)) return ["the source may be shorter"];
   if (spoken.speakers.length > 0 && lacksJoined(words, source, spoken.speakers.length))
     return ["one of those who speak is not certain"];
   return spoken.vouched ? [] : ["speaker not certain"];
@@ -69,6 +72,15 @@ function turnDoubts(words: Words, { content }: Draft, { speakers }: Spoken): rea
     isCourteous ||= COURTESIES.has(words.lemma(t)) || COURTESIES.has(words.word(t));
   }
   return isCourteous || size < LEAST_SAID ? ["a courtesy"] : [];
+}
+
+/** "Hill, the envoy, called for peace, the mayor said": a verb that no "who" opens is of another clause. */
+function holdsVerb(words: Words, { first, last }: SourceWords): boolean {
+  for (let t = first; t < last; t++) {
+    if (/^(?:who|whose|which|that|where|whom|when)$/.test(words.word(t))) return false;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(t)) && words.upos(t) === "VERB") return true;
+  }
+  return false;
 }
 
 /** "The council and Estria said", where only one of the two is known; an office beside its holder is no second speaker. */
@@ -113,12 +125,15 @@ function clauseDoubts({ clause, rule }: Draft): readonly string[] {
 
 /** Of words that are told and not quoted. */
 function indirectDoubts(words: Words, draft: Draft, { form }: SaidWords): readonly string[] {
-  if (form !== "indirect") return [];
+  if (form === "direct") return [];
   const doubts: string[] = [];
+  if (lacksSubject(words, draft)) doubts.push("the words begin in the middle");
+  if (isAskedAbout(words, draft)) doubts.push("told only that something was said of it");
+  if (form === "mixed") return doubts;
   if (isThingNamed(words, draft)) doubts.push("a thing is named, not what was said of it");
   if (isRefusal(words, draft)) doubts.push("told that it was not said");
   if (isShownByDeed(words, draft)) doubts.push("what a deed shows, not words said");
-  if (lacksSubject(words, draft)) doubts.push("the words begin in the middle");
+  if (isTarget(words, draft)) doubts.push("only whom it is aimed at is told");
   return doubts;
 }
 

@@ -356,3 +356,39 @@ describe("what is shown is what was said", () => {
     ]);
   });
 });
+
+describe("who speaks", () => {
+  test("“he” is no Elizabeth", () => {
+    const [, next] = said(
+      "Elizabeth Wood told Peter Hill that the bridge is closed. He said that the port is closed too.",
+    );
+    expect(next?.speakers).toEqual(["Peter Hill"]);
+  });
+
+  test("whose aide it is does not speak with the aide", () => {
+    expect(one("Ada Hill, a Wood aide, said that Norway will pay.")?.speakers).toEqual([
+      "Ada Hill",
+    ]);
+    expect(
+      one("Tom Wood left. Wood spokesman Peter Hill said that Norway will pay.")?.speakers,
+    ).toEqual(["Peter Hill"]);
+  });
+
+  test.each([
+    ["when it was said", "But when the money ran out, Norway said enough."],
+    [
+      "what somebody is asked about",
+      "The gap between what Norway says the treaty does and the truth is wide.",
+    ],
+    ["whom somebody is against", "Ada Hill attacked Peter Wood in her letters to Norway."],
+    ["a name", "The museum bought a print called “Harbours and Ships” from Norway."],
+  ])("not shown: %s", (_, text) => {
+    expect(said(text).filter((s) => s.standing === "shown")).toEqual([]);
+  });
+
+  test("what the text remarks is nobody’s word", () => {
+    expect(one("Ada Hill accused Norway of theft, though nobody saw it.")?.content).toEqual([
+      "Norway of theft",
+    ]);
+  });
+});

@@ -187,3 +187,23 @@ export function lacksSubject(words: Words, { content }: Draft): boolean {
   const [range] = content?.ranges ?? [];
   return range !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(range.first));
 }
+
+/** "what Hill says the plan would do": the clause is asked about, and only a part of it told. */
+export function isAskedAbout(words: Words, { source, clause }: Draft): boolean {
+  if (source === null || clause === null || source.first > clause.token) return false;
+  return /^(?:what|how|which|whatever)$/.test(words.word(source.first - 1));
+}
+
+/** "attacked Hill in her letters": who is spoken against, and not what was said. */
+export function isTarget(words: Words, { content, clause }: Draft): boolean {
+  if (clause?.kind !== "stance" || content?.shape !== "noun") return false;
+  const [range] = content.ranges;
+  if (range === undefined) return false;
+  const object = words.childrenBy(clause.token, "obj").find((o) => o >= range.first);
+  if (object === undefined || words.upos(object) !== "PROPN") return false;
+  const tellsWhy = words
+    .childrenBy(clause.token, "obl", "advcl")
+    .flatMap((c) => words.childrenBy(c, "case", "mark"))
+    .some((c) => /^(?:of|for|as|over|to)$/.test(words.word(c)));
+  return !tellsWhy;
+}
