@@ -204,6 +204,9 @@ export function isTarget(words: Words, { content, clause }: Draft): boolean {
   const tellsWhy = words
     .childrenBy(clause.token, "obl", "advcl")
     .flatMap((c) => words.childrenBy(c, "case", "mark"))
-    .some((c) => /^(?:of|for|as|over|to)$/.test(words.word(c)));
+    .some(
+      (c) =>
+        /^(?:for|as|over)$/.test(words.word(c)) || clause.verb.prepositions.includes(words.word(c)),
+    );
   return !tellsWhy;
 }
