@@ -54,7 +54,7 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   return {
     kind: noun.kind,
     verb: coming.verb,
-    realis: coming.realis,
+    realis: isNone(words, noun.chunk) ? "negated" : coming.realis,
     trigger: token,
     subject,
     object: company.filter((c) => !subject.includes(c)),
@@ -120,6 +120,10 @@ function pointsBack(words: Clauses["words"], { first, head }: Chunk): boolean {
   return isDefinite && head - first <= 1;
 }
 
+/** "|No| meeting between the two has occurred", "held |no| talks". */
+const isNone = (words: Clauses["words"], { first }: Chunk): boolean =>
+  /^(?:no|neither|any)$/.test(words.word(first));
+
 const isHabit = ({ words }: Clauses, { first, head }: Chunk): boolean => {
   for (let t = first; t < head; t++) if (HABITUAL.has(words.word(t))) return true;
   return false;
@@ -173,7 +177,7 @@ function afterPreposition(clauses: Clauses, noun: Noun): Coming | null {
   const verb = mainVerb(clauses, noun, preposition, sentence.first);
   if (verb === null) return null;
   const subject = clauses.subject(verb);
-  const takesPart = !clauses.group(verb).passive;
+  const takesPart = !clauses.group(verb).passive && isOwner(clauses, noun.chunk, subject);
   const own = { first: preposition, last: endOf(noun) };
   return {
     verb,
@@ -181,6 +185,13 @@ function afterPreposition(clauses: Clauses, noun: Noun): Coming | null {
     realis: null,
     at: reaching(clauses, own, verb, subject),
   };
+}
+
+/** "After |her| talks with the envoy, the palace announced": the palace had no talks. */
+function isOwner({ words }: Clauses, { first }: Chunk, subject: Phrase | null): boolean {
+  if (!/^(?:her|his)$/.test(words.word(first))) return true;
+  const head = subject?.items[0]?.head ?? -1;
+  return words.upos(head) === "PRON" || !/^(?:the|a|an)$/.test(words.word(subject?.first ?? -1));
 }
 
 /** The passage with who did it, where that stands near. */
@@ -207,10 +218,15 @@ function mainVerb(clauses: Clauses, noun: Noun, preposition: number, begin: numb
 
 function verbBefore(clauses: Clauses, at: number, begin: number): number | null {
   for (let t = at - 1; t >= begin; t--)
-    if (clauses.isVerb(t))
+    // "announced it as the leader |is| in talks": what is told is of the leader, and of now.
+    if (isCopula(clauses, t)) return null;
+    else if (clauses.isVerb(t))
       return clauses.isFinite(t) || clauses.group(t).form === "participle" ? t : null;
   return null;
 }
+
+const isCopula = ({ words }: Clauses, token: number): boolean =>
+  words.upos(token) === "AUX" && /^(?:cop|root|ccomp|advcl|conj|acl)$/.test(words.label(token));
 
 function verbAfter(clauses: Clauses, at: number): number | null {
   const end = clauses.words.sentenceOf(at)?.last ?? at;

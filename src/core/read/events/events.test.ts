@@ -21,6 +21,21 @@ const passages = (text: string): readonly (readonly string[])[] =>
     e.evidence.map((q) => q.exact),
   );
 
+describe("no happening is shown of", () => {
+  test.each([
+    "No meeting between Norway and Kenya has occurred since 2019.",
+    "Norway held no talks with Kenya in May 2031.",
+    "The news agency announced it as Norway’s king is in talks with President Tom Wood of Kenya.",
+  ])("%s", (text) => {
+    expect(read(text).filter((event) => !event.startsWith("~"))).toEqual([]);
+  });
+
+  test("whoever speaks after another’s talks", () => {
+    const text = "After her talks with Tom Wood in Oslo, the palace announced a new tariff.";
+    expect(read(text).every((event) => !event.includes("palace"))).toBe(true);
+  });
+});
+
 describe("a happening is shown with who took part and when or where", () => {
   test.each([
     [

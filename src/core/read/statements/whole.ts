@@ -208,5 +208,6 @@ export function isTarget(words: Words, { content, clause }: Draft): boolean {
       (c) =>
         /^(?:for|as|over)$/.test(words.word(c)) || clause.verb.prepositions.includes(words.word(c)),
     );
-  return !tellsWhy;
+  const behind = words.word(object + 1);
+  return !tellsWhy && !clause.verb.prepositions.includes(behind);
 }
