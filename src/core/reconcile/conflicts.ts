@@ -45,13 +45,21 @@ export function recordConflicts(
   return withOwnIds(lines);
 }
 
+/** "Wednesday", "yesterday", "last week": what one would reckon from the date of the article; not "now" or "six-year". */
+const NEEDS_A_DAY =
+  /day\b|\bago\b|\b(?:yesterday|today|tonight|tomorrow|last|next|this|earlier|later)\b/i;
+
 /** A date that the page shows to its viewer, next to words of the text, or dates elsewhere, that it must not override. */
 function pageClocks({ articles }: Corpus, events: readonly RecordEvent[]): Found[] {
   const told = eventsByArticle(events);
   return articles.flatMap(({ id, reading }) => {
     const clock = reading.problems.find((p) => p.code === "page-clock");
-    const relative = reading.dates.find((d) => d.basis === "unresolved");
-    if (clock?.at == null) return [];
+    const relative = reading.dates.find(
+      (d) => d.basis === "unresolved" && NEEDS_A_DAY.test(d.expression.exact),
+    );
+    // Where the article has a date of its own, nobody takes the page's for it.
+    const isDated = reading.published !== null && reading.published.basis !== "bounded";
+    if (clock?.at == null || isDated) return [];
     const { start, end } = clock.at;
     const shown = reading.text.slice(start, end);
     const elsewhere = (told.get(id) ?? []).flatMap((e) =>

@@ -139,7 +139,13 @@ export const NO_ACTS: ReadonlySet<string> = words(`
   be have become remain seem appear need face see know mean depend like want continue affect fall rise grow feel think
   believe suffer benefit find happen occur take come require reflect represent include help allow enable ensure make
   bring lead mark serve play feature focus cover run last range total cost visit meet travel arrive attend speak address
-  discuss depart return tour chair
+  discuss depart return tour chair lose win gain earn drop decline shrink hit exceed expire die survive
+`);
+
+/** What is sought and cannot be undertaken: others give it. */
+export const PRIZES: ReadonlySet<string> = words(`
+  seat nomination election re-election reelection office presidency term job post role victory vote approval advice
+  refuge asylum damages answer answers help support permission job-seeker treatment shelter revenge attention
 `);
 
 /** Nouns of a party's own effort that a figure and a date can be set for. */

@@ -12,8 +12,11 @@ import {
   NO_ACTS,
   OBJECT_VERBS,
   OPTIONS,
+  PRIZES,
+  SOFT_VERBS,
   SOLEMN_VERBS,
 } from "../../languages/en/undertakings.ts";
+import type { Chunk } from "../clauses/chunks.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
 import { actFrom, actRange, objectRange } from "./act.ts";
 import type { Candidate } from "./candidate.ts";
@@ -56,7 +59,8 @@ function byComplement(clauses: Clauses, verb: number): Candidate | null {
   const act = actFrom(clauses, last) ?? actFrom(clauses, last, COMMITTING);
   // "looks forward to joining" undertakes nothing.
   if (act === null || words.word(last) === "forward") return null;
-  const isOver = form === "past" && (stage === "intended" || stage === "considered");
+  const isSoft = stage === "intended" || stage === "considered";
+  const isOver = isSoft && (form === "past" || (form === "perfect" && SOFT_VERBS.has(lemma)));
   return {
     stage,
     cue: verb,
@@ -96,10 +100,7 @@ function byObject(clauses: Clauses, verb: number): Candidate | null {
   const stage = rungOf(OBJECT_VERBS, clauses.lemma(verb));
   const object = clauses.object(verb);
   const [item] = object?.items ?? [];
-  if (stage === null || object === null || item === undefined || item.isDate) return null;
-  // "promised Utopia “fire”", "promised that aid would come": the object is whom it was promised, or a clause.
-  if (words.upos(item.head) === "PROPN" && stage === "pledged") return null;
-  if (words.word(item.first) === "that") return null;
+  if (stage === null || item === undefined || !isWork(clauses, verb, item)) return null;
   const { form } = clauses.group(verb);
   const isOption = OPTIONS.has(words.lemma(item.head));
   const isCurrent = form === "progressive" || (form === "present" && stage === "intended");
@@ -118,6 +119,15 @@ function byObject(clauses: Clauses, verb: number): Candidate | null {
     doubt: null,
     rule: "rule:undertaking.object",
   };
+}
+
+/** Not "promised Utopia “fire”", "promised that aid would come", "seeks a seat": whom or what no work is done on. */
+function isWork(clauses: Clauses, verb: number, item: Chunk): boolean {
+  const { words } = clauses;
+  const lemma = clauses.lemma(verb);
+  const isParty = words.upos(item.head) === "PROPN" && /^(?:pledge|promise)$/.test(lemma);
+  const isPrize = lemma === "seek" && PRIZES.has(words.lemma(item.head));
+  return !(item.isDate || isParty || isPrize || words.word(item.first) === "that");
 }
 
 /** "is drawing up a strategy" */

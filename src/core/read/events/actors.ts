@@ -177,6 +177,8 @@ export class Actors {
     for (let t = first; t < last; t++) {
       const mention = this.#mentionAt(t);
       const isName = mention?.form === "name" && mention.first === t && mention.last <= last;
+      // "|Hill|’s father": somebody else.
+      if (mention && /^['’]s?$/.test(this.#words.word(mention.last))) continue;
       if (mention && isName && this.kindOf(mention.entity) === "person") return mention.entity;
     }
     return null;

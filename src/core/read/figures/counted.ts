@@ -42,7 +42,7 @@ export function countedAfter(
   match: Match<Amount>,
 ): Counted | null {
   const word = (at: number): string => layers.tokens[at]?.text.toLowerCase() ?? "";
-  if (word(match.first - 1) === "in" && /^(?:one|\d)$/.test(word(match.first - 2))) return null;
+  if (isProportion(word, match.first)) return null;
   if (match.value.unit !== "") {
     const end = endOfMeasure(layers, sentence, match);
     return { head: "", noun: "", end, doubt: doubtOfMeasure(layers, match) };
@@ -66,6 +66,11 @@ export function countedAfter(
     : "what is counted is not clear";
   return { head: lemma, noun, end: tokens[head]?.end ?? match.end, doubt };
 }
+
+/** "one in |5,000 people|", "eight of |10 voters|": no such number of people is told of. */
+const isProportion = (word: (at: number) => string, first: number): boolean =>
+  /^(?:in|of)$/.test(word(first - 1)) &&
+  /^(?:\d|one|two|three|four|five|six|seven|eight|nine|half)$/.test(word(first - 2));
 
 /** "a category 4 storm", "the Dow 30 firms": part of a name; "2.1 last year": no years are counted. */
 function countsNothing({ tokens }: Given, sentence: Sentence, match: Match<Amount>): boolean {
@@ -133,6 +138,7 @@ function doubtOfCount(
   if (VAGUE.test(rule)) return "a vague number";
   if (is.isWhole) return "all that there are: the number is no news";
   if (is.isRate) return "a rate: when it holds is not read";
+  if (Object.hasOwn(UNIT_WORDS, lemma)) return "a measure whose unit is not read";
   if (EMPTY_NOUNS.has(lemma)) return `“${lemma}” is no thing that is counted`;
   if (value.low < SMALL && !COUNTED_NOUNS.has(lemma)) return "a small number of something general";
   return null;

@@ -21,7 +21,10 @@ import {
 } from "./candidate.ts";
 
 const isTitle = (word: string): boolean =>
-  HONORIFICS.has(word) || RANKS.has(word) || OFFICE_HEADS.has(word);
+  HONORIFICS.has(word) ||
+  RANKS.has(word) ||
+  OFFICE_HEADS.has(word) ||
+  OFFICE_HEADS.has(word.replace(/^(?:then|ex|former|vice|co)-/i, ""));
 
 const MOST_NAME_WORDS = 5;
 

@@ -24,7 +24,12 @@ export function namedIn(words: Words, cast: Cast): Named {
   const persons = cast.mentions.filter(
     (m) => kinds.get(m.entity) === "person" && m.form === "name",
   );
-  const parties = cast.mentions.filter((m) => isParty(words, m, kinds.get(m.entity) ?? ""));
+  // "Utopian-born" names no state that has officers.
+  const isWhole = (m: Mention): boolean =>
+    m.start === words.start(m.first) && m.end === words.end(m.last - 1);
+  const parties = cast.mentions.filter(
+    (m) => isWhole(m) && isParty(words, m, kinds.get(m.entity) ?? ""),
+  );
   const personAt = longestAt(persons);
   const partyAt = longestAt(parties);
   return {

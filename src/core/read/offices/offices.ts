@@ -43,7 +43,7 @@ interface State {
 
 /**
  * The state of an office that stands without one: the article's, where nobody else is named with this office of it. Not of
- * a president: a text at home in one country leaves that unsaid, and may name another all the time.
+ * a president or a governor: a text at home in one country leaves that unsaid, and may name another all the time.
  */
 function stateOf(
   words: Words,
@@ -51,7 +51,8 @@ function stateOf(
   { person, title }: Holding,
 ): string | null {
   const noun = words.word(title.head);
-  if (/president$/.test(noun) || !isOfState(words, title) || isTorn(words, title)) return null;
+  if (/(?:president|governor)$/.test(noun) || !isOfState(words, title) || isTorn(words, title))
+    return null;
   const office = officeWords(words, title).toLowerCase();
   const isTaken = told.some(
     (other) =>
@@ -76,14 +77,14 @@ function officeOf(known: Known, holding: Holding): Office<Span> {
   const doubts: string[] = [];
   const noun = words.word(title.head);
   if (body === null && WORK_NOUNS.has(noun)) doubts.push("no body is named beside it");
+  if (link === "holds" && /\bbecomes\b/.test(between(words, holding)))
+    doubts.push("told of what may be");
   if (isTorn(words, title)) doubts.push("the office may be longer");
   if (body === null && isInCapitals(words, title))
     doubts.push("printed in capitals: the body is not told apart from the office");
   if (
     link === "holds" &&
-    /\b(?:was|had been)\b|(?<!\bhas )\bserved\b/.test(
-      words.text.slice(person.end, words.start(title.range.first)),
-    )
+    /\b(?:was|had been)\b|(?<!\bhas )\bserved\b/.test(between(words, holding))
   )
     doubts.push("told in the past: whether it is still held is not stated");
   const shown =
@@ -111,6 +112,9 @@ function officeWords(words: Words, title: Title): string {
   const plain = text.replace(/^(?:ex|then|former)-/i, "").replace(/\s+/g, " ");
   return title.plural ? plain.replace(/s\b(?=$|\s+(?:of|for|to)\b)/, "") : plain;
 }
+
+const between = (words: Words, { person, title }: Holding): string =>
+  words.text.slice(person.end, words.start(title.range.first));
 
 /** "France’s interior and |overseas minister|": what is joined to its first word stands outside. */
 function isTorn(words: Words, { range }: Title): boolean {
