@@ -2,7 +2,6 @@ import type { Happening, Participant, ReadDate, Realis } from "../../annotation/
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
-import { PLOVER } from "../../languages/en/events/plover.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
 import { Clauses } from "../clauses/clauses.ts";
@@ -13,6 +12,7 @@ import type { Candidate } from "./candidate.ts";
 import { candidates } from "./candidates.ts";
 import { doubtsOf } from "./doubts.ts";
 import { withNarrativeDates } from "./narrative.ts";
+import { ploverOf } from "./plover-of.ts";
 import { realisOf } from "./realis.ts";
 import { joined, type Telling } from "./tellings.ts";
 import { dateOf } from "./when.ts";
@@ -77,7 +77,7 @@ function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Te
     reasons: doubts.length === 0 ? [`“${cue}”, told as ${realis}`] : doubts,
     by: candidate.rule,
     kind,
-    ...PLOVER[kind],
+    ...ploverOf(clauses, kind, candidate, realis),
     realis,
     participants,
     place,

@@ -75,8 +75,8 @@ class Kept {
 const kindOf = ({ kind, realis }: Event): string => `${kind} ${realis}`;
 
 /** Somebody took part, or it is told where. */
-const isWhole = ({ participants, place }: Event): boolean =>
-  participants.length > 0 || place !== null;
+const isWhole = ({ participants, place, by }: Event): boolean =>
+  participants.length > 0 || place !== null || by.startsWith("rule:event.act");
 
 const startOf = ({ evidence }: Event): number => evidence[0]?.start ?? 0;
 

@@ -7,7 +7,7 @@ export const STANDS_FOR: ReadonlySet<string> = words(`
   administration army authority cabinet coalition congress council country court delegation force government group
   leader leadership legislature marine member military ministry nation navy parliament people personnel police presidency
   president prime-minister minister regime representative senate ship side soldier state team troop unit vessel warship
-  contingent battalion official envoy ambassador diplomat lawmaker legislator parliamentarian delegate company
+  contingent battalion aircraft warplane helicopter gunship tank official envoy ambassador diplomat lawmaker legislator parliamentarian delegate company
 `);
 
 /** What stands before the name of a ship, in the case it is written in. */
