@@ -68,7 +68,7 @@ export const VERBS_IN_E: ReadonlySet<string> = new Set(
   validat valu ventilat ventur verg vi vibrat vintag violat visualiz vitaliz voic vot waiv wak wan
   wast wav weaponiz welcom whistl whittl wip wov wreath writ
   wag upgrad downgrad ruptur telephon acced decriminalis subsidis implor censur rebuk chid contraven barricad vandalis
-  ostracis blockad nationalis bulldoz besieg brutalis straf scal authoris raz fin ston rap
+  ostracis blockad nationalis bulldoz besieg brutalis straf flar scal authoris raz fin ston rap
 `
     .trim()
     .split(/\s+/),

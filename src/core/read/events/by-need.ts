@@ -25,7 +25,8 @@ export function byNeed(clauses: Clauses, actors: Actors, verb: number): Candidat
     object,
     roles: ["actor", "recipient"],
     place: null,
-    weak: true,
+    weak: false,
+    act: true,
     partial: false,
     agentless: false,
     pointsBack: false,
@@ -46,8 +47,7 @@ export function isNeed(clauses: Clauses, verb: number): boolean {
 function sayingOf(clauses: Clauses, verb: number): number | null {
   const sentence = clauses.words.sentenceOf(verb);
   if (sentence === undefined) return null;
-  for (let t = verb - 1; t >= sentence.first; t--)
-    if (isSaying(clauses, t)) return t;
+  for (let t = verb - 1; t >= sentence.first; t--) if (isSaying(clauses, t)) return t;
   for (let t = verb + 1; t < sentence.last; t++) if (isSaying(clauses, t)) return t;
   return null;
 }

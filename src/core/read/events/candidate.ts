@@ -21,6 +21,8 @@ export interface Candidate {
   readonly roles: readonly [string, string];
   readonly place: string | null;
   readonly weak: boolean;
+  /** A political act, told by a verb of many uses. */
+  readonly act?: true;
   /** The words do not tell who did what the verb says. */
   readonly agentless: boolean;
   /** One of those who took part is named by the words and not known. */

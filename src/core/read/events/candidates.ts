@@ -40,6 +40,5 @@ function withContent(told: Candidate, act: Candidate | null): Candidate {
 }
 
 /** "concluded a visit", "held an exercise": the noun tells it already. */
-const isToldByNoun = ({ rule, verb }: Candidate, found: readonly Candidate[]): boolean =>
-  rule.startsWith("rule:event.act.") &&
-  found.some((other) => other.verb === verb && other.rule.startsWith("rule:event.noun."));
+const isToldByNoun = ({ act, verb }: Candidate, found: readonly Candidate[]): boolean =>
+  act === true && found.some((other) => other.verb === verb && other.act !== true);

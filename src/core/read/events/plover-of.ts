@@ -48,18 +48,18 @@ function byContent(clauses: Clauses, kind: EventKind, candidate: Candidate): Plo
 }
 
 /** A joint statement condemns, commits or is itself the text that was agreed. */
-function ofStatement(clauses: Clauses, { at, verb }: Candidate): PloverCode | null {
+function ofStatement(clauses: Clauses, { at }: Candidate): PloverCode | null {
   const { words } = clauses;
   const end = words.sentenceOf(at.first)?.last ?? at.last;
   for (let t = at.first; t < end; t++) {
     if (CONDEMNING.has(words.lemma(t))) return PLOVER.condemn;
     if (COMMITTING.has(words.lemma(t))) return AGREED;
+    if (FINALISING.has(words.lemma(t))) return PLOVER.sign;
   }
-  return FINALISING.has(clauses.lemma(verb)) ? PLOVER.sign : null;
+  return null;
 }
 
 function holds({ words }: Clauses, { at }: Candidate, nouns: ReadonlySet<string>): boolean {
-  for (let t = at.first; t < at.last; t++)
-    if (nouns.has(words.lemma(t).toLowerCase())) return true;
+  for (let t = at.first; t < at.last; t++) if (nouns.has(words.lemma(t).toLowerCase())) return true;
   return false;
 }

@@ -6,10 +6,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const NAMED: readonly (readonly [Act, string])[] = [
   [
     act("CONSULT"),
-    `conference conversation consultation dialogue discussion encounter meeting mediation negotiation round roundtable
-    session summit talk`,
+    `conference conversation consultation dialogue discussion encounter meeting mediation negotiation roundtable
+    summit talk`,
   ],
-  [act("CONSULT", "visit"), "mission tour trip visit"],
+  [act("CONSULT", "visit"), "tour trip visit"],
   [act("AGREE"), "commitment guarantee intention offer overture pledge promise vow willingness"],
   [
     act("SUPPORT"),
@@ -29,16 +29,13 @@ const NAMED: readonly (readonly [Act, string])[] = [
     act("CONCEDE"),
     "amnesty apology clemency compromise concession condolence pardon regret remorse",
   ],
-  [
-    act("RETREAT", "ceasefire"),
-    "armistice cease-fire ceasefire de-escalation disengagement truce",
-  ],
+  [act("RETREAT", "ceasefire"), "armistice cease-fire ceasefire de-escalation disengagement truce"],
   [act("RETREAT", "withdraw"), "evacuation pullback pullout retreat withdrawal"],
   [act("RETREAT", "release"), "liberation release repatriation"],
   [act("RETREAT", "disarm"), "disarmament demobilisation demobilization"],
   [act("RETREAT", "access"), "access inspection"],
   [act("RETREAT", "resign"), "resignation"],
-  [act("REQUEST"), "appeal call claim demand petition plea request ultimatum"],
+  [act("REQUEST"), "appeal call demand petition plea request ultimatum"],
   [
     act("ACCUSE", "disapprove", "condemn"),
     "accusation allegation complaint condemnation criticism denunciation rebuke reproach",
@@ -75,8 +72,8 @@ const NAMED: readonly (readonly [Act, string])[] = [
   [act("COERCE", "seize"), "confiscation seizure"],
   [
     act("ASSAULT"),
-    `aggression ambush assassination assault atrocity attack battle bloodshed campaign clash combat conflict
-    counterattack fight fighting fire firefight hostility incursion invasion killing massacre offensive operation raid
+    `aggression ambush assassination assault atrocity attack battle bloodshed campaign clash combat
+    counterattack fight fighting firefight hostility incursion invasion killing massacre offensive raid
     violence war`,
   ],
   [act("ASSAULT", "aerial"), "airstrike air-strike bombardment sortie"],
@@ -108,7 +105,7 @@ export const ENVOYS = words(
 );
 export const TROOPS = words(
   `army battalion brigade contingent force fighter guard marine military militia missile peacekeeper personnel police
-  regiment reservist soldier tank troop unit navy warship ship aircraft bomber carrier fleet jet warplane division`,
+  regiment reservist soldier tank troop troops unit navy warship ship aircraft bomber carrier fleet jet warplane division`,
 );
 export const CAPTIVES = words(
   `captive convict detainee dissident hostage inmate internee journalist opponent prisoner pow suspect body remains
@@ -122,9 +119,6 @@ export const MEDIA = words(
 );
 export const CROSSINGS = words(
   "airport airspace border checkpoint crossing frontier harbor harbour port road route university school",
-);
-export const GROUPS = words(
-  "party movement organisation organization group union meeting protest rally",
 );
 export const PROPERTY = words(
   `account aircraft arms asset boat cargo company compound consignment equipment farm fund goods house home land
@@ -144,8 +138,4 @@ export const LEADERS = words(
 );
 export const POLICIES = words(
   "change reform decree policy position price rule law measure demand charge subsidy",
-);
-export const VICTIMS = words(
-  `civilian man people person policeman protester rebel soldier villager woman worker guerrilla militant student child
-  member official leader settler driver refugee passenger journalist`,
 );

@@ -59,6 +59,12 @@ function offered(inner: Act, outer: Act): Act {
 /** What a verb of planning says of an act. */
 export const planned = (inner: Act): Act => underRealis(inner, "scheduled");
 
+/** What one fails to do, if it was asked or expected of him. */
+export function failed(inner: Act): Act | null {
+  const denied = underRealis(inner, "negated");
+  return denied.plover === "REJECT" ? denied : null;
+}
+
 /** What is only considered is nothing yet; but to consider a blow is to threaten it. */
 export const weighed = (inner: Act): Act | null =>
   HOSTILE.has(inner.plover) ? act("THREATEN", threatOf(inner)) : null;
