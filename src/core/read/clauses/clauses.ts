@@ -38,6 +38,7 @@ export class Clauses {
   readonly words: Words;
   readonly chunks: Chunks;
   readonly #groups = new Map<number, VerbGroup>();
+  readonly #verbs = new Map<number, boolean>();
 
   constructor(words: Words, layers: Pick<Layers, "sentences" | "cast" | "dates">) {
     this.words = words;
@@ -45,15 +46,22 @@ export class Clauses {
   }
 
   group(verb: number): VerbGroup {
-    const known = this.#groups.get(verb) ?? verbGroup(this.words, verb);
-    this.#groups.set(verb, known);
-    return known;
+    const known = this.#groups.get(verb);
+    if (known !== undefined) return known;
+    const made = verbGroup(this.words, verb);
+    this.#groups.set(verb, made);
+    return made;
   }
 
   /** A verb that is no part of a noun phrase: not the one of "the growing threat" or "a press briefing". */
   isVerb(token: number): boolean {
-    const isVerb = this.words.upos(token) === "VERB" || isMisreadVerb(this.words, token);
-    return isVerb && this.chunks.over(token) === null;
+    const known = this.#verbs.get(token);
+    if (known !== undefined) return known;
+    const isVerb =
+      this.chunks.over(token) === null &&
+      (this.words.upos(token) === "VERB" || isMisreadVerb(this.words, token));
+    this.#verbs.set(token, isVerb);
+    return isVerb;
   }
 
   /** The dictionary form of a verb, also of one that the tagger took for another word. */

@@ -2,7 +2,7 @@
 import type { Act } from "../../languages/en/events/act-codes.ts";
 import { ENDINGS, GENERIC, NOUN_ACTS } from "../../languages/en/events/act-nouns.ts";
 import { ended } from "../../languages/en/events/act-turns.ts";
-import { WITH_TWO_OBJECTS } from "../../languages/en/events/acts.ts";
+import { TAKERS, WITH_TWO_OBJECTS } from "../../languages/en/events/acts.ts";
 import { OBJECT_PREPOSITIONS } from "../../languages/en/events/triggers.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Adjunct, Clauses, Phrase } from "../clauses/clauses.ts";
@@ -27,7 +27,7 @@ export const LONGEST_GAP = 14;
 
 export function aroundOf(clauses: Clauses, verb: number): Around {
   const { passive, form, last } = clauses.group(verb);
-  const complement = complementOf(clauses, verb);
+  const complement = TAKERS.has(clauses.lemma(verb)) ? complementOf(clauses, verb) : null;
   const subject = clauses.subject(verb);
   const object = passive || form === "participle" ? null : clauses.object(verb);
   const adjuncts = clauses.adjuncts(object?.last ?? last);
