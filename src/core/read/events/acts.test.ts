@@ -81,6 +81,7 @@ describe("words of many uses alone are no act", () => {
     "The figures demonstrated the value of trade.",
     "Norway struck a balance between trade and safety.",
     "The bank raised its rates.",
+    "The company released its annual report.",
     "The plans for the port were drawn up to improve trade.",
     "Boats built for fishing left the harbour.",
     "The company began making chairs.",

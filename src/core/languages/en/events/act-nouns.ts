@@ -109,7 +109,7 @@ export const TROOPS = words(
 );
 export const CAPTIVES = words(
   `captive convict detainee dissident hostage inmate internee journalist opponent prisoner pow suspect body remains
-  soldier activist`,
+  soldier activist people man woman student worker pilot sailor leader member civilian reporter officer child`,
 );
 export const RIGHTS = words(
   "access entry visa permission passport right permit accreditation passage licence license",

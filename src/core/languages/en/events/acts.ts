@@ -234,7 +234,7 @@ const ROWS: readonly Row[] = [
     "release free liberate repatriate hand-over return exchange swap turn-over",
     CAPTIVES,
   ],
-  [act("RETREAT", "release"), "release free liberate repatriate"],
+  [act("RETREAT", "release"), "free liberate repatriate"],
   [act("RETREAT"), "pay", words("compensation reparation ransom damage")],
   [act("RETREAT"), "return give-back hand-back", PROPERTY],
   [
