@@ -129,7 +129,7 @@ const TAKES_E =
 const DOUBLED = /([bdgmnprt])\1$/;
 const DOUBLED_L =
   /(?:abe|ance|ca?nce|ontro|umbe|rave|ompe|expe|rope|repe|ispe|rebe|atro|ode|igna|eve|fue|ota|ounse|uarre|unne|xce|nitia|dia|rive|rue|ulfi|nsti|nro)ll$/;
-const DOUBLED_KEPT: ReadonlySet<string> = new Set(["add", "err", "ebb", "egg", "butt"]);
+const DOUBLED_KEPT: ReadonlySet<string> = new Set(["add", "err", "ebb", "egg", "butt", "boycott"]);
 
 /** The verb that "ing" or "ed" was put to: "mak" is "make", "plann" is "plan", "visit" is itself. */
 function stemLemma(stem: string): string {

@@ -67,6 +67,8 @@ export const VERBS_IN_E: ReadonlySet<string> = new Set(
   underscor undertak undervalu underwrit unfreez unit updat uprais upstag urg us utilis utiliz vacat
   validat valu ventilat ventur verg vi vibrat vintag violat visualiz vitaliz voic vot waiv wak wan
   wast wav weaponiz welcom whistl whittl wip wov wreath writ
+  wag upgrad downgrad ruptur telephon acced decriminalis subsidis implor censur rebuk chid contraven barricad vandalis
+  ostracis blockad nationalis bulldoz besieg brutalis straf flar scal authoris raz fin ston rap
 `
     .trim()
     .split(/\s+/),

@@ -38,6 +38,7 @@ export class Clauses {
   readonly words: Words;
   readonly chunks: Chunks;
   readonly #groups = new Map<number, VerbGroup>();
+  readonly #verbs = new Map<number, boolean>();
 
   constructor(words: Words, layers: Pick<Layers, "sentences" | "cast" | "dates">) {
     this.words = words;
@@ -45,15 +46,22 @@ export class Clauses {
   }
 
   group(verb: number): VerbGroup {
-    const known = this.#groups.get(verb) ?? verbGroup(this.words, verb);
-    this.#groups.set(verb, known);
-    return known;
+    const known = this.#groups.get(verb);
+    if (known !== undefined) return known;
+    const made = verbGroup(this.words, verb);
+    this.#groups.set(verb, made);
+    return made;
   }
 
   /** A verb that is no part of a noun phrase: not the one of "the growing threat" or "a press briefing". */
   isVerb(token: number): boolean {
-    const isVerb = this.words.upos(token) === "VERB" || isMisreadVerb(this.words, token);
-    return isVerb && this.chunks.over(token) === null;
+    const known = this.#verbs.get(token);
+    if (known !== undefined) return known;
+    const isVerb =
+      this.chunks.over(token) === null &&
+      (this.words.upos(token) === "VERB" || isMisreadVerb(this.words, token));
+    this.#verbs.set(token, isVerb);
+    return isVerb;
   }
 
   /** The dictionary form of a verb, also of one that the tagger took for another word. */
@@ -82,7 +90,15 @@ export class Clauses {
       return this.phraseBefore(this.words.word(at - 1) === "," ? at - 1 : at, begin);
     if (/^(?:and|but|or)$/.test(word)) return this.#ofJoined(at, begin, depth);
     if (word === ",") return this.#overAside(at, begin) ?? this.#ofJoined(at, begin, depth);
-    return this.phraseBefore(at + 1, begin);
+    return this.phraseBefore(this.#overDate(at + 1), begin);
+  }
+
+  /** "Utopia |today| accepted": the day between the subject and its verb. */
+  #overDate(token: number): number {
+    const date = this.chunks.before(token);
+    if (date === null || !date.isDate) return token;
+    const isBare = /^(?:NOUN|PROPN)$/.test(this.words.upos(date.first - 1));
+    return isBare && this.chunks.before(date.first) !== null ? date.first : token;
   }
 
   /** The object right after a verb. */
@@ -245,6 +261,8 @@ export class Clauses {
     const at = chunk.first - 1;
     if (at < begin) return null;
     const word = words.word(at);
+    if (word === "with" && /^(?:along|together)$/.test(words.word(at - 1)))
+      return this.#companionOf(at - 1, begin);
     const hangs = words.upos(at) === "ADP" && JOINS_NOUNS.has(word);
     const joins = /^(?:and|&)$/.test(word);
     if (!hangs && !joins && !(word === "," && inList)) return null;
@@ -253,6 +271,14 @@ export class Clauses {
     if (host === null || host.isDate || host.first < begin) return null;
     if (hangs) return { chunk: host, by: "inside" };
     return { chunk: host, by: joins ? "joined" : "listed" };
+  }
+
+  /** "|Utopia| along with its allies" */
+  #companionOf(end: number, begin: number): Link | null {
+    const host = this.chunks.before(end);
+    return host === null || host.isDate || host.first < begin
+      ? null
+      : { chunk: host, by: "joined" };
   }
 
   #overAdverbs(from: number, begin: number): number {
@@ -291,9 +317,23 @@ export class Clauses {
   #ofGoverning(verb: number, at: number, depth: number): Phrase | null {
     const governor = this.governor(verb);
     if (governor !== null && this.isVerb(governor)) return this.subject(governor, depth + 1);
+    const said = governor === null ? null : this.#ofPredicate(governor);
+    if (said !== null) return said;
     return governor === null
       ? null
       : this.#ofJoined(at + 1, this.words.sentenceOf(verb)?.first ?? 0, depth);
+  }
+
+  /** "|Utopia| is ready to": the subject of an adjective behind a form of "be". */
+  #ofPredicate(adjective: number): Phrase | null {
+    const { words } = this;
+    if (words.upos(adjective) !== "ADJ") return null;
+    const begin = words.sentenceOf(adjective)?.first ?? adjective;
+    let at = adjective - 1;
+    while (at > begin && /^(?:ADV|PART)$/.test(words.upos(at))) at--;
+    if (words.upos(at) !== "AUX") return null;
+    while (at > begin && /^(?:ADV|PART|AUX)$/.test(words.upos(at))) at--;
+    return this.phraseBefore(at + 1, begin);
   }
 
   /** The verb, noun or adjective that an infinitive or a gerund stands right behind. */

@@ -1,4 +1,5 @@
 import type { EventKind, Realis } from "../../annotation/contract.ts";
+import type { PloverCode } from "../../languages/en/events/plover.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Adjunct, Clauses } from "../clauses/clauses.ts";
 import type { Range } from "../statements/words.ts";
@@ -7,6 +8,8 @@ import type { Actors } from "./actors.ts";
 /** A happening before it is dated and judged. */
 export interface Candidate {
   readonly kind: EventKind;
+  /** Its PLOVER type and mode, where the kind alone does not say them. */
+  readonly code?: PloverCode;
   /** The verb whose form says whether it occurred. */
   readonly verb: number;
   /** What its words say of that besides the form: "was postponed". */
@@ -18,6 +21,8 @@ export interface Candidate {
   readonly roles: readonly [string, string];
   readonly place: string | null;
   readonly weak: boolean;
+  /** A political act, told by a verb of many uses. */
+  readonly act?: true;
   /** The words do not tell who did what the verb says. */
   readonly agentless: boolean;
   /** One of those who took part is named by the words and not known. */

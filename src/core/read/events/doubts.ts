@@ -7,6 +7,8 @@ export interface Judged {
   readonly date: ReadDate<Span> | null;
   readonly place: string | null;
   readonly weak: boolean;
+  /** A political act, told by a verb of many uses. */
+  readonly act: boolean;
   readonly agentless: boolean;
   readonly partial: boolean;
   /** Of those who took part, how many have a name of their own: "senior officials" have none. */
@@ -17,7 +19,7 @@ export interface Judged {
 
 /** Why a happening is weaker; nothing where it may be shown. */
 export function doubtsOf(told: Judged): string[] {
-  const { realis, participants, date, place, weak, agentless, inTitle, quoted } = told;
+  const { realis, participants, date, place, weak, act, agentless, inTitle, quoted } = told;
   const { partial, named } = told;
   const isDated = date !== null && date.edtf !== null && date.basis !== "bounded";
   const doubts: string[] = [];
@@ -31,6 +33,7 @@ export function doubtsOf(told: Judged): string[] {
   if (realis !== "occurred") doubts.push(`told as ${realis}`);
   if (agentless) doubts.push("who did it is not clear");
   if (weak) doubts.push("told as background");
+  if (act) doubts.push("an act that is read off a verb of many uses");
   if (inTitle) doubts.push("told in the headline only");
   if (quoted) doubts.push("told in somebody’s words");
   return doubts;

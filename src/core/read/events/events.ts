@@ -2,7 +2,6 @@ import type { Happening, Participant, ReadDate, Realis } from "../../annotation/
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
-import { PLOVER } from "../../languages/en/events/plover.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
 import { Clauses } from "../clauses/clauses.ts";
@@ -13,6 +12,7 @@ import type { Candidate } from "./candidate.ts";
 import { candidates } from "./candidates.ts";
 import { doubtsOf } from "./doubts.ts";
 import { withNarrativeDates } from "./narrative.ts";
+import { ploverOf } from "./plover-of.ts";
 import { realisOf } from "./realis.ts";
 import { joined, type Telling } from "./tellings.ts";
 import { dateOf } from "./when.ts";
@@ -66,18 +66,18 @@ function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Te
   const participants = participantsOf(candidate);
   const { place } = candidate;
   const date = dateOf(reading, candidate, realis);
-  const kind = kindFor(candidate, participants);
+  const kind = kindFor(words, candidate, participants);
   const doubts = doubtsOf(told(reading, sentence, candidate, { realis, participants, date }));
   const cue = context.text.slice(words.start(candidate.trigger), words.end(candidate.trigger));
   const passage = layers.tokens.slice(candidate.at.first, candidate.at.last);
-  const { pointsBack } = candidate;
+  const { pointsBack, act } = candidate;
   const event: Happening<Span> = {
     id: "",
     standing: doubts.length === 0 ? "shown" : "weaker",
     reasons: doubts.length === 0 ? [`“${cue}”, told as ${realis}`] : doubts,
     by: candidate.rule,
     kind,
-    ...PLOVER[kind],
+    ...ploverOf(clauses, kind, candidate, realis),
     realis,
     participants,
     place,
@@ -85,7 +85,7 @@ function asEvent(reading: Reading, sentence: Sentence, candidate: Candidate): Te
     areas: areasIn(passage.map((t) => t.text.toLowerCase())),
     evidence: [words.span(candidate.at)],
   };
-  return [{ event, pointsBack }];
+  return [{ event, pointsBack, standsAlone: act === true }];
 }
 
 interface Read {
@@ -98,7 +98,7 @@ interface Read {
 function told(
   { layers, words, actors, quotationsAt }: Reading,
   sentence: Sentence,
-  { weak, agentless, partial, place, trigger }: Candidate,
+  { weak, act, agentless, partial, place, trigger }: Candidate,
   read: Read,
 ): Parameters<typeof doubtsOf>[0] {
   const cue = { start: words.start(trigger), end: words.end(trigger) };
@@ -106,6 +106,7 @@ function told(
     ...read,
     place,
     weak,
+    act: act === true,
     agentless,
     partial,
     named: read.participants.filter((p) => actors.isNamed(p.entity)).length,
@@ -122,7 +123,24 @@ function participantsOf({ subject, object, roles }: Candidate): Participant[] {
   return [...parties.values()];
 }
 
-/** An exercise of one party alone is its own. */
-function kindFor({ kind }: Candidate, participants: readonly Participant[]): Happening["kind"] {
-  return kind === "exercise" && participants.length < 2 ? "own_exercise" : kind;
+/** What is done by saying so. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  "pledge",
+  "announce_meeting",
+  "urge",
+  "condemn",
+  "praise",
+  "reject",
+]);
+
+/** An exercise of one party alone is its own, unless it is said to be joint; what nobody is known to have done is no deed of its kind. */
+function kindFor(
+  words: Words,
+  { kind, trigger, act, place }: Candidate,
+  participants: readonly Participant[],
+): Happening["kind"] {
+  if (act && participants.length === 0 && place === null && !SPOKEN.has(kind)) return "other";
+  if (kind !== "exercise" || participants.length > 1) return kind;
+  for (let t = trigger - 1; t > trigger - 4; t--) if (words.word(t) === "joint") return kind;
+  return "own_exercise";
 }

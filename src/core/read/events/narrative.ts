@@ -154,6 +154,7 @@ function reconsidered(event: Event): Event {
   const doubts = doubtsOf({
     ...event,
     weak: false,
+    act: false,
     agentless: false,
     partial: false,
     named: event.participants.length,

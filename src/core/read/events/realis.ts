@@ -68,3 +68,12 @@ function isConditional(clauses: Clauses, verb: number): boolean {
   const at = subject === null ? clauses.group(verb).first : subject.first;
   return sentence !== undefined && at > sentence.first && CONDITIONS.test(words.word(at - 1));
 }
+
+/** Whether an act is still to come: "will meet", "agreed to meet", and "would meet" in words reported. */
+export function isToCome(clauses: Clauses, verb: number, realis: Realis): boolean {
+  if (realis === "scheduled") return true;
+  if (realis !== "hypothetical" || clauses.group(verb).form !== "modal") return false;
+  for (let t = clauses.group(verb).first; t < verb; t++)
+    if (/^(?:would|'d)$/.test(clauses.words.word(t))) return true;
+  return false;
+}

@@ -9,6 +9,8 @@ type Event = Happening<Span>;
 export interface Telling {
   readonly event: Event;
   readonly pointsBack: boolean;
+  /** It is an event also where nobody who took part is known. */
+  readonly standsAlone: boolean;
 }
 
 /** Events in the order of the text, those that tell one happening joined. */
@@ -41,7 +43,7 @@ class Kept {
       );
       // Into the list that is there: copying it for each telling would cost their square.
       for (const span of event.evidence) this.#passages[at]?.push(span);
-    } else if (isWhole(event)) {
+    } else if (isWhole(event) || telling.standsAlone) {
       const parties = event.participants.map(({ entity }) => `${kindOf(event)} ${entity}`);
       this.#enter([kindOf(event), ...parties], this.#events.length);
       this.#events.push(event);
@@ -102,10 +104,8 @@ const ENCOUNTERS: ReadonlySet<string> = new Set([
 /** One happening read twice: of one kind, or talk that another word of the passage names more closely. */
 function isOne(a: Event, { event: b, pointsBack }: Telling): boolean {
   const overlaps = a.evidence.some((e) => b.evidence.some((f) => overlap(e, f) > 0));
-  return (
-    overlaps &&
-    (a.kind === b.kind || (pointsBack && b.kind === "meeting" && ENCOUNTERS.has(a.kind)))
-  );
+  const isAlike = a.kind === b.kind && (a.kind !== "other" || a.plover === b.plover);
+  return overlaps && (isAlike || (pointsBack && b.kind === "meeting" && ENCOUNTERS.has(a.kind)));
 }
 
 const rank = ({ event, pointsBack }: Telling): number =>

@@ -6,8 +6,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const STANDS_FOR: ReadonlySet<string> = words(`
   administration army authority cabinet coalition congress council country court delegation force government group
   leader leadership legislature marine member military ministry nation navy parliament people personnel police presidency
-  president prime-minister minister regime representative senate ship side soldier state team troop unit vessel warship
-  contingent battalion official envoy ambassador diplomat lawmaker legislator parliamentarian delegate company
+  president prime-minister minister regime representative senate ship side soldier state team troop troops unit vessel warship
+  contingent battalion aircraft warplane helicopter gunship tank official envoy ambassador diplomat lawmaker legislator parliamentarian delegate company
 `);
 
 /** What stands before the name of a ship, in the case it is written in. */

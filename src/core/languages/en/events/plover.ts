@@ -38,7 +38,7 @@ export const PLOVER: Readonly<Record<EventKind, PloverCode>> = {
   procure: code(null),
   transfer: code("COOPERATE"),
   aid: code("AID"),
-  join: code("COOPERATE"),
+  join: code("SUPPORT"),
   approve_budget: code(null),
   adopt_policy: code(null),
   change_law: code(null),
@@ -46,3 +46,23 @@ export const PLOVER: Readonly<Record<EventKind, PloverCode>> = {
   reject: code("REJECT"),
   other: code(null),
 };
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** What a joint statement does, by its verbs. */
+export const CONDEMNING = words("condemn denounce deplore criticise criticize accuse decry reject");
+export const COMMITTING = words(
+  "commit pledge agree vow promise resolve intend undertake commitment pledge",
+);
+/** Verbs by which a text becomes final. */
+export const FINALISING = words("adopt sign finalise finalize conclude approve endorse");
+
+/** What one takes part in: to join it is to work together, to join a body or a treaty is to accede. */
+export const JOINT_WORK = words(
+  "command programme program project mission exercise operation scheme venture fund coalition",
+);
+
+/** Arms that stand for themselves where they are deployed. */
+export const WEAPONS = words(
+  "missile weapon rocket battery launcher system artillery drone interceptor warhead",
+);

@@ -124,7 +124,7 @@ const MISSIONS = new Set(
   "mission embassy consulate office representation delegation bureau".split(" "),
 );
 const FORCES = new Set(
-  `troop soldier force personnel officer police marine ship warship vessel frigate destroyer carrier submarine aircraft
+  `troop troops soldier force personnel officer police marine ship warship vessel frigate destroyer carrier submarine aircraft
   fighter jet missile battery contingent battalion brigade unit system`.split(/\s+/),
 );
 const ARMS = new Set(
@@ -143,7 +143,7 @@ const SITE_NOUNS = new Set(
 );
 const AUDIENCES = new Set(
   `assembly audience conference congress council crowd forum gathering meeting parliament press reporter researcher
-  senate session student summit symposium troop`.split(/\s+/),
+  senate session student summit symposium troop troops`.split(/\s+/),
 );
 const PLACES = new Set(["place"]);
 const SITES = new Set(["body", "facility"]);
@@ -254,7 +254,7 @@ export const OBJECT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
 export const PLANNING_WORDS: ReadonlySet<string> = new Set(
   `plan intend aim seek want hope wish expect agree consider examine discuss explore propose offer decide pledge promise
   vow commit prepare schedule need ask urge call invite ready willing interested set due look weigh mull study intention
-  interest invitation decision commitment proposal option determined possibility prospect potential`.split(
+  interest invitation decision commitment proposal option determined prepared possibility prospect potential`.split(
     /\s+/,
   ),
 );
