@@ -61,9 +61,9 @@ export function decodeNet(bytes: Uint8Array): NetWeights {
     throw new RangeError(`A net of ${hidden} units does not fill ${bytes.length} bytes`);
   let at = HEAD;
   const floats = (count: number): Float32Array => {
-    const from = at;
-    at += 4 * count;
-    return Float32Array.from({ length: count }, (_, i) => view.getFloat32(from + 4 * i, true));
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++, at += 4) values[i] = view.getFloat32(at, true);
+    return values;
   };
   const first = floats(sizes[0]);
   const thresholds = floats(sizes[1]);
