@@ -24,6 +24,7 @@ const BENCHMARKS: Benchmarks = {
   names: [OURS, PEER],
   parse: [OURS],
   stages: { tokens: 25, names: 75 },
+  article: { words: 600, articles: 2, milliseconds: 40, stages: { tokens: 10, names: 30 } },
   news: { articles: 10, megabytes: 5, readings: [OURS, PEER] },
   quality: null,
 };
@@ -32,8 +33,12 @@ test("A peer twice as fast with half the memory is told so", () => {
   const lines = report(BENCHMARKS).split("\n");
   expect(lines).toContain("| a peer: all | 20,000 | 40.0 | 2.00 | 100 | 0.50 | 1 |");
   expect(lines).toContain("| names alone | a peer: all | 20,000 | 2.00 |");
-  expect(lines).toContain("| names | 13,333 | 26.7 | 75.0 % |");
+  expect(lines).toContain("| names | 13,333 | 26.7 | 75.0 % | 30.00 |");
   expect(lines).toContain("| a peer: all | 100 | 0.50 | 2 |");
+});
+
+test("An article of one length stands over the stages", () => {
+  expect(report(BENCHMARKS)).toContain("An article of 600 words: 40.0 ms");
 });
 
 test("Without development sets the report says that it has none", () => {

@@ -24,6 +24,13 @@ export interface Benchmarks {
   readonly parse: readonly Compared[];
   /** Milliseconds. */
   readonly stages: Readonly<Record<string, number>>;
+  /** Articles of one length, cut from longer ones; milliseconds of one of them. Null where none is so long. */
+  readonly article: {
+    readonly words: number;
+    readonly articles: number;
+    readonly milliseconds: number;
+    readonly stages: Readonly<Record<string, number>>;
+  } | null;
   readonly news: {
     readonly articles: number;
     readonly megabytes: number;
@@ -110,20 +117,33 @@ function namesSection({ recogniser, names, parse, tokens }: Benchmarks): readonl
   ];
 }
 
-function stageSection({ stages, tokens, articles }: Benchmarks): readonly string[] {
+function stageSection({ stages, article, tokens, articles }: Benchmarks): readonly string[] {
   const spent = Object.values(stages).reduce((sum, each) => sum + each, 0);
   return [
     "## Stage by stage",
     "",
+    ...(article === null
+      ? []
+      : [
+          `An article of ${article.words} words: ${tenth(article.milliseconds)} ms for a whole reading, the mean over ${article.articles} articles cut at that length. The last column says what each stage takes of it.`,
+          "",
+        ]),
     "What each stage of a reading alone would do.",
     "",
     ...table(
-      ["stage", "tokens a second", "articles a second", "share of the time"],
+      [
+        "stage",
+        "tokens a second",
+        "articles a second",
+        "share of the time",
+        ...(article === null ? [] : [`${article.words} words, ms`]),
+      ],
       Object.entries(stages).map(([name, milliseconds]) => [
         name,
         whole(perSecond(tokens, milliseconds)),
         tenth(perSecond(articles, milliseconds)),
         `${tenth((100 * milliseconds) / spent)} %`,
+        ...(article === null ? [] : [(article.stages[name] ?? 0).toFixed(2)]),
       ]),
     ),
   ];

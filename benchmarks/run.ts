@@ -11,7 +11,7 @@ import { loadLanguage } from "../src/edge/intake/language.ts";
 import type { Annotated } from "./annotated.ts";
 import { inventedNews } from "./invented-news.ts";
 import { type Quality, qualityOf, textsOf } from "./quality.ts";
-import { type Compared, report } from "./report.ts";
+import { type Benchmarks, type Compared, report } from "./report.ts";
 import { goldSets } from "./sets.ts";
 import {
   COMPROMISE,
@@ -24,9 +24,11 @@ import {
   stageTimes,
   WINK,
 } from "./systems.ts";
-import { type Corpus, corpusOf, sentencesOf } from "./texts.ts";
+import { type Corpus, corpusOf, openingsOf, sentencesOf } from "./texts.ts";
 
 const NEWS_CHARACTERS = 5_000_000;
+/** A long article of a newspaper. */
+const ARTICLE_WORDS = 600;
 const SEED = 1;
 
 const { values } = parseArgs({
@@ -160,6 +162,21 @@ function command(): string {
   return ["npm run bench", ...(options.length > 0 ? ["--", ...options] : [])].join(" ");
 }
 
+/** One article of `ARTICLE_WORDS`, on average over the texts that are long enough; null where none is. */
+function articleTimes(work: string, texts: readonly string[]): Benchmarks["article"] {
+  const openings = openingsOf(texts, ARTICLE_WORDS);
+  if (openings.length === 0) return null;
+  const corpus = written(work, "openings", openings);
+  const { milliseconds } = OURS.measure(corpus, rounds);
+  const stages = Object.entries(stageTimes(corpus, rounds));
+  return {
+    words: ARTICLE_WORDS,
+    articles: openings.length,
+    milliseconds: milliseconds / openings.length,
+    stages: Object.fromEntries(stages.map(([name, spent]) => [name, spent / openings.length])),
+  };
+}
+
 async function measureAll(work: string): Promise<string> {
   const { texts, tokens }: Corpus = await corpusOf(paths);
   const corpus = written(work, "corpus", texts);
@@ -179,6 +196,7 @@ async function measureAll(work: string): Promise<string> {
     names: withKnown(corpus, NAMES, readings),
     parse: withKnown(corpus, PARSE, readings),
     stages: stageTimes(corpus, rounds),
+    article: articleTimes(work, texts),
     news: {
       articles: news.length,
       megabytes: Buffer.byteLength(news.join("")) / 1e6,

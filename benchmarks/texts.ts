@@ -27,6 +27,17 @@ export async function corpusOf(paths: readonly string[]): Promise<Corpus> {
   return { texts, tokens };
 }
 
+/** A word as people count them: what stands between blanks and is not punctuation alone. */
+const WORD = /\S*[\p{L}\p{N}]\S*/gu;
+
+/** The texts that have so many words, cut behind the last of them. */
+export function openingsOf(texts: readonly string[], words: number): readonly string[] {
+  return texts.flatMap((text) => {
+    const last = [...text.matchAll(WORD)][words - 1];
+    return last === undefined ? [] : [text.slice(0, last.index + last[0].length)];
+  });
+}
+
 /** The sentences of each text, as this program divides them. */
 export function sentencesOf(
   texts: readonly string[],

@@ -95,7 +95,10 @@ interface Change {
   readonly insert: (match: RegExpExecArray, isWord: IsWord) => string | null;
 }
 
-/** What is changed inside a paragraph. The groups of the pattern are the keys, in order of precedence. */
+/**
+ * What is changed inside a paragraph. The groups of the pattern are the keys, in order of precedence. The blank between
+ * two words, of which a text is full, is not even found.
+ */
 const CHANGES: Readonly<Record<string, Change>> = {
   blank: { reason: "blank", insert: (match) => (match[0] === " " ? null : " ") },
   hidden: { reason: "invisible", insert: () => "" },
@@ -108,7 +111,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
 };
 
 const PATTERN =
-  /(?<mark>^(?:[-•‣▪●◦*]|#{1,6})\s+(?=\S))|(?<split>(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll}))|(?<blank>[^\S\ufeff](?:[\s\u200b\u2060]*[^\S\ufeff])?)|(?<hidden>[\ufeff\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e007f}])|(?<joiner>\u200d)|(?<soft>\u00ad)|(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});)|(?<markup><\/?(?:u|b|i|em|strong|sup|sub|span|a|br|p)\s*\/?>|\*+(?!\p{L})(?<!\s\*(?=\s\d))|(?<!\p{L})\*+(?=\S)|\[(?=[^\][]{1,200}\]\(https?:)|\]\(https?:[^\s)]{1,600}\)|\\(?=[#*_\-.'"[\]()]))/giu;
+  /(?<mark>^(?:[-•‣▪●◦*]|#{1,6})\s+(?=\S))|(?<split>(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll}))|(?<blank>(?! (?:[^\s\u200b\u2060]|$))[^\S\ufeff](?:[\s\u200b\u2060]*[^\S\ufeff])?)|(?<hidden>[\ufeff\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e007f}])|(?<joiner>\u200d)|(?<soft>\u00ad)|(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});)|(?<markup><\/?(?:u|b|i|em|strong|sup|sub|span|a|br|p)\s*\/?>|\*+(?!\p{L})(?<!\s\*(?=\s\d))|(?<!\p{L})\*+(?=\S)|\[(?=[^\][]{1,200}\]\(https?:)|\]\(https?:[^\s)]{1,600}\)|\\(?=[#*_\-.'"[\]()]))/giu;
 
 function editsWithin(text: string, zone: Zone): readonly Edit[] {
   const inner = text.slice(zone.start, zone.end);

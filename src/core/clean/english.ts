@@ -89,9 +89,11 @@ function words(list: string): ReadonlySet<string> {
 /** ISO 639-1, or "und" where the words do not say. Looks at the first twelve thousand characters. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, script] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) > letters * 0.2) return language;
+  const count = (letters: RegExp): number => sample.match(letters)?.length ?? 0;
+  for (const [language, script] of SCRIPTS) {
+    const written = count(script);
+    if (written > 0 && written > count(/\p{L}/gu) * 0.2) return language;
+  }
   const tokens = sample.match(/\p{L}+/gu) ?? [];
   const shares = SMALL_WORDS.map(([language, small]) => ({
     language,

@@ -64,7 +64,7 @@ export function decodeClusters(bytes: Uint8Array): Clusters {
   const at = readHashes(bytes, 10 + 4 * groups, hashes);
   if (at + 2 * words !== bytes.length)
     throw new RangeError(`Groups of ${words} words do not fill ${bytes.length} bytes`);
-  const find = slotsOf(hashes, Int32Array.from(hashes.keys()));
+  const find = slotsOf(hashes);
   return {
     fine(word) {
       const row = find(hashText(word));

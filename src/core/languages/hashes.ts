@@ -51,8 +51,11 @@ export function readHashes(bytes: Uint8Array, from: number, hashes: Int32Array):
   return at;
 }
 
-/** A search for the place that belongs to a hash; -1 where the hash is not among `hashes`. */
-export function slotsOf(hashes: Int32Array, places: Int32Array): (hash: number) => number {
+/**
+ * A search for the place that belongs to a hash, which is its own among `hashes` unless `places` says another; -1 where
+ * the hash is not there.
+ */
+export function slotsOf(hashes: Int32Array, places?: Int32Array): (hash: number) => number {
   let size = 16;
   while (size * 3 < hashes.length * 4) size *= 2;
   const mask = size - 1;
@@ -63,7 +66,7 @@ export function slotsOf(hashes: Int32Array, places: Int32Array): (hash: number) 
     let slot = hash & mask;
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
     slots[2 * slot] = hash;
-    slots[2 * slot + 1] = (places[i] as number) + 1;
+    slots[2 * slot + 1] = (places === undefined ? i : (places[i] as number)) + 1;
   }
   return (hash) => {
     let slot = hash & mask;

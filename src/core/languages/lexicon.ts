@@ -68,7 +68,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const at = readHashes(bytes, 8, hashes);
   if (at + 2 * count !== bytes.length)
     throw new RangeError(`A lexicon of ${count} entries does not fill ${bytes.length} bytes`);
-  const find = slotsOf(hashes, Int32Array.from(hashes.keys()));
+  const find = slotsOf(hashes);
   const cell = (words: string, from: number): number => {
     const row = find(hashText(words));
     return row < 0 ? 0 : (bytes[from + row] ?? 0);

@@ -57,7 +57,7 @@ export function decodeVectors(bytes: Uint8Array): Vectors {
   const at = readHashes(bytes, HEAD, hashes);
   if (at + count * dimensions !== bytes.length)
     throw new RangeError(`Vectors of ${count} words do not fill ${bytes.length} bytes`);
-  const find = slotsOf(hashes, Int32Array.from(hashes.keys()));
+  const find = slotsOf(hashes);
   const cells = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * dimensions);
   return {
     dimensions,

@@ -129,6 +129,7 @@ describe("the pattern language", () => {
     const counted = rule({
       id: "en.test.counted",
       pattern: seq(
+        word("many", "few"),
         like((item) => {
           asked++;
           return item.text;

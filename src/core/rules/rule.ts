@@ -71,18 +71,12 @@ export function applyRules<Value, Context>(
   context: Context,
 ): readonly Match<Value>[] {
   const over: Sequence = { items, norms: items.map((item) => item.text.toLowerCase()) };
-  const ranksOf = compiled(rules).among(new Set(over.norms));
+  const { beginners, anchors } = compiled(rules);
+  const tried = triedAmong(anchors, over.norms);
   const found: Found<Value>[] = [];
-  const startingWith = new Map<string, readonly number[]>();
   items.forEach((item, at) => {
-    let ranks = item.kind === undefined ? startingWith.get(item.text) : undefined;
-    if (ranks === undefined) {
-      ranks = ranksOf(item, over.norms[at] ?? "");
-      // What a token can start depends on its words alone; a merged stretch is asked each time.
-      if (item.kind === undefined) startingWith.set(item.text, ranks);
-    }
-    for (const rank of ranks) {
-      const candidate = rules[rank];
+    for (const rank of beginners(item, over.norms[at] ?? "")) {
+      const candidate = tried(rank) ? rules[rank] : undefined;
       const match = candidate && longest(candidate, over, at, context);
       if (match) found.push({ ...match, rank });
     }
@@ -94,13 +88,12 @@ interface Found<Value> extends Match<Value> {
   readonly rank: number;
 }
 
-/** Which rules an item can begin, as places in their list. */
-type RanksOf = (item: Item, norm: string) => readonly number[];
-
 /** A list of rules, indexed by what can begin a match. */
 interface Compiled {
-  /** The rules worth trying in a sequence with these words. */
-  among(present: ReadonlySet<string>): RanksOf;
+  /** The rules that an item can begin, as places in their list. */
+  readonly beginners: (item: Item, norm: string) => readonly number[];
+  /** Of each rule. */
+  readonly anchors: readonly Pattern["anchors"][];
 }
 
 /** Lists of rules are constants, so each is indexed once. */
@@ -111,12 +104,16 @@ function compiled<Value, Context>(rules: readonly Rule<Value, Context>[]): Compi
   const key = rules as readonly Rule<unknown, never>[] as readonly Rule<never, never>[];
   const known = COMPILED.get(key);
   if (known !== undefined) return known;
-  const made = compile(rules.map((each) => each.pattern));
+  const patterns = rules.map((each) => each.pattern);
+  const made = {
+    beginners: remembered(beginnersOf(patterns)),
+    anchors: patterns.map(({ anchors }) => anchors),
+  };
   COMPILED.set(key, made);
   return made;
 }
 
-function compile(patterns: readonly Pattern[]): Compiled {
+function beginnersOf(patterns: readonly Pattern[]): Compiled["beginners"] {
   const byWord = new Map<string, Set<number>>();
   const byTest = new Map<(item: Item, norm: string) => unknown, Set<number>>();
   const add = <Key>(index: Map<Key, Set<number>>, key: Key, rank: number): void => {
@@ -128,17 +125,45 @@ function compile(patterns: readonly Pattern[]): Compiled {
       if ("test" in opener) add(byTest, opener.test, rank);
       else for (const word of opener.words) add(byWord, word, rank);
   });
-  return {
-    among(present) {
-      const tried = patterns.map(({ anchors }) => anchors === null || occurs(anchors, present));
-      const tests = [...byTest].filter(([, ranks]) => [...ranks].some((rank) => tried[rank]));
-      return (item, norm) => {
-        const ranks = new Set(byWord.get(norm));
-        for (const [test, tested] of tests)
-          if (test(item, norm) !== undefined) for (const rank of tested) ranks.add(rank);
-        return [...ranks].filter((rank) => tried[rank]).sort((a, b) => a - b);
-      };
-    },
+  return (item, norm) => {
+    const ranks = new Set(byWord.get(norm));
+    for (const [test, tested] of byTest)
+      if (test(item, norm) !== undefined) for (const rank of tested) ranks.add(rank);
+    return [...ranks].sort((a, b) => a - b);
+  };
+}
+
+/** Words met lately: most words of a text are met again and again. */
+const MOST_MET = 16_384;
+const LONGEST_MET = 48;
+const NOTHING: readonly number[] = [];
+
+/** What a token can begin depends on its word alone; a merged stretch is asked each time. */
+function remembered(beginners: Compiled["beginners"]): Compiled["beginners"] {
+  const met = new Map<string, readonly number[]>();
+  return (item, norm) => {
+    if (item.kind !== undefined || item.text.length > LONGEST_MET) return beginners(item, norm);
+    const before = met.get(item.text);
+    if (before !== undefined) return before;
+    const ranks = beginners(item, norm);
+    if (met.size >= MOST_MET) met.clear();
+    met.set(item.text, ranks.length === 0 ? NOTHING : ranks);
+    return ranks;
+  };
+}
+
+/** Whether a rule is worth trying where these words stand: none is whose anchors are all missing. */
+function triedAmong(
+  anchors: Compiled["anchors"],
+  norms: readonly string[],
+): (rank: number) => boolean {
+  let present: ReadonlySet<string> | undefined;
+  const known: boolean[] = [];
+  return (rank) => {
+    const words = anchors[rank] ?? null;
+    present ??= new Set(norms);
+    known[rank] ??= words === null || occurs(words, present);
+    return known[rank];
   };
 }
 

@@ -64,7 +64,12 @@ async function packEntries(
 /** The bytes of a file in memory of their own; null where there is none. */
 async function bytesOf(path: string): Promise<Uint8Array | null> {
   try {
-    return new Uint8Array(await readFile(path));
+    const { buffer, byteOffset, length } = await readFile(path);
+    // Twenty megabytes are not copied where they already stand alone.
+    const isAlone = byteOffset === 0 && length === buffer.byteLength;
+    return isAlone
+      ? new Uint8Array(buffer)
+      : new Uint8Array(buffer.slice(byteOffset, byteOffset + length));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;

@@ -34,23 +34,30 @@ export interface Gazetteer {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Null where no listed name goes on. */
+  next: Map<string, Node> | null;
   listed: Listed | null;
 }
 
-const newNode = (): Node => ({ next: new Map(), listed: null });
+const newNode = (): Node => ({ next: null, listed: null });
 
 /** One spelling for the apostrophes and hyphens of print. */
 const plain = (word: string): string =>
   word.replace(/[\u2019\u02bc]/g, "'").replace(/[\u2010\u2011]/g, "-");
+
+/** Names in plain letters, as most are: their words stand between blanks ("cannot" alone is two). */
+const PLAIN_NAME = /^(?!.*\bcannot\b)[a-z]+(?: [a-z]+)*$/i;
+
+const wordsOf = (name: string): readonly string[] =>
+  PLAIN_NAME.test(name) ? name.split(" ") : tokenize(name).map((token) => plain(token.text));
 
 class Trie {
   private readonly root = newNode();
 
   add(name: string, listed: Listed): void {
     let node = this.root;
-    for (const token of tokenize(name)) {
-      const word = plain(token.text);
+    for (const word of wordsOf(name)) {
+      node.next ??= new Map();
       let next = node.next.get(word);
       if (!next) {
         next = newNode();
@@ -65,7 +72,7 @@ class Trie {
     let node: Node | undefined = this.root;
     let found: Match | null = null;
     for (let i = first; i < words.length; i++) {
-      node = node.next.get(plain(words[i] ?? ""));
+      node = node.next?.get(plain(words[i] ?? ""));
       if (!node) return found;
       if (node.listed) found = { first, last: i + 1, listed: node.listed };
     }

@@ -61,9 +61,9 @@ export function decodeNet(bytes: Uint8Array): NetWeights {
     throw new RangeError(`A net of ${hidden} units does not fill ${bytes.length} bytes`);
   let at = HEAD;
   const floats = (count: number): Float32Array => {
-    const from = at;
-    at += 4 * count;
-    return Float32Array.from({ length: count }, (_, i) => view.getFloat32(from + 4 * i, true));
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++, at += 4) values[i] = view.getFloat32(at, true);
+    return values;
   };
   const first = floats(sizes[0]);
   const thresholds = floats(sizes[1]);
@@ -100,10 +100,11 @@ const MOST_KEPT = 8192;
 /** A word's share in the hidden units is worked out once for each of the five places it may stand in. */
 export function netScorer(net: NetWeights, vectors: Vectors, scale: number): NetScorer {
   const { hidden, labels } = net;
-  const kept = new Map<string, Float32Array>();
-  const shareOf = (word: string | null): Float32Array => shares(net, inputsOf(word, vectors));
+  const byUnit = weightsByUnit(net);
+  const kept = new Map<string, Float64Array>();
+  const shareOf = (word: string | null): Float64Array => shares(net, inputsOf(word, vectors));
   const edge = shareOf(null);
-  const shareOfWord = (word: string): Float32Array => {
+  const shareOfWord = (word: string): Float64Array => {
     const known = kept.get(word);
     if (known) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
@@ -113,14 +114,11 @@ export function netScorer(net: NetWeights, vectors: Vectors, scale: number): Net
   };
   const units = new Float64Array(hidden);
   const sums = new Float64Array(labels);
-  const addUp = (all: readonly Float32Array[], i: number): void => {
+  const addUp = (all: readonly Float64Array[], i: number): void => {
     units.set(net.thresholds);
-    for (let place = 0; place < WINDOW; place++) {
-      const share = all[i + place - REACH] ?? edge;
-      for (let j = 0; j < hidden; j++)
-        units[j] = (units[j] as number) + (share[place * hidden + j] as number);
-    }
-    addLabels(net, units, sums);
+    for (let place = 0; place < WINDOW; place++)
+      addShare(all[i + place - REACH] ?? edge, place * hidden, units);
+    addLabels(byUnit, units, sums);
   };
   return (words, scores) => {
     const all = words.map(shareOfWord);
@@ -135,7 +133,7 @@ export function netScorer(net: NetWeights, vectors: Vectors, scale: number): Net
 }
 
 /** What a word with these inputs adds to each hidden unit, place after place. */
-function shares({ hidden, inputs, first }: NetWeights, of: Float32Array): Float32Array {
+function shares({ hidden, inputs, first }: NetWeights, of: Float32Array): Float64Array {
   const added = new Float32Array(WINDOW * hidden);
   for (let place = 0; place < WINDOW; place++)
     for (let j = 0; j < hidden; j++) {
@@ -144,19 +142,30 @@ function shares({ hidden, inputs, first }: NetWeights, of: Float32Array): Float3
       for (let k = 0; k < inputs; k++) sum += (first[row + k] as number) * (of[k] as number);
       added[place * hidden + j] = sum;
     }
-  return added;
+  // Rounded to 32 bits, and kept as what they are added to.
+  return Float64Array.from(added);
 }
 
-function addLabels(
-  { hidden, labels, last }: NetWeights,
-  units: Float64Array,
-  sums: Float64Array,
-): void {
+/** The weights of the labels, unit after unit. */
+function weightsByUnit({ hidden, labels, last }: NetWeights): Float64Array {
+  const byUnit = new Float64Array(hidden * labels);
+  for (let j = 0; j < hidden; j++)
+    for (let of = 0; of < labels; of++) byUnit[j * labels + of] = last[of * hidden + j] as number;
+  return byUnit;
+}
+
+function addShare(share: Float64Array, from: number, units: Float64Array): void {
+  for (let j = 0; j < units.length; j++)
+    units[j] = (units[j] as number) + (share[from + j] as number);
+}
+
+function addLabels(byUnit: Float64Array, units: Float64Array, sums: Float64Array): void {
+  const labels = sums.length;
   sums.fill(0);
-  for (let j = 0; j < hidden; j++) {
+  for (let j = 0, row = 0; j < units.length; j++, row += labels) {
     const unit = units[j] as number;
     if (unit <= 0) continue;
     for (let of = 0; of < labels; of++)
-      sums[of] = (sums[of] as number) + (last[of * hidden + j] as number) * unit;
+      sums[of] = (sums[of] as number) + (byUnit[row + of] as number) * unit;
   }
 }

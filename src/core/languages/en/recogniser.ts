@@ -66,12 +66,13 @@ export function decodeRecogniser(bytes: Uint8Array, sources: RecogniserSources):
 /** Adds the table's scores of each word. What a word's own features weigh is added up once for each place around it. */
 function tableScorer(table: LinearTable, reader: FeatureReader): NetScorer {
   const kept = new Map<string, Int32Array>();
-  const addUp = (features: readonly string[], scores: Int32Array): void =>
-    table.score(
-      Int32Array.from(features, (f) => hashText(f)),
-      features.length,
-      scores,
-    );
+  let hashes = new Int32Array(64);
+  const addUp = (features: readonly string[], scores: Int32Array): void => {
+    const count = features.length;
+    if (count > hashes.length) hashes = new Int32Array(count);
+    for (let i = 0; i < count; i++) hashes[i] = hashText(features[i] as string);
+    table.score(hashes, count, scores);
+  };
   const sharesOf = (word: string | null): Int32Array => {
     const shares = new Int32Array(PLACES * LABEL_COUNT);
     for (let place = 0; place < PLACES; place++)
@@ -95,13 +96,15 @@ function tableScorer(table: LinearTable, reader: FeatureReader): NetScorer {
     for (const [i, features] of reader.together(words).entries()) {
       const row = scores.subarray(i * LABEL_COUNT, (i + 1) * LABEL_COUNT);
       addUp(features, row);
-      for (let place = 0; place < PLACES; place++) {
-        const share = own[i + place - OWN_REACH] ?? edge;
-        for (let of = 0; of < LABEL_COUNT; of++)
-          row[of] = (row[of] as number) + (share[place * LABEL_COUNT + of] as number);
-      }
+      for (let place = 0; place < PLACES; place++)
+        addShare(own[i + place - OWN_REACH] ?? edge, place * LABEL_COUNT, row);
     }
   };
+}
+
+function addShare(share: Int32Array, from: number, row: Int32Array): void {
+  for (let of = 0; of < LABEL_COUNT; of++)
+    row[of] = (row[of] as number) + (share[from + of] as number);
 }
 
 function partsOf(bytes: Uint8Array): { table: Uint8Array; net: Uint8Array | null } {

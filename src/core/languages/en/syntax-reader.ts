@@ -10,7 +10,7 @@ import { GROUP, type Kernel } from "../net/kernel.ts";
 import { matrixOf, valuesOf, WHOLE } from "../net/matrix.ts";
 import { decodeTensors, type Tensors } from "../net/tensors.ts";
 import { bestTree } from "./best-tree.ts";
-import { type WordSources, wordSumsOf } from "./word-input.ts";
+import { knownWordsOf, type WordSources } from "./word-input.ts";
 
 /** What the net's file says of itself. */
 interface About {
@@ -30,15 +30,15 @@ export function syntaxReaderOf(
   // Written by `training/nets/syntax.py`, beside the tensors whose shapes are checked below.
   const { layers, tags, labels } = tensors.about as About;
   kernel.arena.release();
-  const sums = wordSumsOf(tensors, sources, kernel);
-  const encode = encoderOf(tensors, layers, sums.width, kernel);
+  const known = knownWordsOf(tensors, sources, kernel);
+  const encode = encoderOf(tensors, layers, known, kernel);
   const readTags = tagsOf(tensors, tags, kernel);
   const readTree = treesOf(tensors, labels, kernel);
   return {
     read(words) {
       if (words.length === 0) return { tags: [], head: [], label: [] };
       kernel.arena.release();
-      const encoded = encode(words.length, sums.of(words));
+      const encoded = encode(words);
       return { tags: readTags(encoded), ...readTree(encoded) };
     },
   };

@@ -1,11 +1,11 @@
 /** What a net is told of a word without its neighbours: learned rows for its parts, its vector. */
 import type { Clusters } from "../clusters.ts";
 import { hashText } from "../hashes.ts";
-import type { Block } from "../net/arena.ts";
+import type { KnownWords } from "../net/first-window.ts";
 import { GROUP, type Kernel, type Layer } from "../net/kernel.ts";
 import type { Tensors } from "../net/tensors.ts";
 import type { Vectors } from "../vectors.ts";
-import { plainForm, shapeOf } from "./word-shapes.ts";
+import { plainForm, seenOf, shapeOf } from "./word-shapes.ts";
 
 export interface WordSources {
   readonly clusters: Clusters;
@@ -22,10 +22,6 @@ export const WORD_PARTS = [
   "shape",
   "group",
 ] as const;
-
-/** Words met lately: most words of a text are met again and again. */
-const MOST_MET = 16_384;
-const LONGEST_KEPT = 48;
 
 /** For each part of `WORD_PARTS` the hash that its table is looked up by; the group of words is its own number. */
 export function partsOf(word: string, clusters: Clusters): readonly number[] {
@@ -63,32 +59,20 @@ export function vectorOf(word: string, vectors: Vectors): Int8Array | null {
   );
 }
 
-/** What is known of each word alone: sums of rows, before they are made even. */
-export interface WordSums {
-  readonly width: number;
-  /** A row a word; they last until the arena's next `release`. */
-  of(words: readonly string[]): Block<"f32">;
-}
-
-/** Reads the tables `part.NAME`, the matrix of the vectors, and what stands for no vector. */
-export function wordSumsOf(tensors: Tensors, sources: WordSources, kernel: Kernel): WordSums {
+/**
+ * Sums of rows of the tables `part.NAME`, of the matrix of the vectors or what stands for no vector, before they are made
+ * even.
+ */
+export function knownWordsOf(tensors: Tensors, sources: WordSources, kernel: Kernel): KnownWords {
   const width = tensors.f32("vector.none", 1).cells.length;
   const sumOf = wordSumOf(tensors, sources, kernel);
-  const met = new Map<string, Float32Array>();
-  const known = (word: string): Float32Array => {
-    const before = met.get(word);
-    if (before !== undefined) return before;
-    const sum = sumOf(word);
-    if (met.size >= MOST_MET) met.clear();
-    if (word.length <= LONGEST_KEPT) met.set(word, sum);
-    return sum;
-  };
   return {
     width,
+    key: seenOf,
     of(words) {
       const rows = kernel.arena.scratch("f32", words.length * width);
       const { cells } = rows;
-      for (const [i, word] of words.entries()) cells.set(known(word), i * width);
+      for (const [i, word] of words.entries()) cells.set(sumOf(word), i * width);
       return rows;
     },
   };

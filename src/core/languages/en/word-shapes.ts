@@ -18,9 +18,13 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ["\u2026", "..."],
 ]);
 
+/** The part of a word that is looked at. */
+export const seenOf = (word: string): string =>
+  word.length > LONGEST ? word.slice(0, LONGEST) : word;
+
 /** The word as the treebanks would write it: straight quotation marks, no editor's brackets. */
 export function plainForm(word: string): string {
-  const cut = word.length > LONGEST ? word.slice(0, LONGEST) : word;
+  const cut = seenOf(word);
   const mark = MARKS.get(cut);
   if (mark !== undefined) return mark;
   const straight = cut.replace(/[\u2019\u02bc]/g, "'").replace(/[\u2010\u2011]/g, "-");

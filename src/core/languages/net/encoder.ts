@@ -6,9 +6,10 @@
  * Matrices are whole numbers; all else are sums, products, quotients and square roots of floats of 32 bits in a fixed
  * order, so that a sentence has the same vectors on every machine.
  */
-import type { Block, Rows } from "./arena.ts";
+import type { Rows } from "./arena.ts";
+import { firstWindowOf, type KnownWords } from "./first-window.ts";
 import type { Kernel, Norm } from "./kernel.ts";
-import { type Matrix, matrixOf, normOf, WHOLE } from "./matrix.ts";
+import { type Matrix, matrixOf, normOf, WHOLE, worthOf } from "./matrix.ts";
 import type { Tensors } from "./tensors.ts";
 
 interface Step {
@@ -23,19 +24,21 @@ export interface Encoded {
   readonly rows: Rows<"i16">;
 }
 
-/** Words, and what is known of each alone: `width` floats a word, which are lost. */
-export type Encoder = (count: number, known: Block<"f32">) => Encoded;
+export type Encoder = (words: readonly string[]) => Encoded;
 
-/** Reads the norm `word`, which makes even what is known, and the layers `layer0`, `layer1` … of the kinds given. */
+/** Reads the layers `layer0`, `layer1` … of the kinds given, of which the first is a window. */
 export function encoderOf(
   tensors: Tensors,
   kinds: readonly string[],
-  width: number,
+  known: KnownWords,
   kernel: Kernel,
 ): Encoder {
-  const first = normOf(tensors, "word", kernel);
-  const steps = kinds.map((kind, i) => stepOf(tensors, `layer${i}`, kind, kernel));
-  const room = Math.max(0, ...steps.map(({ matrix }) => matrix.outputs));
+  const { width } = known;
+  if (kinds[0] !== "window") throw new RangeError(`A net begins with a window, not ${kinds[0]}`);
+  const begin = firstWindowOf(tensors, "layer0", known, kernel);
+  const first = worthOf(tensors, "layer0", width, kernel);
+  const firstNorm = normOf(tensors, "layer0", kernel);
+  const steps = kinds.slice(1).map((kind, i) => stepOf(tensors, `layer${i + 1}`, kind, kernel));
   for (const { kind, matrix } of steps) {
     const [inputs, outputs] = kind === "window" ? [3 * width, width] : [width, 3 * width];
     if (matrix.inputs !== inputs || matrix.outputs !== outputs)
@@ -43,13 +46,17 @@ export function encoderOf(
         `A ${kind} layer makes ${matrix.outputs} of ${matrix.inputs}, beside ${width}`,
       );
   }
-  return (count, known) => {
+  const room = Math.max(width, ...steps.map(({ matrix }) => matrix.outputs));
+  return (words) => {
+    const count = words.length;
     // A row of zeros stands before the first word and behind the last.
     const cells = kernel.arena.scratch("i16", (count + 2) * width);
     const sums = kernel.arena.scratch("i32", count * room);
-    const made = known.rows(width);
+    const made = kernel.arena.scratch("f32", count * width).rows(width);
     const rows = cells.rows(width, width);
-    kernel.settle(count, made, rows, first, WHOLE);
+    begin(words, rows, sums.rows(width));
+    kernel.value(count, sums.rows(width), made, first, 0);
+    kernel.settle(count, made, rows, firstNorm, WHOLE);
     for (const { kind, matrix, norm } of steps) {
       const isWindow = kind === "window";
       const told = sums.rows(matrix.outputs);

@@ -18,6 +18,16 @@ export interface Matrix extends Worth {
 export function matrixOf(tensors: Tensors, name: string, kernel: Kernel): Matrix {
   const { shape, cells } = tensors.i8(`${name}.w`, 2);
   const [inputs = 0, outputs = 0] = shape;
+  return {
+    inputs,
+    outputs,
+    layer: kernel.layer("i16", { inputs, outputs, weights: cells }),
+    ...worthOf(tensors, name, outputs, kernel),
+  };
+}
+
+/** Reads `NAME.scale` and `NAME.b` into the kernel. */
+export function worthOf(tensors: Tensors, name: string, outputs: number, kernel: Kernel): Worth {
   const scale = tensors.f32(`${name}.scale`, 1).cells;
   const bias = tensors.f32(`${name}.b`, 1).cells;
   if (scale.length !== outputs || bias.length !== outputs)
@@ -25,9 +35,6 @@ export function matrixOf(tensors: Tensors, name: string, kernel: Kernel): Matrix
       `${name} has ${outputs} outputs, ${scale.length} scales, ${bias.length} biases`,
     );
   return {
-    inputs,
-    outputs,
-    layer: kernel.layer("i16", { inputs, outputs, weights: cells }),
     worth: kernel.floats(scale.map((value) => value / ONE)),
     bias: kernel.floats(bias),
   };

@@ -30,19 +30,42 @@ interface Link {
 const JOINS_NOUNS = new Set(
   "of for at in from on to with between under near into among".split(" "),
 );
+const NOT_FINITE: ReadonlySet<VerbGroup["form"]> = new Set(["infinitive", "gerund", "participle"]);
 const FAR = 4;
 /** No list or row of phrases has more parts: a chain without a stop runs on over many sentences. */
 const LONGEST_ROW = 60;
 
+type Read = Pick<Layers, "sentences" | "cast" | "dates">;
+
+/** Several stages of a reading ask for the clauses of the same words. */
+const KNOWN = new WeakMap<Words, Clauses>();
+
+/** The clauses of an article, made once for all stages that read them. */
+export function clausesOf(words: Words, layers: Read): Clauses {
+  const known = KNOWN.get(words);
+  if (known?.isOver(layers)) return known;
+  const clauses = new Clauses(words, layers);
+  KNOWN.set(words, clauses);
+  return clauses;
+}
+
 export class Clauses {
   readonly words: Words;
   readonly chunks: Chunks;
+  readonly #layers: Read;
   readonly #groups = new Map<number, VerbGroup>();
   readonly #verbs = new Map<number, boolean>();
 
-  constructor(words: Words, layers: Pick<Layers, "sentences" | "cast" | "dates">) {
+  constructor(words: Words, layers: Read) {
     this.words = words;
     this.chunks = new Chunks(words, layers);
+    this.#layers = layers;
+  }
+
+  /** Whether these are the clauses of the same names and dates. */
+  isOver({ sentences, cast, dates }: Read): boolean {
+    const own = this.#layers;
+    return own.sentences === sentences && own.cast === cast && own.dates === dates;
   }
 
   group(verb: number): VerbGroup {
@@ -75,7 +98,7 @@ export class Clauses {
   /** A verb that tells something by itself. */
   isFinite(token: number): boolean {
     if (!this.isVerb(token)) return /^(?:VBD|VBZ|VBP|MD)$/.test(this.words.xpos(token));
-    return !["infinitive", "gerund", "participle"].includes(this.group(token).form);
+    return !NOT_FINITE.has(this.group(token).form);
   }
 
   /** Who does it, for a passive what it is done to. */

@@ -170,15 +170,16 @@ const PLANS: ReadonlySet<string> = new Set(
 
 /** A verb that the tagger took for another word: "Utopia |plans| to open", "Hill and Wood |explored| ways". */
 export function isMisreadVerb(words: Words, at: number): boolean {
+  const upos = words.upos(at);
+  if (upos !== "NOUN" && upos !== "ADJ") return false;
   const sentence = words.sentenceOf(at);
   if (sentence === undefined || at <= sentence.first) return false;
-  return isMisreadPlan(words, at, sentence) || isMisreadPast(words, at, sentence);
+  return upos === "NOUN" ? isMisreadPlan(words, at, sentence) : isMisreadPast(words, at, sentence);
 }
 
-/** Behind a name and before an infinitive, where no other verb tells what the name does. */
+/** A noun behind a name and before an infinitive, where no other verb tells what the name does. */
 function isMisreadPlan(words: Words, at: number, sentence: Range): boolean {
-  if (!PLANS.has(words.word(at)) || words.upos(at) !== "NOUN" || words.word(at + 1) !== "to")
-    return false;
+  if (!PLANS.has(words.word(at)) || words.word(at + 1) !== "to") return false;
   if (words.upos(at - 1) !== "PROPN") return false;
   for (let t = sentence.first; t < at; t++) if (words.upos(t) === "VERB") return false;
   return true;
@@ -186,7 +187,7 @@ function isMisreadPlan(words: Words, at: number, sentence: Range): boolean {
 
 /** An adjective in "-ed" between two nouns, in a sentence without any finite verb. */
 function isMisreadPast(words: Words, at: number, sentence: Range): boolean {
-  if (words.upos(at) !== "ADJ" || !/[a-z]{2}ed$/.test(words.written(at))) return false;
+  if (!/[a-z]{2}ed$/.test(words.written(at))) return false;
   const isBetween =
     /^(?:NNP|NNPS|NNS)$/.test(words.xpos(at - 1)) &&
     /^(?:NOUN|DET|PROPN)$/.test(words.upos(at + 1));

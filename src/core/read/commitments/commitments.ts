@@ -5,10 +5,10 @@ import { areasIn } from "../../languages/en/areas.ts";
 import { firstWhere } from "../../text/sorted.ts";
 import { contains, hull, overlap, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
-import { Clauses } from "../clauses/clauses.ts";
+import { type Clauses, clausesOf } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import { Actors } from "../events/actors.ts";
-import { Words } from "../statements/words.ts";
+import { type Words, wordsOf } from "../statements/words.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidates } from "./candidates.ts";
 import { Committers } from "./committers.ts";
@@ -56,8 +56,8 @@ export const commitments: Stage<Needs, "commitments", ReadingContext> = {
   ],
   makes: "commitments",
   read(layers, context): Made<"commitments"> {
-    const words = new Words(context.text, layers);
-    const clauses = new Clauses(words, layers);
+    const words = wordsOf(context.text, layers);
+    const clauses = clausesOf(words, layers);
     const actors = new Actors(clauses, layers);
     const reading: Reading = {
       layers,

@@ -4,9 +4,9 @@ import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
-import { Clauses } from "../clauses/clauses.ts";
+import { type Clauses, clausesOf } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
-import { Words } from "../statements/words.ts";
+import { type Words, wordsOf } from "../statements/words.ts";
 import { Actors } from "./actors.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidates } from "./candidates.ts";
@@ -44,8 +44,8 @@ export const events: Stage<Needs, "events", ReadingContext> = {
   needs: ["segments", "tokens", "sentences", "tags", "syntax", "quotations", "cast", "dates"],
   makes: "events",
   read(layers, context): Made<"events"> {
-    const words = new Words(context.text, layers);
-    const clauses = new Clauses(words, layers);
+    const words = wordsOf(context.text, layers);
+    const clauses = clausesOf(words, layers);
     const actors = new Actors(clauses, layers);
     const quotationsAt = new SpanIndex(layers.quotations, (quotation) => [quotation]);
     const reading: Reading = { layers, context, words, clauses, actors, quotationsAt };

@@ -8,10 +8,10 @@ import { applyRules, type Match } from "../../rules/rule.ts";
 import { firstWhere } from "../../text/sorted.ts";
 import { contains, overlap, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
-import { Clauses } from "../clauses/clauses.ts";
+import { type Clauses, clausesOf } from "../clauses/clauses.ts";
 import type { ReadingContext } from "../context.ts";
 import { Actors } from "../events/actors.ts";
-import { Words } from "../statements/words.ts";
+import { wordsOf } from "../statements/words.ts";
 import { comparatorBefore, isDenied } from "./comparator.ts";
 import { type Counted, countedAfter, SPANS_OF_TIME, saysOfWhat } from "./counted.ts";
 import { measureOf, natureOf } from "./measure.ts";
@@ -35,7 +35,7 @@ export const figures: Stage<Needs, "figures", ReadingContext> = {
   needs: ["tokens", "sentences", "tags", "syntax", "names", "cast", "dates", "statements"],
   makes: "figures",
   read(layers, context): Made<"figures"> {
-    const clauses = new Clauses(new Words(context.text, layers), layers);
+    const clauses = clausesOf(wordsOf(context.text, layers), layers);
     const given: Given = {
       ...layers,
       clauses,

@@ -1,5 +1,6 @@
 /** The state an article is about, for offices that need no more than "the prime minister" there. */
 import type { Cast } from "../../annotation/layers.ts";
+import { isCountryName } from "../../languages/country-names.ts";
 import type { Packs } from "../../languages/packs.ts";
 
 /** How often a state must be named, and how much more often than any other. */
@@ -8,12 +9,10 @@ const TIMES = 2.5;
 
 /** The entities that are states. */
 export function countriesIn(cast: Cast, packs: Packs): ReadonlySet<string> {
-  const plain = (name: string): string => name.toLowerCase().replace(/^the /, "");
-  const names = new Set(packs.countries.flatMap((c) => [c.name, ...c.aliases]).map(plain));
   return new Set(
     cast.entities
       .filter((e) => /^(?:place|body)$/.test(e.kind))
-      .filter((e) => [e.name, ...e.otherNames].some((n) => names.has(plain(n))))
+      .filter((e) => [e.name, ...e.otherNames].some((name) => isCountryName(name, packs)))
       .map((e) => e.id),
   );
 }

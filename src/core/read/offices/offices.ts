@@ -6,7 +6,7 @@ import { OFFICE_NOUNS, STATE_OFFICES, WORK_NOUNS } from "../../languages/en/offi
 import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { SpeechDates } from "../statements/said.ts";
-import { Words } from "../statements/words.ts";
+import { type Words, wordsOf } from "../statements/words.ts";
 import { countriesIn, mainCountry } from "./country.ts";
 import { type Holding, holdings, namedIn } from "./holdings.ts";
 import type { Title } from "./title.ts";
@@ -17,7 +17,7 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
   needs: ["segments", "tokens", "sentences", "tags", "syntax", "cast", "dates"],
   makes: "offices",
   read(layers, context) {
-    const words = new Words(context.text, layers);
+    const words = wordsOf(context.text, layers);
     const named = namedIn(words, layers.cast);
     const dates = new SpeechDates(words, layers.dates, layers.segments, context);
     // A heading and the name below it are two sentences: a title belongs to a name of its own one.

@@ -1,5 +1,6 @@
 /** The names of one article by where they begin and end, for reading what stands between two of them. */
 import type { Cast, Mention } from "../../annotation/layers.ts";
+import { isCountryName } from "../../languages/country-names.ts";
 import type { Packs } from "../../languages/packs.ts";
 
 export class Parties {
@@ -11,10 +12,9 @@ export class Parties {
 
   constructor(cast: Cast, packs: Packs) {
     this.#kinds = new Map(cast.entities.map((e) => [e.id, e.kind]));
-    const names = new Set(packs.countries.flatMap((c) => [c.name, ...c.aliases]).map(plain));
     this.#countries = new Set(
       cast.entities
-        .filter((e) => [e.name, ...e.otherNames].some((n) => names.has(plain(n))))
+        .filter((e) => [e.name, ...e.otherNames].some((name) => isCountryName(name, packs)))
         .map((e) => e.id),
     );
     this.all = cast.mentions.filter((m) => m.form === "name" || m.form === "metonym");
@@ -67,8 +67,4 @@ export class Parties {
   isCountry(mention: Mention): boolean {
     return this.#countries.has(mention.entity);
   }
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/^the /, "");
 }

@@ -12,7 +12,7 @@ import {
 import { firstWhere } from "../../text/sorted.ts";
 import { hull, type Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
-import { Words } from "../statements/words.ts";
+import { type Words, wordsOf } from "../statements/words.ts";
 import { Parties } from "./parties.ts";
 
 type Needs = "tokens" | "sentences" | "tags" | "syntax" | "cast" | "dates";
@@ -23,7 +23,7 @@ export const relations: Stage<Needs, "relations", ReadingContext> = {
   makes: "relations",
   read(layers, { text, language }) {
     const found = new RelationReader(
-      new Words(text, layers),
+      wordsOf(text, layers),
       new Parties(layers.cast, language.packs),
       layers.dates,
     ).read();

@@ -14,7 +14,7 @@ import { Speakers } from "./speakers.ts";
 import { SpeakerMemory, type Spoken } from "./spoken.ts";
 import { standingOf } from "./standing.ts";
 import { withTurns } from "./turns.ts";
-import { isEmpty, Words } from "./words.ts";
+import { isEmpty, type Words, wordsOf } from "./words.ts";
 
 type Needs =
   | "segments"
@@ -30,7 +30,7 @@ export const statements: Stage<Needs, "statements", ReadingContext> = {
   needs: ["segments", "tokens", "sentences", "quotations", "tags", "syntax", "cast", "dates"],
   makes: "statements",
   read(layers, context) {
-    const words = new Words(context.text, layers);
+    const words = wordsOf(context.text, layers);
     const quoted = quotedTokens(words, layers.quotations);
     const reading = { words, segments: layers.segments, sentences: layers.sentences };
     const clauses = clauseDrafts(words, layers.sentences, (t) => quoted.has(t));

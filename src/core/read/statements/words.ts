@@ -9,19 +9,35 @@ export interface Range {
   readonly last: number;
 }
 
+type Read = Pick<Layers, "tokens" | "sentences" | "tags" | "syntax">;
+
+/** Several stages of a reading ask for the words of the same layers. */
+const KNOWN = new WeakMap<Layers["syntax"], Words>();
+
+/** The words of an article, made once for all stages that read them. */
+export function wordsOf(text: string, layers: Read): Words {
+  const known = KNOWN.get(layers.syntax);
+  if (known?.isOver(text, layers)) return known;
+  const words = new Words(text, layers);
+  KNOWN.set(layers.syntax, words);
+  return words;
+}
+
 export class Words {
   readonly text: string;
   readonly size: number;
-  readonly #layers: Pick<Layers, "tokens" | "sentences" | "tags" | "syntax">;
+  readonly #layers: Read;
   readonly #children: readonly (readonly number[])[];
   readonly #sentenceOf: Int32Array;
   readonly #lower: readonly string[];
+  readonly #lemmas: readonly string[];
 
-  constructor(text: string, layers: Pick<Layers, "tokens" | "sentences" | "tags" | "syntax">) {
+  constructor(text: string, layers: Read) {
     this.text = text;
     this.#layers = layers;
     this.size = layers.tokens.length;
     this.#lower = layers.tokens.map((t) => t.text.toLowerCase().replaceAll("’", "'"));
+    this.#lemmas = this.#lower.map((word, i) => (layers.tags.lemma[i] ?? word).toLowerCase());
     this.#sentenceOf = new Int32Array(this.size).fill(-1);
     layers.sentences.forEach((s, index) => {
       this.#sentenceOf.fill(index, s.first, s.last);
@@ -29,6 +45,18 @@ export class Words {
     const children: number[][] = Array.from({ length: this.size }, () => []);
     for (let i = 0; i < this.size; i++) children[this.head(i)]?.push(i);
     this.#children = children;
+  }
+
+  /** Whether these are the words of the same text and layers. */
+  isOver(text: string, { tokens, sentences, tags, syntax }: Read): boolean {
+    const own = this.#layers;
+    return (
+      this.text === text &&
+      own.tokens === tokens &&
+      own.sentences === sentences &&
+      own.tags === tags &&
+      own.syntax === syntax
+    );
   }
 
   /** Lower case; "" outside the text. Curly apostrophes are straight. */
@@ -41,7 +69,7 @@ export class Words {
   }
 
   lemma(i: number): string {
-    return (this.#layers.tags.lemma[i] ?? this.word(i)).toLowerCase();
+    return this.#lemmas[i] ?? "";
   }
 
   upos(i: number): string {
@@ -64,7 +92,9 @@ export class Words {
 
   /** The label without its subtype. */
   label(i: number): string {
-    return this.fullLabel(i).split(":")[0] ?? "";
+    const full = this.fullLabel(i);
+    const colon = full.indexOf(":");
+    return colon < 0 ? full : full.slice(0, colon);
   }
 
   children(i: number): readonly number[] {
