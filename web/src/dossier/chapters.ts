@@ -34,7 +34,7 @@ const KNOWN: readonly Known[] = [
     weaker: ["undertaking"],
   },
   { name: "figures", short: "figures", layout: "table", weaker: ["figure"] },
-  { name: CONCERNS, short: "concerns", layout: "table", weaker: [] },
+  { name: CONCERNS, short: "concerns", layout: "table", weaker: ["concern"] },
   {
     name: "statements and recurring phrases",
     short: "statements",
