@@ -1,4 +1,4 @@
-import type { DossierRow, RecordConcern } from "../annotation/contract.ts";
+import type { Cell, ConcernVoice, DossierRow, RecordConcern } from "../annotation/contract.ts";
 import { excerpt, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
 
@@ -19,8 +19,26 @@ export function concernRows(file: WorkingFile): DossierRow[] {
         "concerns and third parties",
         nameOf(file, party),
         concerns.flatMap((concern) => placeConcern(file, concern)),
-      ),
+      ).map((one) => byVoice(one, concerns)),
     );
+}
+
+const VOICES: readonly ConcernVoice[] = ["speaker", "uncertain", "article"];
+
+/** On each side those who say it come before the article itself, and quoted words before paraphrased ones. */
+function byVoice(one: DossierRow, concerns: readonly RecordConcern[]): DossierRow {
+  const ranks = new Map(
+    concerns.map(({ id, voice, verbatim }) => [id, VOICES.indexOf(voice) * 2 - Number(verbatim)]),
+  );
+  const rank = ({ lines }: Cell): number => ranks.get(lines[0] ?? "") ?? 0;
+  const sorted = (cells: readonly Cell[]): Cell[] => cells.toSorted((a, b) => rank(a) - rank(b));
+  return {
+    ...one,
+    then: sorted(one.then),
+    between: sorted(one.between),
+    now: sorted(one.now),
+    undated: sorted(one.undated),
+  };
 }
 
 function concernsOf({ record, parties }: WorkingFile): RecordConcern[] {

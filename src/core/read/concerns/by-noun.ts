@@ -18,8 +18,17 @@ import { endOfPhrase, withClause } from "./extent.ts";
 import type { Named, Scene } from "./scene.ts";
 
 /** "war against Vale", "war in Vale": whom or where it strikes. */
-const AGAINST: ReadonlySet<string> = new Set("against on in upon of to toward towards".split(" "));
-const DOERS: ReadonlySet<string> = new Set(["by", "from", "between", "among", "amongst"]);
+const AGAINST: ReadonlySet<string> = new Set("against on in of upon to toward towards".split(" "));
+const DOERS: ReadonlySet<string> = new Set(["by", "from"]);
+/** A war between two is no one’s doing; a deal between two is that of both. */
+const TOGETHER_DOERS: ReadonlySet<string> = new Set([
+  "by",
+  "from",
+  "between",
+  "among",
+  "amongst",
+  "of",
+]);
 const DOERS_AND_OF: ReadonlySet<string> = new Set([...DOERS, "of"]);
 
 /** A noun with what the words around it make of it. */
@@ -32,7 +41,7 @@ export function byNoun(scene: Scene, chunk: Chunk): Candidate[] {
   if (meant === null || isDenied(scene, chunk)) return [];
   const owners = meant.owned ? scene.owners(chunk) : null;
   const last = owners === null ? joinedEnd(scene, chunk) : chunk.last;
-  const doers = owners ?? scene.broughtIn(last, meant.of ? DOERS_AND_OF : DOERS);
+  const doers = owners ?? scene.broughtIn(last, doersOf(meant));
   if (doers === null) return [];
   const phrase: Range = {
     first: Math.min(scene.adjectivesBefore(chunk.first), owners?.first ?? chunk.first),
@@ -50,10 +59,16 @@ export function byNoun(scene: Scene, chunk: Chunk): Candidate[] {
       at: withClause(scene, phrase),
       voicedBy: null,
       neutral: meant.neutral,
+      twoSided: meant.needsVictim,
       victims,
       doubts: doubtsOf(meant, doers, owners !== null, victims),
     },
   ];
+}
+
+function doersOf({ of, neutral }: Meant): ReadonlySet<string> {
+  if (!of) return DOERS;
+  return neutral ? TOGETHER_DOERS : DOERS_AND_OF;
 }
 
 function doubtsOf(
@@ -142,7 +157,7 @@ function joinedEnd({ words, clauses }: Scene, chunk: Chunk): number {
   if (words.word(chunk.last) !== "and") return chunk.last;
   const next = clauses.chunks.from(chunk.last + 1);
   return next !== null &&
-    DOERS_AND_OF.has(words.word(next.last)) &&
+    TOGETHER_DOERS.has(words.word(next.last)) &&
     words.upos(next.head) === "NOUN"
     ? next.last
     : chunk.last;

@@ -22,7 +22,7 @@ export function byVerb(scene: Scene, verb: number): Candidate[] {
   const lemma = scene.clauses.lemma(verb);
   if (BEING_VERBS.has(lemma)) return calledSo(scene, verb);
   if (!scene.clauses.isVerb(verb)) return [];
-  const { negated } = scene.clauses.group(verb);
+  const negated = isNegated(scene, verb);
   if (lemma === "renounce") return negated ? keepsForce(scene, verb) : [];
   if (negated || isShunned(scene, verb)) return [];
   if (ACTING_VERBS.has(lemma)) return acted(scene, verb);
@@ -30,6 +30,13 @@ export function byVerb(scene: Scene, verb: number): Candidate[] {
   if (ACCUSE_VERBS.has(lemma)) return accused(scene, verb);
   if (COUNTER_VERBS.has(lemma)) return countered(scene, verb);
   return [];
+}
+
+/** "has not", "never", "is no longer" */
+function isNegated({ words, clauses }: Scene, verb: number): boolean {
+  const { negated, first } = clauses.group(verb);
+  const around = [first - 1, first - 2, verb + 1].map((t) => words.word(t));
+  return negated || around.some((word) => /^(?:not|n't|never|hardly|nor|neither|no)$/.test(word));
 }
 
 /** "refused to |condemn|", "avoids |blaming|": it is not done. */
@@ -86,8 +93,14 @@ function isObjectOf(
   if (wanted === null) return object !== null;
   const [item] = object?.items ?? [];
   if (item === undefined) return false;
-  if (wanted === "somebody") return scene.actorsIn(item) !== null;
+  if (wanted === "somebody") return isStruck(scene, item);
   return HARMED.has(scene.words.lemma(item.head)) || scene.actorsIn(item) !== null;
+}
+
+/** A place or a body: to attack a person is mostly to speak against it. */
+function isStruck(scene: Scene, item: Chunk): boolean {
+  const struck = scene.actorsIn(item);
+  return struck?.entities.every((entity) => !scene.isPerson(entity)) === true;
 }
 
 interface Doer {
@@ -109,17 +122,23 @@ function subjectOf(scene: Scene, verb: number): Doer | null {
 /** "Utopia remains a grave threat", "Utopia poses a danger to Vale" */
 function calledSo(scene: Scene, verb: number): Candidate[] {
   const { words, clauses } = scene;
-  const { negated, first } = clauses.group(verb);
-  const chunk = chunkBehind(scene, verb + 1);
-  if (negated || chunk === null || words.word(chunk.first) === "no") return [];
-  if (/^(?:not|never|no|nor|n't)$/.test(words.word(verb + 1))) return [];
-  if (!CALLED.has(words.lemma(chunk.head))) return [];
+  const { first } = clauses.group(verb);
+  const chunk = calledBehind(scene, verb + 1);
+  if (chunk === null || words.word(chunk.first) === "no" || isNegated(scene, verb)) return [];
+  if (isMutual(scene, chunk)) return [];
   const subject = subjectBefore(scene, verb, first);
   if (subject === null) return [];
   const at = { first: subject.phrase.first, last: endOfClause(scene, chunk.last) };
   return [
     told("en.concern.called", { kind: "threat", core: chunk.head, about: subject.entities, at }),
   ];
+}
+
+/** "Utopia and Borduria are enemies", of each other. */
+function isMutual({ words }: Scene, { first, head }: Chunk): boolean {
+  return (
+    first === head && words.xpos(head) === "NNS" && /^(?:enem|foe|advers)/.test(words.word(head))
+  );
 }
 
 /** A form of "be" is no verb for the clauses, so its subject is what stands before it. */
@@ -135,11 +154,12 @@ function subjectBefore(scene: Scene, verb: number, first: number): Doer | null {
   return { phrase, entities: [...new Set(found.flatMap((n) => n?.entities ?? []))] };
 }
 
-/** "a |grave and imminent threat|": over adjectives joined before the phrase. */
-function chunkBehind({ words, clauses }: Scene, from: number): Chunk | null {
+/** What the subject is called: "a grave and imminent |threat|", where adjectives joined may pass for phrases of their own. */
+function calledBehind({ words, clauses }: Scene, from: number): Chunk | null {
   for (let at = from; at < from + 6; at++) {
-    const chunk = clauses.chunks.from(at);
-    if (chunk !== null) return chunk;
+    const phrase = clauses.phraseFrom(at);
+    if (phrase !== null)
+      return phrase.items.find(({ head }) => CALLED.has(words.lemma(head))) ?? null;
     if (!/^(?:ADJ|ADV|DET|CCONJ)$/.test(words.upos(at))) return null;
   }
   return null;
@@ -206,5 +226,13 @@ function phraseEnd({ clauses }: Scene, from: number): number {
 type Core = Pick<Candidate, "kind" | "core" | "about" | "at">;
 
 function told(rule: string, core: Core): Candidate {
-  return { rule, ...core, voicedBy: null, neutral: false, victims: NOBODY, doubts: [] };
+  return {
+    rule,
+    ...core,
+    voicedBy: null,
+    neutral: false,
+    twoSided: false,
+    victims: NOBODY,
+    doubts: [],
+  };
 }

@@ -34,7 +34,7 @@ export function byWorriedAdjective(scene: Scene, token: number): Candidate[] {
   // "cannot be naive about Utopia" warns of it; "are not worried about Utopia" does not.
   const isWarning = /^na[iï]ve$/.test(words.word(token));
   for (let t = token - 1; t > token - 4 && !isWarning; t--)
-    if (/^(?:not|n't|never|hardly)$/.test(words.word(t))) return [];
+    if (/^(?:not|n't|never|hardly|too)$/.test(words.word(t))) return [];
   const at = { first: withSubject(scene, token), last: token + 1 };
   return worried(scene, { kind: "worry", by, core: token, at, voicedBy: null });
 }
@@ -75,6 +75,7 @@ function worried(scene: Scene, { by, kind, core, at, voicedBy }: Worried): Candi
       at: { first: at.first, last },
       voicedBy,
       neutral: false,
+      twoSided: false,
       victims: new Set(),
       doubts: [],
     },

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly voicedBy: number | null;
   /** It needs a word of alarm that governs it. */
   readonly neutral: boolean;
+  /** A war, which both sides own. */
+  readonly twoSided: boolean;
   /** Whom it is done to. */
   readonly victims: ReadonlySet<string>;
   readonly doubts: readonly string[];

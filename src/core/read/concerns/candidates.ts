@@ -39,14 +39,13 @@ export function defendersAmong(
   candidates: readonly Candidate[],
 ): (candidate: Candidate) => boolean {
   const attackersOf = new Map<string, Set<string>>();
-  for (const { kind, about, victims } of candidates)
-    if (kind === "aggression")
+  for (const { kind, about, victims, twoSided } of candidates)
+    if (kind === "aggression" && !twoSided)
       for (const victim of victims) {
         const attackers = attackersOf.get(victim) ?? new Set();
         for (const attacker of about) attackers.add(attacker);
         attackersOf.set(victim, attackers);
       }
-  return ({ kind, about, victims }) =>
-    kind === "aggression" &&
-    about.some((entity) => [...victims].some((v) => attackersOf.get(entity)?.has(v)));
+  return ({ about, victims, twoSided }) =>
+    twoSided && about.some((entity) => [...victims].some((v) => attackersOf.get(entity)?.has(v)));
 }

@@ -2,6 +2,7 @@
 import type { Concern } from "../../annotation/contract.ts";
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
+import { WARS } from "../../languages/en/concerns/nouns.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
 import type { ReadingContext } from "../context.ts";
@@ -90,15 +91,16 @@ function asConcern(
 function doubtsOf(
   { layers, scene }: Reading,
   { segment }: Sentence,
-  { about, at, kind, neutral, rule }: Candidate,
+  { about, at, core, neutral }: Candidate,
 ): string[] {
   const isPersonal = about.every((entity) => scene.isPerson(entity));
-  const isWar = kind === "aggression" && rule === "en.concern.noun";
   return [
     ...(layers.segments[segment]?.role === "body" ? [] : ["told outside the running text"]),
     ...(neutral && !isAlarmed(scene, at) ? ["no word of the sentence makes it a concern"] : []),
     // What persons hold against each other is mostly politics at home.
-    ...(isPersonal && !isWar ? ["about a person, not about a state or a body"] : []),
+    ...(isPersonal && !WARS.has(scene.words.lemma(core))
+      ? ["about a person, not about a state or a body"]
+      : []),
   ];
 }
 

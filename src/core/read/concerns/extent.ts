@@ -59,7 +59,8 @@ export function withClause(scene: Scene, at: Range): Range {
   const { words, clauses } = scene;
   const before = words.word(at.first - 1);
   const opens = words.sentenceOf(at.first)?.first === at.first;
-  if (!opens && !/^(?:that|and|but|[,“"‘—–:;])$/.test(before)) return at;
+  if (!opens && !/^(?:that|and|but|where|when|as|because|while|[,“"‘—–:;])$/.test(before))
+    return at;
   let verb = at.last;
   while (/^(?:ADV|AUX|PART)$/.test(words.upos(verb)) && verb < at.last + 5) verb++;
   const tells =

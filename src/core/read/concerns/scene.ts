@@ -28,6 +28,7 @@ export class Scene {
   readonly clauses: Clauses;
   readonly #kinds: ReadonlyMap<string, string>;
   readonly #over: ReadonlyMap<number, readonly Mention[]>;
+  readonly #regions: ReadonlySet<string>;
   readonly #standsFor: ReadonlyMap<string, string>;
 
   constructor(words: Words, layers: Pick<Layers, Needs>, packs: Packs) {
@@ -35,6 +36,10 @@ export class Scene {
     this.clauses = new Clauses(words, layers);
     this.#kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
     this.#over = mentionsOver(layers.cast.mentions.filter((m) => FORMS.has(m.form)));
+    const regions = new Set(packs.regions.flatMap((r) => [r.name, ...r.aliases]));
+    this.#regions = new Set(
+      layers.cast.entities.filter((e) => regions.has(e.name)).map((e) => e.id),
+    );
     this.#standsFor = capitals(layers.cast, packs);
   }
 
@@ -54,7 +59,7 @@ export class Scene {
 
   /** "|Utopia’s| unprovoked, unlawful |invasion|": commas between adjectives end a phrase, and its owner stands before it. */
   #ownerOverAdjectives(first: number): Named | null {
-    const from = this.adjectivesBefore(first);
+    const from = this.#modifiersBefore(first);
     const owner = this.#isPossessive(from - 1) ? this.#ownerEndingAt(from) : null;
     if (owner === null) return null;
     return { ...owner, entities: [this.#entityOf(owner)], loose: false };
@@ -62,10 +67,16 @@ export class Scene {
 
   /** Where the adjectives begin that stand before a phrase without belonging to it: "|coercive and destabilising| moves". */
   adjectivesBefore(first: number): number {
-    const { words } = this;
+    let at = this.#modifiersBefore(first);
+    while (at < first && !/^(?:JJ[RS]?|VB[NG])$/.test(this.words.xpos(at))) at++;
+    return at;
+  }
+
+  #modifiersBefore(first: number): number {
     let at = first;
-    while (at > first - LONGEST_LIST && isAdjectival(words, at - 1)) at--;
-    while (at < first && /^(?:,|and)$/.test(words.word(at))) at++;
+    // Nothing that describes a thing stands before its article or its owner.
+    if (/^(?:DT|PRP\$)$/.test(this.words.xpos(first)) || this.#mentionAt(first) !== null) return at;
+    while (at > first - LONGEST_LIST && isModifier(this.words, at - 1)) at--;
     return at;
   }
 
@@ -78,11 +89,7 @@ export class Scene {
     if (owners !== null) return { chunk, owners };
     if (!this.#isPossessive(chunk.last)) return null;
     let at = chunk.last + 1;
-    while (
-      at < chunk.last + LONGEST_LIST &&
-      isAdjectival(words, at) &&
-      !this.clauses.chunks.from(at)
-    )
+    while (at < chunk.last + LONGEST_LIST && isModifier(words, at) && !this.clauses.chunks.from(at))
       at++;
     const owned = this.clauses.chunks.from(at);
     const owner = owned === null ? null : this.owners(owned);
@@ -152,10 +159,13 @@ export class Scene {
 
   /** The longest mention over a token of somebody who can act. */
   #mentionAt(token: number): Mention | null {
-    const over = (this.#over.get(token) ?? []).filter((m) =>
-      KINDS.has(this.#kinds.get(m.entity) ?? ""),
-    );
+    const over = (this.#over.get(token) ?? []).filter((m) => this.#canAct(m));
     return over.toSorted((a, b) => b.last - b.first - (a.last - a.first))[0] ?? null;
+  }
+
+  /** A sea or a continent does nothing. */
+  #canAct({ entity }: Mention): boolean {
+    return KINDS.has(this.#kinds.get(entity) ?? "") && !this.#regions.has(entity);
   }
 
   #isPossessive(token: number): boolean {
@@ -165,6 +175,7 @@ export class Scene {
   #owns({ form, last }: Mention, chunk: Chunk): boolean {
     const next = this.words.word(last);
     if (next === "-" || next === "–") return false;
+    if (form === "adjectival" && this.words.upos(last) === "PROPN") return false;
     return form === "adjectival" || this.#isPossessive(last) || last === chunk.head;
   }
 
@@ -198,6 +209,8 @@ export class Scene {
   #partyFrom(token: number): Named | null {
     const mention = this.#mentionAt(token);
     if (mention === null || mention.first !== token) return null;
+    // "the Utopia ‘loyalists’": the name only describes what stands between the marks.
+    if (/^(?:``|["“‘'])$/.test(this.words.word(mention.last))) return null;
     const isAlone = mention.form !== "adjectival" && !this.#isPossessive(mention.last);
     const chunk = this.clauses.chunks.over(mention.last - 1);
     if (isAlone && (chunk === null || chunk.head < mention.last))
@@ -220,7 +233,7 @@ export class Scene {
   }
 }
 
-const isAdjectival = (words: Words, at: number): boolean =>
+const isModifier = (words: Words, at: number): boolean =>
   /^(?:,|and)$/.test(words.word(at)) ||
   /^(?:ADJ|ADV)$/.test(words.upos(at)) ||
   /^VB[NG]$/.test(words.xpos(at));

@@ -1,6 +1,11 @@
 /** Nouns by which a text names somebody as a reason, a worry or a threat, and where the one held to act stands. */
 import type { ConcernKind } from "../../../annotation/contract.ts";
 
+/** Nouns that are never a mere war of words. */
+export const WARS: ReadonlySet<string> = new Set(
+  "aggression annexation bombardment incursion invasion occupation shelling war".split(" "),
+);
+
 /** Words of a table: one lemma each, lower case. */
 export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -135,9 +140,6 @@ export const ACTING: ReadonlySet<string> = setOf(
   `actor agent aircraft army army bomber drone fighter fleet force gang government group hacker leader leadership
   military militia navy proxy regime ship soldier spy submarine supporter troop vessel warship`,
 );
-
-/** Soldiers: sent to a war they are a concern where the sentence says so. */
-export const SOLDIERS: ReadonlySet<string> = setOf("fighter force mercenary soldier troop");
 
 /** What somebody is called who is a threat: "remains a grave threat", "is an adversary". */
 export const CALLED: ReadonlySet<string> = setOf(

@@ -51,18 +51,18 @@ export const CONDEMN_NOUNS: ReadonlySet<string> = setOf("condemnation denunciati
 
 /** "naive about", "wary of" */
 export const WORRIED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["alarmed", setOf("about at by over")],
+  ["alarmed", setOf("about by over")],
   ["anxious", setOf("about over")],
-  ["concerned", setOf("about at by over")],
+  ["concerned", setOf("about by over")],
   ["fearful", setOf("of")],
   ["naive", setOf("about")],
   ["naïve", setOf("about")],
   ["vigilant", setOf("about against")],
   ["wary", setOf("of")],
-  ["worried", setOf("about at by over")],
+  ["worried", setOf("about by over")],
 ]);
 /** Prepositions behind a noun of worry; "concern for" is felt for a victim. */
-export const WORRY_PREPOSITIONS: ReadonlySet<string> = setOf("about at over regarding");
+export const WORRY_PREPOSITIONS: ReadonlySet<string> = setOf("about over regarding");
 
 /** Verbs by which somebody makes a worry known: "voiced concern". */
 export const VOICING: ReadonlySet<string> = setOf("express raise reiterate share sound voice");
