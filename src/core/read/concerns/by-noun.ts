@@ -37,6 +37,7 @@ interface Meant extends ConcernNoun {
 }
 
 export function byNoun(scene: Scene, chunk: Chunk): Candidate[] {
+  const { words } = scene;
   const meant = meaningOf(scene, chunk);
   if (meant === null || isDenied(scene, chunk)) return [];
   const owners = meant.owned ? scene.owners(chunk) : null;
@@ -59,9 +60,13 @@ export function byNoun(scene: Scene, chunk: Chunk): Candidate[] {
       at: withClause(scene, phrase),
       voicedBy: null,
       neutral: meant.neutral,
-      twoSided: meant.needsVictim,
+      twoSided: meant.needsVictim && owners !== null && words.word(chunk.last) === "against",
       victims,
-      doubts: doubtsOf(meant, doers, owners !== null, victims),
+      doubts: doubtsOf(meant, doers, {
+        owned: owners !== null,
+        victims,
+        where: words.word(chunk.last) === "in",
+      }),
     },
   ];
 }
@@ -71,15 +76,23 @@ function doersOf({ of, neutral }: Meant): ReadonlySet<string> {
   return neutral ? TOGETHER_DOERS : DOERS_AND_OF;
 }
 
+interface Around {
+  readonly owned: boolean;
+  readonly victims: ReadonlySet<string>;
+  /** "in" a place, not "on" or "against" it. */
+  readonly where: boolean;
+}
+
 function doubtsOf(
   { needsVictim }: Meant,
-  { loose, entities }: Named,
-  owned: boolean,
-  victims: ReadonlySet<string>,
+  { loose, possessive, entities }: Named,
+  { owned, victims, where }: Around,
 ): string[] {
   return [
     ...(loose ? ["the name stands before the noun and does not say whose doing it is"] : []),
     ...(owned && needsVictim && victims.size === 0 ? ["whose war it is is not told"] : []),
+    // "tribal wars in the Cape": an adjective and a place do not say who makes the war.
+    ...(owned && needsVictim && where && !possessive ? ["whose war it is is not told"] : []),
     ...(entities.some((e) => victims.has(e)) ? ["whom it is done to is not clear"] : []),
   ];
 }

@@ -71,6 +71,8 @@ function acted(scene: Scene, verb: number): Candidate[] {
       }),
     ];
   }
+  // "a website attacking Vale": whoever owns the site does not attack.
+  if (!clauses.isFinite(verb)) return [];
   const subject = subjectOf(scene, verb);
   const object = clauses.object(verb);
   if (subject === null || !isObjectOf(scene, meaning.object, object)) return [];
@@ -85,12 +87,7 @@ function acted(scene: Scene, verb: number): Candidate[] {
   return [{ ...candidate, victims }];
 }
 
-function isObjectOf(
-  scene: Scene,
-  wanted: "somebody" | "harm" | null,
-  object: Phrase | null,
-): boolean {
-  if (wanted === null) return object !== null;
+function isObjectOf(scene: Scene, wanted: "somebody" | "harm", object: Phrase | null): boolean {
   const [item] = object?.items ?? [];
   if (item === undefined) return false;
   if (wanted === "somebody") return isStruck(scene, item);
@@ -190,7 +187,14 @@ function condemned(scene: Scene, verb: number): Candidate[] {
     about: against.entities,
     at,
   });
-  return [{ ...candidate, voicedBy: verb }];
+  return [{ ...candidate, voicedBy: verb, doubts: unrealDoubts(scene, verb) }];
+}
+
+/** "must condemn Utopia", "was asked to condemn it": nobody has done it yet. */
+function unrealDoubts({ clauses }: Scene, verb: number): string[] {
+  return /^(?:modal|future|infinitive)$/.test(clauses.group(verb).form)
+    ? ["told as a duty or a plan"]
+    : [];
 }
 
 /** "accused Utopia of coercion" */
@@ -207,7 +211,7 @@ function accused(scene: Scene, verb: number): Candidate[] {
     about: against.entities,
     at,
   });
-  return [{ ...candidate, voicedBy: verb }];
+  return [{ ...candidate, voicedBy: verb, doubts: unrealDoubts(scene, verb) }];
 }
 
 /** "to counter Utopia’s influence", "deter Utopia" */

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly voicedBy: number | null;
   /** It needs a word of alarm that governs it. */
   readonly neutral: boolean;
-  /** A war, which both sides own. */
+  /** "war against": both sides own one, and who defends itself has it too. */
   readonly twoSided: boolean;
   /** Whom it is done to. */
   readonly victims: ReadonlySet<string>;

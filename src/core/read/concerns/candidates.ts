@@ -34,11 +34,15 @@ function repeats({ at, about }: Candidate, { at: there, about: told }: Candidate
   return overlaps && about.every((entity) => told.includes(entity));
 }
 
-/** Who is attacked by another in the article: its war is its defence. */
+/**
+ * Whether a war "against" somebody may be a defence: nothing else in the article holds its owner to have begun or worsened
+ * anything, or the other is held to have attacked it.
+ */
 export function defendersAmong(
   candidates: readonly Candidate[],
 ): (candidate: Candidate) => boolean {
   const attackersOf = new Map<string, Set<string>>();
+  const blamed = new Set(candidates.flatMap((c) => (c.twoSided ? [] : c.about)));
   for (const { kind, about, victims, twoSided } of candidates)
     if (kind === "aggression" && !twoSided)
       for (const victim of victims) {
@@ -47,5 +51,8 @@ export function defendersAmong(
         attackersOf.set(victim, attackers);
       }
   return ({ about, victims, twoSided }) =>
-    twoSided && about.some((entity) => [...victims].some((v) => attackersOf.get(entity)?.has(v)));
+    twoSided &&
+    about.some(
+      (entity) => !blamed.has(entity) || [...victims].some((v) => attackersOf.get(entity)?.has(v)),
+    );
 }

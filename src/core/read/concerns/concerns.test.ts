@@ -31,8 +31,8 @@ const RULES: Readonly<Record<string, Proof>> = {
         "threat Kenya, Chad, Peru: threats from Kenya, Chad and Peru (article)",
       ],
       [
-        "Kenya’s war against Peru has shaken the whole region.",
-        "aggression Kenya: Kenya’s war against Peru has shaken the whole region (article)",
+        "Kenya’s war on Peru has shaken the whole region.",
+        "aggression Kenya: Kenya’s war on Peru has shaken the whole region (article)",
       ],
       [
         "The ports closed after Kenya’s sudden, unjust, and unlawful invasion of Peru.",
@@ -49,6 +49,7 @@ const RULES: Readonly<Record<string, Proof>> = {
     ],
     except: [
       "The war in Kenya went on.",
+      "The Kenyan wars in Peru are long past.",
       "The invasion of Kenya shocked the islands.",
       "Norway stands with Kenya against all threats.",
       "Kenya’s challenges are those of a small state.",
@@ -108,6 +109,8 @@ const RULES: Readonly<Record<string, Proof>> = {
       "Peru was invaded.",
       "Kenya has never attacked Peru.",
       "Kenya attacked the problem at once.",
+      "Kenya menaces the red carpet.",
+      "Kenya paid for a website attacking Peru.",
     ],
   },
   called: {
@@ -156,6 +159,8 @@ const RULES: Readonly<Record<string, Proof>> = {
       "Ada Hill condemned the attack on Kenya.",
       "Ada Hill condemned terror in Kenya.",
       "Ada Hill refused to condemn Kenya.",
+      "Ada Hill must condemn Kenya.",
+      "Fishermen asked Ada Hill to condemn Kenya.",
     ],
   },
   accuses: {
@@ -255,6 +260,14 @@ describe("what a concern says of itself", () => {
   test("words that somebody heard from nobody named have no certain speaker", () => {
     const [line] = read("The envoys were told that Kenya’s aggression had shaken the region.");
     expect(line).toMatch(/\(uncertain\)$/);
+  });
+
+  test("a war against somebody may be a defence, unless the article holds more against its owner", () => {
+    expect(read("Kenya’s war against Peru went on.")[0]).toMatch(/^~aggression Kenya/);
+    const lines = read(
+      "Kenya’s war against Peru went on.\n\nFishermen fear the threat from Kenya.",
+    );
+    expect(lines[0]).toMatch(/^aggression Kenya/);
   });
 
   test("a threat that is rejected is weaker", () => {

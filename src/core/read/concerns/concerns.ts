@@ -71,7 +71,7 @@ function asConcern(
   const { text, scene, quotations } = reading;
   const { doubts: unsure, ...voice } = reading.voices.of(candidate);
   const doubts = [...candidate.doubts, ...unsure, ...doubtsOf(reading, sentence, candidate)];
-  if (defends) doubts.push("elsewhere it is the one attacked");
+  if (defends) doubts.push("the article does not say who began the war");
   const words = scene.words.span(candidate.at);
   const core = scene.words.span({ first: candidate.core, last: candidate.core + 1 });
   return {

@@ -13,6 +13,8 @@ export interface Named extends Range {
   readonly entities: readonly string[];
   /** "the Utopia missiles": the name stands before the noun and does not say that it owns it. */
   readonly loose: boolean;
+  /** "Utopia’s", not "Utopian". */
+  readonly possessive: boolean;
 }
 
 /** Entities that can be held to act. */
@@ -51,7 +53,8 @@ export class Scene {
       if (mention === null || mention.first !== t || mention.last > chunk.head) continue;
       if (!this.#owns(mention, chunk)) continue;
       const loose = mention.form !== "adjectival" && !this.#isPossessive(mention.last);
-      found = joined(found, { ...mention, entities: [this.#entityOf(mention)], loose });
+      const possessive = this.#isPossessive(mention.last);
+      found = joined(found, { ...mention, entities: [this.#entityOf(mention)], loose, possessive });
     }
     found ??= this.#ownerOverAdjectives(chunk.first);
     return found === null ? null : this.#withOwnersBefore(found);
@@ -62,7 +65,7 @@ export class Scene {
     const from = this.#modifiersBefore(first);
     const owner = this.#isPossessive(from - 1) ? this.#ownerEndingAt(from) : null;
     if (owner === null) return null;
-    return { ...owner, entities: [this.#entityOf(owner)], loose: false };
+    return { ...owner, entities: [this.#entityOf(owner)], loose: false, possessive: true };
   }
 
   /** Where the adjectives begin that stand before a phrase without belonging to it: "|coercive and destabilising| moves". */
@@ -135,7 +138,7 @@ export class Scene {
   actorsIn(chunk: Chunk): Named | null {
     const head = this.#mentionAt(chunk.head);
     if (head !== null && head.form !== "adjectival")
-      return { ...chunk, entities: [this.#entityOf(head)], loose: false };
+      return { ...chunk, entities: [this.#entityOf(head)], loose: false, possessive: false };
     return ACTING.has(this.words.lemma(chunk.head)) ? this.owners(chunk) : null;
   }
 
@@ -214,7 +217,7 @@ export class Scene {
     const isAlone = mention.form !== "adjectival" && !this.#isPossessive(mention.last);
     const chunk = this.clauses.chunks.over(mention.last - 1);
     if (isAlone && (chunk === null || chunk.head < mention.last))
-      return { ...mention, entities: [this.#entityOf(mention)], loose: false };
+      return { ...mention, entities: [this.#entityOf(mention)], loose: false, possessive: false };
     if (chunk === null || !ACTING.has(this.words.lemma(chunk.head))) return null;
     const owners = this.owners(chunk);
     return owners === null ? null : { ...owners, last: chunk.last };
@@ -239,13 +242,14 @@ const isModifier = (words: Words, at: number): boolean =>
   /^VB[NG]$/.test(words.xpos(at));
 
 function joined(before: Named | null, next: Named): Named {
-  const { first, last, entities, loose } = next;
-  if (before === null) return { first, last, entities, loose };
+  const { first, last, entities, loose, possessive } = next;
+  if (before === null) return { first, last, entities, loose, possessive };
   return {
     first: Math.min(before.first, first),
     last,
     entities: [...new Set([...before.entities, ...entities])],
     loose: before.loose && loose,
+    possessive: before.possessive || possessive,
   };
 }
 

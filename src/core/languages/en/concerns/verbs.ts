@@ -4,15 +4,15 @@ import { setOf } from "./nouns.ts";
 
 interface ActingVerb {
   readonly kind: ConcernKind;
-  /** What its object must be; null for any. */
-  readonly object: "somebody" | "harm" | null;
+  /** What its object must be. */
+  readonly object: "somebody" | "harm";
 }
 
 /** What somebody does who is named as a concern: the subject acts. */
 export const ACTING_VERBS: ReadonlyMap<string, ActingVerb> = new Map(
   Object.entries({
     ...each("annex attack bomb bombard invade occupy shell", "aggression", "somebody"),
-    ...each("bully coerce intimidate menace threaten", "pressure", null),
+    ...each("bully coerce intimidate menace threaten", "pressure", "harm"),
     ...each("destabilise destabilize undermine violate", "pressure", "harm"),
   }),
 );
