@@ -9,6 +9,7 @@ import type { Language } from "../src/core/languages/language.ts";
 import { carryBack } from "../src/core/read/carry-back.ts";
 import { cast } from "../src/core/read/cast.ts";
 import { commitments } from "../src/core/read/commitments/commitments.ts";
+import { concerns } from "../src/core/read/concerns/concerns.ts";
 import type { ReadingContext } from "../src/core/read/context.ts";
 import { dates } from "../src/core/read/dates.ts";
 import { events } from "../src/core/read/events/events.ts";
@@ -36,7 +37,8 @@ const whole = linked
   .add(statements)
   .add(figures)
   .add(events)
-  .add(commitments);
+  .add(commitments)
+  .add(concerns);
 
 /** The same stages in a row, for whoever times them one by one. */
 export const READING_STAGES = [
@@ -54,6 +56,7 @@ export const READING_STAGES = [
   figures,
   events,
   commitments,
+  concerns,
 ] as unknown as readonly Stage<LayerName, LayerName, ReadingContext>[];
 
 /** What a set tells of a text besides its words. */
@@ -140,6 +143,7 @@ export function readPlain(plain: Plain, name: string): Reading {
     events: back(layers.events),
     figures: back(layers.figures),
     commitments: back(layers.commitments),
+    concerns: back(layers.concerns),
     problems: problems.map(
       (problem): Problem =>
         problem.at === null ? problem : { ...problem, at: clean.back(problem.at) },

@@ -34,9 +34,11 @@ export function recordFaults(record: RecordExport, texts: ReadonlyMap<string, st
     ...record.statements.flatMap((s) => [...s.speakers, ...s.variants.map((v) => v.via)]),
     ...record.figures.map((f) => f.subject),
     ...record.commitments.flatMap((c) => c.committers),
+    ...(record.concerns ?? []).flatMap((c) => [...c.about, ...c.speakers, c.via]),
     ...(record.dossier?.parties ?? []),
   ].filter((id) => id !== null);
-  const lines = [record.events, record.statements, record.figures, record.commitments];
+  const { events, statements, figures, commitments, concerns = [] } = record;
+  const lines = [events, statements, figures, commitments, concerns];
   const ids = lines.flatMap((some) => some.map(({ id }) => id));
   const cells = valuesIn<{ text: string; lines: readonly string[]; evidence: readonly Passage[] }>(
     record.dossier,
@@ -132,11 +134,13 @@ function referenceFaults(reading: Reading): string[] {
     ...reading.events.flatMap((e) => [e.place, ...e.participants.map((p) => p.entity)]),
     ...reading.figures.map((f) => f.subject),
     ...reading.commitments.flatMap((c) => c.committers),
+    ...(reading.concerns ?? []).flatMap((c) => [...c.about, ...c.speakers, c.via]),
   ];
   const toStatement = [
     ...reading.statements.map((s) => s.within),
     ...reading.figures.map((f) => f.statement),
     ...reading.commitments.map((c) => c.statement),
+    ...(reading.concerns ?? []).map((c) => c.statement),
   ];
   const missing = (ids: readonly (string | null)[], known: readonly string[]): string[] =>
     ids.filter((id): id is string => id !== null && !known.includes(id));
@@ -158,9 +162,13 @@ function furnitureFaults(reading: Reading): string[] {
   const furniture = reading.zones.filter((zone) => zone.role === "chrome");
   const told: readonly Quote[] = [
     ...reading.mentions,
-    ...[...reading.offices, ...reading.events, ...reading.figures, ...reading.commitments].flatMap(
-      (line) => line.evidence,
-    ),
+    ...[
+      ...reading.offices,
+      ...reading.events,
+      ...reading.figures,
+      ...reading.commitments,
+      ...(reading.concerns ?? []),
+    ].flatMap((line) => line.evidence),
     ...reading.statements.flatMap((s) => s.content),
   ];
   return told

@@ -1,6 +1,7 @@
 /** Readings made by hand for tests of what comes after reading: every quote is found in the text by its words. */
 import type {
   Commitment,
+  Concern,
   Edtf,
   EntityKind,
   Figure,
@@ -37,7 +38,10 @@ export interface Invented {
 }
 
 type Told = Partial<
-  Pick<Reading, "offices" | "statements" | "events" | "figures" | "commitments" | "dates">
+  Pick<
+    Reading,
+    "offices" | "statements" | "events" | "figures" | "commitments" | "concerns" | "dates"
+  >
 > & { readonly problems?: readonly Problem[] };
 
 /** Lines over words of the text. What is not given is what most lines have. */
@@ -49,6 +53,11 @@ export interface Words {
   statement(content: string, rest?: Rest<Statement>): Statement;
   figure(evidence: string, rest?: Rest<Figure>): Figure;
   commitment(act: string, committers: readonly string[], rest?: Rest<Commitment>): Commitment;
+  concern(
+    words: string,
+    about: readonly string[],
+    rest?: Partial<Omit<Concern, "words" | "evidence">>,
+  ): Concern;
 }
 
 interface Among {
@@ -214,6 +223,21 @@ function wordsIn(text: string): Words {
       statement: null,
       ...rest,
       evidence: [quote(words ?? act)],
+    }),
+    concern: (words, about, rest = {}) => ({
+      ...SHOWN,
+      id: `c${text.indexOf(words)}`,
+      kind: "threat",
+      about,
+      voice: "article",
+      speakers: [],
+      via: null,
+      statement: null,
+      verbatim: false,
+      said: null,
+      ...rest,
+      words: quote(words),
+      evidence: [quote(words)],
     }),
   };
 }

@@ -21,11 +21,11 @@ Members of the Northern Sea Compact met Minister of Defence Ada Torvik in Lys fr
 
 Varnia will open a mission of its own to the NSC. It is to name its ports by March 2032.
 
-“The Ostrian threat at sea is growing,” Torvik told the Compact. In 2018 Karl Rask was Minister of Defence.
+“The Ostrian threat at sea is growing,” Torvik told the Compact. In 2018 Karl Rask was Minister of Defence. All spoke of the Ostrian fleet off Lys.
 `,
   named: [VARNIA, COMPACT, OSTRIA, LYS, person("t", "Ada Torvik"), person("r", "Karl Rask")],
   published: "2031-09-30",
-  tells: ({ office, event, commitment, statement, date }) => ({
+  tells: ({ office, event, commitment, statement, concern, date }) => ({
     offices: [
       office("t", "Minister of Defence", { body: "v", words: "Minister of Defence Ada Torvik" }),
       office("r", "Minister of Defence", {
@@ -50,6 +50,17 @@ Varnia will open a mission of its own to the NSC. It is to name its ports by Mar
         speakers: ["t"],
         said: date("2031-09-19/2031-09-23"),
       }),
+    ],
+    concerns: [
+      concern("The Ostrian threat at sea is growing", [OSTRIA.id], {
+        voice: "speaker",
+        speakers: ["t"],
+        verbatim: true,
+        said: date("2031-09-19/2031-09-23"),
+      }),
+      concern("the Ostrian fleet off Lys", [OSTRIA.id]),
+      concern("Ostrian threat at sea", [VARNIA.id], { said: date("2031-09-19/2031-09-23") }),
+      concern("Ostrian threat", [OSTRIA.id], { standing: "weaker", reasons: ["a doubt"] }),
     ],
   }),
 });

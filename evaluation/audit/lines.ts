@@ -6,6 +6,7 @@ import type {
   Passage,
   RecordArticle,
   RecordCommitment,
+  RecordConcern,
   RecordEvent,
   RecordExport,
   RecordFigure,
@@ -21,6 +22,7 @@ export const KINDS = [
   "event",
   "figure",
   "undertaking",
+  "concern",
   "relation",
   "disagreement",
   "follow-through",
@@ -51,6 +53,7 @@ export function shownLines(record: RecordExport, articles: readonly ReadArticle[
     ...shown(record.events).map((event) => eventLine(event, nameOf)),
     ...shown(record.figures).map((figure) => figureLine(figure, nameOf)),
     ...commitments.map((commitment) => undertakingLine(commitment, nameOf)),
+    ...shown(record.concerns ?? []).map((concern) => concernLine(concern, nameOf)),
     ...articles.flatMap(relationLines),
     ...shown(record.conflicts).map(
       ({ type, about, explanation, sides }): Unnamed => ({
@@ -136,6 +139,23 @@ function undertakingLine(
     kind: "undertaking",
     says: `${committers.map(nameOf).join(" and ") || "nobody named"}: ${oneLine(title)}; ${stage}${due}; steps: ${ladder}`,
     passages: steps.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function concernLine(
+  { kind, about, voice, speakers, via, said, evidence }: RecordConcern,
+  nameOf: NameOf,
+): Unnamed {
+  const who = {
+    speaker: speakers.map(nameOf).join(" and "),
+    uncertain: "somebody",
+    article: "the article",
+  };
+  const through = via === null ? "" : ` (via ${nameOf(via)})`;
+  return {
+    kind: "concern",
+    says: `${who[voice]}${through} names ${about.map(nameOf).join(" and ")} (${kind}), ${said ?? "no date"}: ${oneLine(evidence[0]?.exact ?? "")}`,
+    passages: evidence,
   };
 }
 

@@ -20,6 +20,7 @@ export function exactLines(
     statements: kept(record.statements),
     figures: kept(record.figures),
     commitments: kept(record.commitments),
+    concerns: kept(record.concerns ?? []),
     reuse: kept(record.reuse),
     conflicts: kept(record.conflicts),
   };

@@ -55,8 +55,9 @@ function passagesOf({ attested }: RecordOffice): Passage[] {
   return attested.flatMap(({ evidence }) => evidence);
 }
 
-function linesOf({ statements, events, figures, commitments, conflicts }: RecordExport) {
-  return [...statements, ...events, ...figures, ...commitments, ...conflicts];
+function linesOf(record: RecordExport) {
+  const { statements, events, figures, commitments, concerns, conflicts } = record;
+  return [...statements, ...events, ...figures, ...commitments, ...(concerns ?? []), ...conflicts];
 }
 
 function named(entities: readonly RecordEntity[], name: string): RecordEntity | null {

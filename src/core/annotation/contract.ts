@@ -10,6 +10,8 @@
  *
  * The lines of a reading are generic in the span they rest on: the stages make them over spans of the clean plane
  * (`Span<"clean">`), and they leave the program over quotes of the text.
+ *
+ * `concerns` is an addition: version 1 does not know it, and a program that does not either reads everything else unchanged.
  */
 
 /** A passage of `Reading.text` with its words. */
@@ -273,6 +275,40 @@ export interface Commitment<S = Quote> extends Line {
   readonly evidence: readonly S[];
 }
 
+/** How a third party is named as a reason, a worry or a threat. */
+export type ConcernKind =
+  | "threat"
+  | "aggression"
+  | "armament"
+  | "pressure"
+  /** Help for another's war, or deals between armies. */
+  | "support"
+  | "worry"
+  | "condemnation";
+
+/** Who says it: somebody by name or description, somebody who is not certain, or the article in its own words. */
+export type ConcernVoice = "speaker" | "uncertain" | "article";
+
+/** A line that names a third party as a reason, a worry or a threat. */
+export interface Concern<S = Quote> extends Line {
+  readonly id: string;
+  readonly kind: ConcernKind;
+  /** Those held to act; never the one it is done to. */
+  readonly about: readonly string[];
+  readonly voice: ConcernVoice;
+  /** Entities; none unless the voice is a speaker's. */
+  readonly speakers: readonly string[];
+  readonly via: string | null;
+  /** The statement it stands in. */
+  readonly statement: string | null;
+  /** Whether the words stand between quotation marks. */
+  readonly verbatim: boolean;
+  /** The phrase or clause that names them. */
+  readonly words: S;
+  readonly said: ReadDate<S> | null;
+  readonly evidence: readonly S[];
+}
+
 /** What the reader could not do or did not trust; never thrown, never silent. */
 export interface Problem {
   readonly code: string;
@@ -306,6 +342,8 @@ export interface Reading {
   readonly events: readonly Happening[];
   readonly figures: readonly Figure[];
   readonly commitments: readonly Commitment[];
+  /** Missing from what was read before the reader knew of them. */
+  readonly concerns?: readonly Concern[];
   readonly problems: readonly Problem[];
 }
 
@@ -424,6 +462,20 @@ export interface RecordCommitment extends Line {
   readonly nothingFoundIn: number | null;
 }
 
+/** The same words across articles are one line. */
+export interface RecordConcern extends Line {
+  readonly id: string;
+  readonly kind: ConcernKind;
+  readonly about: readonly string[];
+  readonly voice: ConcernVoice;
+  readonly speakers: readonly string[];
+  readonly via: string | null;
+  readonly verbatim: boolean;
+  readonly said: Edtf | null;
+  /** Where the words stand, once an article. */
+  readonly evidence: readonly Passage[];
+}
+
 /** Passages that articles share, and who credits whom. The smaller article id is `a`. */
 export interface Reuse {
   readonly kind: "verbatim" | "near" | "quotation" | "paraphrase";
@@ -496,6 +548,7 @@ export interface RecordExport {
   readonly statements: readonly RecordStatement[];
   readonly figures: readonly RecordFigure[];
   readonly commitments: readonly RecordCommitment[];
+  readonly concerns?: readonly RecordConcern[];
   readonly reuse: readonly Reuse[];
   readonly conflicts: readonly Conflict[];
   /** Present with two parties: what the brief and the first screen print. */

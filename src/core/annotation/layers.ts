@@ -2,6 +2,7 @@
 import type { Span } from "../text/span.ts";
 import type {
   Commitment,
+  Concern,
   Entity,
   Figure,
   Happening,
@@ -139,6 +140,7 @@ export interface Layers {
   readonly events: readonly Happening<Span>[];
   readonly figures: readonly Figure<Span>[];
   readonly commitments: readonly Commitment<Span>[];
+  readonly concerns: readonly Concern<Span>[];
 }
 
 export type LayerName = keyof Layers;

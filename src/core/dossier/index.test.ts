@@ -133,8 +133,18 @@ describe("What belongs to a relationship", () => {
 
   test("is who names a third party as a worry", () => {
     const row = rowAbout(whole, "concerns and third parties", "Ostria");
-    expect(texts(row.then)).toEqual(["“The Ostrian threat at sea is growing” (Ada Torvik)"]);
-    expect(cellsOf(row)).toHaveLength(1);
+    expect(texts(row.then)).toEqual([
+      "“The Ostrian threat at sea is growing” (Ada Torvik)",
+      "the Ostrian fleet off Lys (in the words of before)",
+    ]);
+    expect(cellsOf(row)).toHaveLength(2);
+    const lines = new Set(withDossier(FILE, BETWEEN_BOTH).concerns?.map(({ id }) => id));
+    expect(cellsOf(row).every((cell) => cell.lines.every((id) => lines.has(id)))).toBe(true);
+  });
+
+  test("is no side of its own as a third party", () => {
+    const rows = rowsOf(whole, "concerns and third parties");
+    expect(rows.map(({ about }) => about)).toEqual(["Ostria"]);
   });
 });
 

@@ -7,6 +7,7 @@ import { areaRows } from "./areas.ts";
 import { changeRows } from "./changes.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { clockOf } from "./clock.ts";
+import { concernRows } from "./concerns.ts";
 import { eventRows } from "./events.ts";
 import { figureRows } from "./figures.ts";
 import { workingFile } from "./file.ts";
@@ -18,7 +19,7 @@ import { partiesOf } from "./parties.ts";
 import { questionRows } from "./questions.ts";
 import { recurringRows } from "./recurring.ts";
 import { sourceRows } from "./sources.ts";
-import { concernRows, statementRows } from "./statements.ts";
+import { statementRows } from "./statements.ts";
 import { undertakingRows } from "./undertakings.ts";
 
 export interface Question {

@@ -11,6 +11,7 @@ import { boundsOf } from "./article-bounds.ts";
 import { carryBack } from "./carry-back.ts";
 import { cast } from "./cast.ts";
 import { commitments } from "./commitments/commitments.ts";
+import { concerns } from "./concerns/concerns.ts";
 import type { ReadingContext } from "./context.ts";
 import { dates } from "./dates.ts";
 import { events } from "./events/events.ts";
@@ -39,7 +40,8 @@ const stages = pipeline<"segments", ReadingContext>()
   .add(statements)
   .add(figures)
   .add(events)
-  .add(commitments);
+  .add(commitments)
+  .add(concerns);
 
 /** Reads one article. Never throws for what it contains: what could not be read is among the problems. */
 export function readArticle(article: Article, language: Language): Reading {
@@ -77,6 +79,7 @@ export function readArticle(article: Article, language: Language): Reading {
     events: back(layers.events),
     figures: back(layers.figures),
     commitments: back(layers.commitments),
+    concerns: back(layers.concerns),
     problems: [...cleaned.problems, ...problems.map((problem) => problemOf(cleaned, problem))],
   };
 }

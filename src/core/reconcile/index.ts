@@ -1,6 +1,7 @@
 /** One record from many readings. The order of the articles does not matter. */
 import type { RecordExport } from "../annotation/contract.ts";
 import { recordCommitments } from "./commitments.ts";
+import { recordConcerns } from "./concerns.ts";
 import { recordConflicts } from "./conflicts.ts";
 import { corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
@@ -25,6 +26,7 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
     statements,
     figures,
     commitments: recordCommitments(corpus, events),
+    concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
     conflicts: recordConflicts(corpus, events, figures),
     dossier: null,

@@ -95,15 +95,11 @@ function printed(cell: Cell, notes: Footnotes): string {
   return `${cell.text}${on} ${notes.mark(cell.evidence)}`;
 }
 
-/** One voice a third party and side, quoted before paraphrased. */
+/** One voice a third party and side: the first of the row, which has those who say it before the article’s own words. */
 function concerns(dossier: Dossier, notes: Footnotes): string[] {
   const rows = rowsOf(dossier, "concerns and third parties").slice(0, 4);
   return rows.flatMap((row) => {
-    const quotedFirst = (cells: readonly Cell[]): Cell[] =>
-      [...cells].sort((a, b) => Number(b.text.startsWith("“")) - Number(a.text.startsWith("“")));
-    const cells = [row.then, row.between, row.now, row.undated].flatMap((side) =>
-      quotedFirst(side).slice(0, 1),
-    );
+    const cells = [row.then, row.between, row.now, row.undated].flatMap((side) => side.slice(0, 1));
     const entries = cells.map((cell) => printed(cell, notes));
     const label = `why, in their words: ${row.about}`;
     return columns([[label], entries], [LABEL, WIDTH - LABEL]).map((l) => ` ${l}`);

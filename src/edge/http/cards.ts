@@ -1,5 +1,7 @@
 /** Lines of a reading and of the record as cards: what each says in a reader's words, and where it stands. */
 import type {
+  Concern,
+  ConcernKind,
   Entity,
   EventKind,
   Line,
@@ -44,6 +46,9 @@ export function readingCards(article: string, reading: Reading): readonly LineCa
     ...reading.commitments.map((c) =>
       make(c, "undertaking", undertakingSays(c.committers, c.act.exact, nameOf), c.evidence),
     ),
+    ...(reading.concerns ?? []).map((c) =>
+      make(c, "concern", concernSays(c, c.words.exact, nameOf), c.evidence),
+    ),
   ];
   return numbered(cards).sort((a, b) => firstStart(a) - firstStart(b));
 }
@@ -83,6 +88,10 @@ export function recordCards(record: RecordExport): readonly LineCard[] {
     ...record.commitments.map((c) => ({
       ...card(c, "undertaking", undertakingSays(c.committers, c.title, nameOf), c.id),
       passages: [...c.steps, ...c.followThrough].flatMap(({ evidence }) => evidence),
+    })),
+    ...(record.concerns ?? []).map((c) => ({
+      ...card(c, "concern", concernSays(c, c.evidence[0]?.exact ?? "", nameOf), c.id),
+      passages: c.evidence,
     })),
     ...record.conflicts.map((c) => ({
       ...card(c, "disagreement", `${c.about}: ${c.explanation}`, c.id),
@@ -200,6 +209,30 @@ function undertakingSays(committers: readonly string[], what: string, nameOf: Na
   return committers.length === 0 ? what : `${committers.map(nameOf).join(", ")}: ${what}`;
 }
 
+/** "Borduria, as a threat (Ada Hill): threats from Borduria" */
+function concernSays(
+  { about, kind, voice, speakers }: Pick<Concern, "about" | "kind" | "voice" | "speakers">,
+  words: string,
+  nameOf: NameOf,
+): string {
+  const who = {
+    speaker: speakers.map(nameOf).join(", "),
+    uncertain: "speaker not certain",
+    article: "in the words of the article",
+  }[voice];
+  return `${about.map(nameOf).join(", ")}, ${AS_NAMED[kind]} (${who}): ${words.replace(/\s+/g, " ")}`;
+}
+
+const AS_NAMED: Readonly<Record<ConcernKind, string>> = {
+  threat: "as a threat",
+  aggression: "for war or aggression",
+  armament: "for its arms",
+  pressure: "for pressure or coercion",
+  support: "for its help to another",
+  worry: "as a worry",
+  condemnation: "condemned",
+};
+
 /** The entities that the lines of the record name, by the id of the line's card. */
 export function entitiesByCard(record: RecordExport): ReadonlyMap<string, readonly string[]> {
   const cards = recordCards(record);
@@ -209,6 +242,7 @@ export function entitiesByCard(record: RecordExport): ReadonlyMap<string, readon
     ...record.events.map(({ participants }) => participants.map(({ entity }) => entity)),
     ...record.figures.map(({ subject }) => (subject === null ? [] : [subject])),
     ...record.commitments.map(({ committers }) => committers),
+    ...(record.concerns ?? []).map(({ about, speakers }) => [...about, ...speakers]),
   ];
   return new Map(named.map((entities, at) => [cards[at]?.id ?? "", entities]));
 }

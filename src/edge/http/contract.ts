@@ -30,7 +30,14 @@ export interface DeskArticle extends RecordArticle {
   readonly pageClock: boolean;
 }
 
-export type CardKind = "office" | "statement" | "event" | "figure" | "undertaking" | "disagreement";
+export type CardKind =
+  | "office"
+  | "statement"
+  | "event"
+  | "figure"
+  | "undertaking"
+  | "concern"
+  | "disagreement";
 
 /** One line of a reading or the record as a reader sees it: what it says, how sure, why, and its words. */
 export interface LineCard {

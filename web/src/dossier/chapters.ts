@@ -34,7 +34,7 @@ const KNOWN: readonly Known[] = [
     weaker: ["undertaking"],
   },
   { name: "figures", short: "figures", layout: "table", weaker: ["figure"] },
-  { name: CONCERNS, short: "concerns", layout: "table", weaker: [] },
+  { name: CONCERNS, short: "concerns", layout: "table", weaker: ["concern"] },
   {
     name: "statements and recurring phrases",
     short: "statements",
@@ -83,20 +83,17 @@ function rowsByChapter(rows: readonly DossierRow[]): ReadonlyMap<string, readonl
 /** Third parties named among the reasons on the first screen. */
 const MOST_REASONS = 3;
 
-/** Why, in their words: one voice a third party and side, a quoted one before a paraphrased one. */
+/** Why, in their words: one voice a third party and side. A row has those who say it first. */
 function reasons(concerns: readonly DossierRow[]): DossierRow[] {
-  const quotedFirst = (cells: readonly Cell[]): readonly Cell[] => {
-    const quoted = cells.find(({ text }) => text.includes("“")) ?? cells[0];
-    return quoted === undefined ? [] : [quoted];
-  };
+  const first = (cells: readonly Cell[]): readonly Cell[] => cells.slice(0, 1);
   return concerns.slice(0, MOST_REASONS).map((row) => ({
     ...row,
     chapter: HOW_IT_RUNS,
     about: `why: ${row.about}`,
-    then: quotedFirst(row.then),
-    between: quotedFirst(row.between),
-    now: quotedFirst(row.now),
-    undated: quotedFirst(row.undated),
+    then: first(row.then),
+    between: first(row.between),
+    now: first(row.now),
+    undated: first(row.undated),
   }));
 }
 

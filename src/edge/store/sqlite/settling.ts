@@ -15,6 +15,7 @@ const PARTS = [
   "statements",
   "figures",
   "commitments",
+  "concerns",
   "reuse",
   "conflicts",
 ] as const satisfies readonly (keyof RecordExport)[];
@@ -60,7 +61,7 @@ export async function settle(db: Kysely<Tables>, settled: Settled): Promise<void
   await write(
     db,
     "settled",
-    PARTS.map((part) => ({ part, json: JSON.stringify(settled.record[part]) })),
+    PARTS.map((part) => ({ part, json: JSON.stringify(settled.record[part] ?? []) })),
   );
 }
 
