@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Reader } from "../../app/add.ts";
 import type { Reading } from "../../core/annotation/contract.ts";
+import { readingOfVersionOne } from "../../core/annotation/version-one.ts";
 import { sentenceOf } from "./add.ts";
 import { annotated } from "./annotated.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
@@ -44,7 +45,7 @@ function printReading(
     refuse(sentenceOf({ path, code: "reader-failed", message }));
     return;
   }
-  print(json ? JSON.stringify(reading) : annotated(reading));
+  print(json ? JSON.stringify(readingOfVersionOne(reading)) : annotated(reading));
 }
 
 function refuse(sentence: string): void {

@@ -6,7 +6,7 @@ import { WARS } from "../../languages/en/concerns/nouns.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
 import type { ReadingContext } from "../context.ts";
-import { Words } from "../statements/words.ts";
+import { wordsOf } from "../statements/words.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesIn, defendersAmong } from "./candidates.ts";
 import { isAlarmed } from "./governed.ts";
@@ -47,7 +47,7 @@ export const concerns: Stage<Needs, "concerns", ReadingContext> = {
   ],
   makes: "concerns",
   read(layers, { text, language }): Made<"concerns"> {
-    const scene = new Scene(new Words(text, layers), layers, language.packs);
+    const scene = new Scene(wordsOf(text, layers), layers, language.packs);
     const voices = new Voices(scene, layers);
     const quotations = new SpanIndex(layers.quotations, (quotation) => [quotation]);
     const reading: Reading = { layers, text, scene, voices, quotations };

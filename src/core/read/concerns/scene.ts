@@ -5,7 +5,7 @@ import { BRINGING } from "../../languages/en/concerns/verbs.ts";
 import type { Packs } from "../../languages/packs.ts";
 import { mentionsOver } from "../cast/mentions-over.ts";
 import type { Chunk } from "../clauses/chunks.ts";
-import { Clauses } from "../clauses/clauses.ts";
+import { type Clauses, clausesOf } from "../clauses/clauses.ts";
 import type { Range, Words } from "../statements/words.ts";
 
 /** Those named, and the tokens that name them; `last` excluded. */
@@ -35,7 +35,7 @@ export class Scene {
 
   constructor(words: Words, layers: Pick<Layers, Needs>, packs: Packs) {
     this.words = words;
-    this.clauses = new Clauses(words, layers);
+    this.clauses = clausesOf(words, layers);
     this.#kinds = new Map(layers.cast.entities.map((e) => [e.id, e.kind]));
     this.#over = mentionsOver(layers.cast.mentions.filter((m) => FORMS.has(m.form)));
     const regions = new Set(packs.regions.flatMap((r) => [r.name, ...r.aliases]));
