@@ -150,8 +150,28 @@ export class Actors {
       .filter((chunk) => chunk.first >= item.last)
       .flatMap((chunk) => this.#nameOver(chunk.head));
     if (members.length > 0) return members;
+    return this.#ownersOf(item);
+  }
+
+  /** "the |Utopian| navy", "the |Utopian and Ruritanian| navies": all states that stand joined before the noun. */
+  #ownersOf(item: Chunk): string[] {
     const owner = this.ownerOf(item);
-    return owner === null ? [] : [owner];
+    if (owner === null) return [];
+    const owners = [owner];
+    let at = item.head - 1;
+    while (at > item.first && this.#adjectiveAt(at) === null) at--;
+    for (let last = this.#adjectiveAt(at); last !== null; last = this.#adjectiveAt(at)) {
+      if (!owners.includes(last.entity)) owners.unshift(last.entity);
+      at = last.first - 1;
+      if (!/^(?:and|&|,)$/.test(this.#words.word(at))) break;
+      at--;
+    }
+    return owners;
+  }
+
+  #adjectiveAt(token: number): Mention | null {
+    const over = this.#mentionsOver(token).filter((m) => m.form === "adjectival" && this.#acts(m));
+    return over[0] ?? null;
   }
 
   /** "a delegation |of the Assembly|" acts for whom it names. */

@@ -1,6 +1,7 @@
 import type { EventKind, Realis } from "../../annotation/contract.ts";
 import {
   CALL_WORDS,
+  CALLS_BY_WORD,
   COMPOUND_NOUNS,
   EVENT_NOUNS,
   FATE_OF_HAPPENING,
@@ -43,13 +44,14 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   const noun = nounAt(clauses, token);
   if (noun === null) return null;
   const company = companyOf(clauses, actors, noun);
-  if (needsMore(clauses, noun, company)) return null;
+  if (needsWord(clauses, noun)) return null;
   const coming = comingOf(clauses, noun);
   if (coming === null) return null;
   const subject = [coming.agent, coming.served ?? null].flatMap((p) =>
     p === null ? [] : agents(actors, p),
   );
   if (subject.length === 0) subject.push(...whoseOf(actors, noun));
+  if (needsMore(clauses, noun, [...company, ...(subject.length > 1 ? subject : [])])) return null;
   const { words } = clauses;
   return {
     kind: noun.kind,
@@ -106,9 +108,12 @@ function whoseOf(actors: Actors, { chunk, adjuncts, kind }: Noun): string[] {
   return [...(owner === null ? [] : [owner]), ...by.flatMap((a) => actors.of(a.phrase))];
 }
 
+/** "the call for peace", "in conversation": no phone is told of. */
+const needsWord = ({ words }: Clauses, { chunk: { head } }: Noun): boolean =>
+  CALLS_BY_WORD.has(words.lemma(head)) && !CALL_WORDS.has(words.word(head - 1));
+
 function needsMore({ words }: Clauses, { chunk }: Noun, company: readonly string[]): boolean {
   const lemma = words.lemma(chunk.head);
-  if (lemma === "call") return !CALL_WORDS.has(words.word(chunk.head - 1));
   return company.length === 0 && (NEEDS_COMPANY.has(lemma) || pointsBack(words, chunk));
 }
 

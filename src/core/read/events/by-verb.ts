@@ -32,7 +32,10 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
   const subject = told.agent === null ? [] : agents(actors, told.agent);
   const patients = patientsOf(clauses, told);
   const trigger = triggers.find(
-    (t) => !isOf(clauses, told.agent, t.notBy) && fits(clauses, actors, t, patients, subject),
+    (t) =>
+      !isOf(clauses, told.agent, t.notBy) &&
+      isBy(clauses, told, t.by) &&
+      fits(clauses, actors, t, patients, subject),
   );
   if (trigger === undefined) return null;
   const recipients = told.adjuncts
@@ -63,6 +66,19 @@ const isOf = (
   heads: ReadonlySet<string> | undefined,
 ): boolean =>
   heads !== undefined && (agent?.items ?? []).some((i) => heads.has(words.lemma(i.head)));
+
+/** "by phone", "via a video link". */
+const isBy = (
+  { words }: Clauses,
+  { adjuncts }: Told,
+  means: ReadonlySet<string> | undefined,
+): boolean =>
+  means === undefined ||
+  adjuncts.some(
+    ({ preposition, phrase }) =>
+      /^(?:by|via|on|over|in|through)$/.test(preposition) &&
+      phrase.items.some((i) => means.has(words.lemma(i.head))),
+  );
 
 const isDefinite = ({ words }: Clauses, { first, items }: Phrase): boolean =>
   /^(?:the|this|that|its|their)$/.test(words.word(first)) &&

@@ -23,6 +23,7 @@ const passages = (text: string): readonly (readonly string[])[] =>
 
 describe("no happening is shown of", () => {
   test.each([
+    "In recent years, Norway and Kenya have held joint exercises in Oslo.",
     "No meeting between Norway and Kenya has occurred since 2019.",
     "Norway held no talks with Kenya in May 2031.",
     "The news agency announced it as Norway’s king is in talks with President Tom Wood of Kenya.",
@@ -63,6 +64,34 @@ describe("a happening is shown with who took part and when or where", () => {
       "ratify occurred 2031-04-02: Kenya, Norway",
     ],
     ["Norway denounced Kenya in May 2031.", "condemn occurred 2031-05: Norway, Kenya"],
+    [
+      "Kenyan President Ada Hill spoke by phone with Tom Wood of Norway on 6 May 2031.",
+      "call occurred 2031-05-06: Ada Hill, Tom Wood",
+    ],
+    [
+      "In a telephone conversation on 3 May 2031, Ada Hill and Tom Wood discussed the port.",
+      "call occurred 2031-05-03: Ada Hill, Tom Wood",
+    ],
+    [
+      "Ada Hill and Tom Wood met via video link on 4 May 2031.",
+      "call occurred 2031-05-04: Ada Hill, Tom Wood",
+    ],
+    [
+      "Norway and Kenya held their third strategic dialogue in Oslo in May 2031.",
+      "meeting occurred 2031-05: Norway, Kenya",
+    ],
+    [
+      "The Kenyan and Norwegian navies conducted a joint exercise in April 2031.",
+      "exercise occurred 2031-04: Kenya, Norway",
+    ],
+    [
+      "Norway transferred three patrol boats to Kenya on 28 April 2031.",
+      "transfer occurred 2031-04-28: Norway, Kenya",
+    ],
+    [
+      "Ada Hill received Tom Wood in Nairobi on 7 May 2031.",
+      "meeting occurred 2031-05-07: Ada Hill, Tom Wood",
+    ],
     [
       "During talks with Prime Minister Tom Wood in Nairobi, Ada Hill raised the fishing dispute.",
       "meeting occurred ../2031-05-12: Ada Hill, Tom Wood",

@@ -105,7 +105,7 @@ function told(
   return {
     ...read,
     place,
-    weak,
+    weak: weak || isSummary(words, sentence),
     act: act === true,
     agentless,
     partial,
@@ -114,6 +114,18 @@ function told(
     quoted: quotationsAt.at(cue).some((q) => contains(q, cue)),
   };
 }
+
+/** "in recent years", "over the past decade": what happened again and again, told at once. */
+function isSummary(words: Words, { first, last }: Sentence): boolean {
+  for (let t = first; t + 2 < last; t++) {
+    const next = `${words.word(t)} ${words.word(t + 1)} ${words.word(t + 2)}`;
+    if (SUMMARISING.test(next)) return true;
+  }
+  return false;
+}
+
+const SUMMARISING =
+  /^(?:in recent (?:years|months|decades|weeks|times)|over the (?:past|last|years)|during the (?:past|last)|for (?:many|several) (?:years|decades)|through the (?:years|decades))/;
 
 function participantsOf({ subject, object, roles }: Candidate): Participant[] {
   const parties = new Map<string, Participant>();

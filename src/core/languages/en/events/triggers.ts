@@ -15,6 +15,12 @@ export const EVENT_NOUNS: Readonly<Record<string, EventKind>> = {
   dialogue: "meeting",
   summit: "summit",
   call: "call",
+  conversation: "call",
+  videoconference: "call",
+  teleconference: "call",
+  conference: "meeting",
+  forum: "meeting",
+  symposium: "meeting",
   negotiation: "negotiation",
   briefing: "briefing",
   presentation: "briefing",
@@ -37,6 +43,9 @@ export const COMPOUND_NOUNS: readonly (readonly [
   ["communiqué", new Set(["joint"]), "joint_statement"],
   ["communique", new Set(["joint"]), "joint_statement"],
 ];
+
+/** "the phone call", "a telephone conversation": a call only with the word before it. */
+export const CALLS_BY_WORD: ReadonlySet<string> = new Set(["call", "conversation"]);
 
 /** What must stand before "call", "exchange": others are no happening ("the call for peace", "a port call"). */
 export const NEEDS_COMPANY: ReadonlySet<string> = new Set(["call", "exchange", "talk", "dialogue"]);
@@ -85,7 +94,7 @@ export const FATE_OF_HAPPENING: Readonly<
 
 /** Adjectives that make of a happening a habit. */
 export const HABITUAL: ReadonlySet<string> = new Set(
-  "annual regular frequent routine occasional periodic future upcoming forthcoming next planned possible potential proposed further additional".split(
+  "several many numerous multiple various countless annual regular frequent routine occasional periodic future upcoming forthcoming next planned possible potential proposed further additional".split(
     " ",
   ),
 );
@@ -98,6 +107,8 @@ export interface VerbTrigger {
   readonly objectKinds?: ReadonlySet<string>;
   /** Not when the subject is one of these: troops that arrive are on no visit. */
   readonly notBy?: ReadonlySet<string>;
+  /** Only by one of these: "spoke by phone". */
+  readonly by?: ReadonlySet<string>;
   /** Works without an object: "the minister resigned". */
   readonly alone?: true;
   /** Only when several persons do it with each other: "Hill and Wood discussed". */
@@ -128,7 +139,7 @@ const FORCES = new Set(
   fighter jet missile battery contingent battalion brigade unit system`.split(/\s+/),
 );
 const ARMS = new Set(
-  `weapon arms missile submarine aircraft fighter jet frigate destroyer ship tank system ammunition drone helicopter
+  `boat vessel warship corvette cutter howitzer launcher radar satellite weapon arms missile submarine aircraft fighter jet frigate destroyer ship tank system ammunition drone helicopter
   equipment`.split(/\s+/),
 );
 const HELP = new Set(
@@ -148,6 +159,15 @@ const AUDIENCES = new Set(
 const PLACES = new Set(["place"]);
 const SITES = new Set(["body", "facility"]);
 const WHO = new Set(["person", "body", "place"]);
+const PERSONS = new Set(["person"]);
+/** "spoke by phone with", "met via video link" */
+const CALL: VerbTrigger = {
+  kind: "call",
+  by: new Set(["phone", "telephone", "video", "videoconference", "link", "teleconference"]),
+  objectKinds: WHO,
+  together: true,
+  roles: ["participant", "participant"],
+};
 
 export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   visit: [
@@ -161,7 +181,15 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   ],
   travel: [{ kind: "visit", notBy: FORCES, objectKinds: PLACES, roles: ["visitor", "host"] }],
   arrive: [{ kind: "visit", notBy: FORCES, objectKinds: PLACES, roles: ["visitor", "host"] }],
+  receive: [{ kind: "meeting", objectKinds: PERSONS, roles: ["participant", "participant"] }],
+  host: [{ kind: "meeting", objectKinds: PERSONS, roles: ["participant", "participant"] }],
+  speak: [CALL],
+  talk: [CALL],
+  confer: [CALL],
+  phone: [{ kind: "call", objectKinds: WHO, roles: ["participant", "participant"] }],
+  telephone: [{ kind: "call", objectKinds: WHO, roles: ["participant", "participant"] }],
   meet: [
+    CALL,
     { kind: "meeting", objectKinds: WHO, together: true, roles: ["participant", "participant"] },
   ],
   exchange: [
@@ -210,6 +238,8 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
     { kind: "transfer", objects: ARMS, roles: ["supplier", "recipient"] },
     { kind: "aid", objects: HELP, roles: ["supplier", "recipient"] },
   ],
+  transfer: [{ kind: "transfer", objects: ARMS, roles: ["supplier", "recipient"] }],
+  hand: [{ kind: "transfer", objects: ARMS, roles: ["supplier", "recipient"] }],
   sell: [{ kind: "transfer", objects: ARMS, roles: ["supplier", "recipient"] }],
   buy: [{ kind: "procure", objects: ARMS, roles: ["actor", "recipient"] }],
   purchase: [{ kind: "procure", objects: ARMS, roles: ["actor", "recipient"] }],
@@ -240,6 +270,9 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
 /** Prepositions by which a verb takes what it is done to: "met with", "travelled to", "acceded to". */
 export const OBJECT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   meet: new Set(["with"]),
+  speak: new Set(["with", "to"]),
+  talk: new Set(["with", "to"]),
+  confer: new Set(["with"]),
   travel: new Set(["to"]),
   arrive: new Set(["in", "at"]),
   accede: new Set(["to"]),
