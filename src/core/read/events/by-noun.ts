@@ -8,6 +8,7 @@ import {
   HABITUAL,
   LIGHT_VERBS,
   NEEDS_COMPANY,
+  OPEN_TO_OTHERS,
   SUBJECT_VERBS,
 } from "../../languages/en/events/triggers.ts";
 import type { Chunk } from "../clauses/chunks.ts";
@@ -45,14 +46,16 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   if (noun === null) return null;
   const company = companyOf(clauses, actors, noun);
   if (needsWord(clauses, noun)) return null;
+  const { words } = clauses;
   const coming = comingOf(clauses, noun);
   if (coming === null) return null;
   const subject = [coming.agent, coming.served ?? null].flatMap((p) =>
     p === null ? [] : agents(actors, p),
   );
   if (subject.length === 0) subject.push(...whoseOf(actors, noun));
-  if (needsMore(clauses, noun, [...company, ...(subject.length > 1 ? subject : [])])) return null;
-  const { words } = clauses;
+  // "in an exchange of words" the two did not sit down.
+  const among = subject.length > 1 && words.lemma(token) !== "exchange" ? subject : [];
+  if (needsMore(clauses, noun, [...company, ...among])) return null;
   return {
     kind: noun.kind,
     verb: coming.verb,
@@ -96,7 +99,9 @@ function companyOf({ words }: Clauses, actors: Actors, { chunk, adjuncts, kind }
   const owner = actors.ownerOf(chunk);
   const named = phrases.flatMap((p) => actors.of(p));
   // "the Utopian exercise" names who holds it, "the Utopian visit" may be to Utopia or from there.
-  const isOwn = owner !== null && (kind !== "visit" || words.word(chunk.head - 1) === "'s");
+  const isOpen = OPEN_TO_OTHERS.has(words.lemma(chunk.head));
+  const isOwn =
+    owner !== null && !isOpen && (kind !== "visit" || words.word(chunk.head - 1) === "'s");
   return [...new Set([...(isOwn ? [owner] : []), ...named])];
 }
 

@@ -47,6 +47,9 @@ export const COMPOUND_NOUNS: readonly (readonly [
 /** "the phone call", "a telephone conversation": a call only with the word before it. */
 export const CALLS_BY_WORD: ReadonlySet<string> = new Set(["call", "conversation"]);
 
+/** Where a nation stands before one of these it tells what it is about, and not who came. */
+export const OPEN_TO_OTHERS: ReadonlySet<string> = new Set(["conference", "forum", "symposium"]);
+
 /** What must stand before "call", "exchange": others are no happening ("the call for peace", "a port call"). */
 export const NEEDS_COMPANY: ReadonlySet<string> = new Set(["call", "exchange", "talk", "dialogue"]);
 export const CALL_WORDS: ReadonlySet<string> = new Set([
