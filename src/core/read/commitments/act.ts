@@ -36,7 +36,8 @@ export function actRange(clauses: Clauses, act: number): Range {
 }
 
 /** What led to a clause that is no part of the act: "to fund the mine |and what| it needs". */
-const LEFT_OVER = /^(?:,|and|or|to|-|–|—|as|than|what|whether|how|why)$/;
+const LEFT_OVER =
+  /^(?:,|and|or|to|-|–|—|as|than|what|whether|how|why|those|anyone|everyone|all|any)$/;
 
 /** The object of an act with what hangs on it: "a record budget for 2025 as part of …". */
 export function objectRange(clauses: Clauses, first: number): Range {

@@ -121,6 +121,8 @@ export function byAdjective(clauses: Clauses, adjective: number): Candidate[] {
   const { words } = clauses;
   if (!ACT_ADJECTIVES.has(words.lemma(adjective)) && !ACT_ADJECTIVES.has(words.word(adjective)))
     return [];
+  // "is well prepared to join": fit for it, says somebody.
+  if (/^(?:well|better|best|ill)$/.test(words.word(adjective - 1))) return [];
   const { first, negated } = clauses.group(adjective);
   const act = actFrom(clauses, adjective + 1) ?? actFrom(clauses, adjective + 1, new Set(["to"]));
   const isSaid = /^(?:is|are|'s|'re|am|was|were|remains|remain|stands|stand)$/.test(

@@ -1,3 +1,4 @@
+import type { EventKind } from "../../annotation/contract.ts";
 import {
   OBJECT_PREPOSITIONS,
   VERB_TRIGGERS,
@@ -21,6 +22,11 @@ interface Told {
 const FOR_WHOM: ReadonlySet<string> = new Set(["to", "with", "for", "between"]);
 /** Who is signed with has signed too; whom it is signed for has not. */
 const WITH_WHOM: ReadonlySet<string> = new Set(["with", "between"]);
+const NOBODY: ReadonlySet<string> = new Set();
+/** Who is appointed "for the bureau" is not the bureau. */
+const bringersOf = (kind: EventKind): ReadonlySet<string> =>
+  kind === "appoint" ? NOBODY : kind === "sign" ? WITH_WHOM : FOR_WHOM;
+const SAID: ReadonlySet<EventKind> = new Set(["condemn", "praise", "urge", "pledge"]);
 /** Characters of an aside that a printed passage may carry. */
 const LONGEST_ASIDE = 90;
 
@@ -39,7 +45,7 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
   );
   if (trigger === undefined) return null;
   const recipients = told.adjuncts
-    .filter((a) => (trigger.kind === "sign" ? WITH_WHOM : FOR_WHOM).has(a.preposition))
+    .filter((a) => bringersOf(trigger.kind).has(a.preposition))
     .map((a) => a.phrase);
   const object = [...patients, ...recipients].flatMap((p) => actors.of(p));
   return {
@@ -50,7 +56,8 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
     subject,
     object: object.filter((o) => !subject.includes(o)),
     roles: trigger.roles,
-    place: placeAmong(actors, told.adjuncts),
+    // "condemned the attack in Utopia": that is where the attack was.
+    place: SAID.has(trigger.kind) ? null : placeAmong(actors, told.adjuncts),
     weak: trigger.weak === true,
     partial: told.agent !== null && lacksOne(clauses, actors, told.agent),
     agentless: subject.length === 0 && !clauses.group(verb).passive,

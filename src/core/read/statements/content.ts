@@ -2,6 +2,7 @@
 import { CUE_NOUNS, EXPRESSED_NOUNS } from "../../languages/en/speech-cues.ts";
 import { type CueClause, lemmaOfCue } from "./cue.ts";
 import {
+  beforeNextParticiple,
   clauseEnd,
   extended,
   introducer,
@@ -60,6 +61,7 @@ function clauseContent(words: Words, clause: CueClause): Content | null {
     words.childrenBy(token, "ccomp", "csubj")[0] ??
     words.children(token).find((c) => introducedAfter(words, c, token));
   // "told the paper that he goes": whatever the parser made a clause of, it begins at "that".
+  if (that !== null && clause.verb.noun && isOfObject(words, clause, that)) return null;
   if (that !== null && (child === undefined || words.subtree(child).first > that))
     return behind(words, clause, that, clauseEnd(words, clause, that, end));
   if (child === undefined) return null;
@@ -76,7 +78,7 @@ function clauseContent(words: Words, clause: CueClause): Content | null {
 }
 
 function behind(words: Words, clause: CueClause, from: number, last: number): Content | null {
-  const end = extended(words, clause.token, last);
+  const end = beforeNextParticiple(words, clause, from, extended(words, clause.token, last));
   const addressed = addressedUpTo(words, clause, { first: from, last: end });
   const first = addressed ?? from;
   const introduced = words.word(first) === "that" && !isDeterminer(words, first);
@@ -99,6 +101,14 @@ function addressedUpTo(words: Words, { verb, token }: CueClause, range: Range): 
   const opensClause = /^(?:DET|PRON)$/.test(words.upos(at)) && at > range.first;
   return opensClause && hasFiniteVerb(words, { first: at, last: range.last }) ? at : null;
 }
+
+/** "noted the part |that| the young have played": the object goes on, and no clause was said. */
+const isOfObject = (words: Words, { token, verb }: CueClause, that: number): boolean =>
+  words.upos(that - 1) === "NOUN" &&
+  words.label(that - 1) === "obj" &&
+  words.head(that - 1) === token &&
+  !CUE_NOUNS.has(words.lemma(that - 1)) &&
+  !verb.addressee;
 
 /** "said |that claim| fell flat" */
 const isDeterminer = (words: Words, token: number): boolean =>

@@ -106,10 +106,19 @@ function hasAuxiliary(words: Words, token: number): boolean {
 function isPassive(words: Words, token: number): boolean {
   if (words.xpos(token) !== "VBN" && words.xpos(token) !== "VBD") return false;
   if (words.childrenBy(token, "aux:pass", "nsubj:pass").length > 0) return true;
-  // "a print called “Dawn”"
-  if (words.fullLabel(token) === "acl" && words.xpos(token) === "VBN") return true;
+  // "a print called “Dawn”", "said when asked about it", "the Western Airfield, also called “West”"
+  if (isReduced(words, token)) return true;
   const before = words.upos(token - 1) === "ADV" ? token - 2 : token - 1;
   return words.lemma(before) === "be" && words.childrenBy(token, "nsubj").length === 0;
+}
+
+/** A participle without a subject of its own, of a noun before it or behind "when". */
+function isReduced(words: Words, token: number): boolean {
+  if (words.childrenBy(token, "nsubj", "aux").length > 0) return false;
+  if (words.xpos(token) === "VBN" && words.fullLabel(token) === "acl") return true;
+  if (words.word(token - 1) === "when") return words.xpos(token) === "VBN";
+  const names = /^(?:call|dub|name|term|label|entitle)$/.test(words.lemma(token));
+  return names && /^(?:also|so|often|sometimes|commonly)$/.test(words.word(token - 1));
 }
 
 function isNegated(words: Words, token: number): boolean {

@@ -144,6 +144,18 @@ export function subjectBehind(words: Words, token: number, end: number): number 
   return null;
 }
 
+/** "demanding that it leave |and saying| it is late": of two participles each has its own words. */
+export function beforeNextParticiple(
+  words: Words,
+  { participle }: CueClause,
+  first: number,
+  end: number,
+): number {
+  for (let i = first + 1; participle && i < end; i++)
+    if (words.word(i - 1) === "and" && cueAt(words, i)?.participle) return i - 1;
+  return end;
+}
+
 /** Up to a credit, a participle of speech behind a comma, or the end. */
 function clauseStop(words: Words, first: number, end: number): number {
   for (let i = first + 1; i < end; i++) {

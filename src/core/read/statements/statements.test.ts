@@ -386,6 +386,16 @@ describe("who speaks", () => {
     expect(said(text).filter((s) => s.standing === "shown")).toEqual([]);
   });
 
+  test("an object goes on behind its noun, and a second cue ends what was said", () => {
+    expect(one("Ada Hill noted the part that young pilots have played.")?.content).toEqual([
+      "the part that young pilots have played",
+    ]);
+    expect(
+      one("Ada Hill wrote to Norway, demanding that the ships leave and saying it is late.")
+        ?.content,
+    ).toEqual(["the ships leave"]);
+  });
+
   test("what the text remarks is nobody’s word", () => {
     expect(one("Ada Hill accused Norway of theft, though nobody saw it.")?.content).toEqual([
       "Norway of theft",
