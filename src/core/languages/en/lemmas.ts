@@ -125,17 +125,19 @@ function thirdPersonLemma(lower: string): string {
 
 /** Endings of verb stems that take a silent "e", for verbs that are not in the list. */
 const TAKES_E =
-  /(?:[^aeo]at|[^aeiou]iz|yz|[aeiou]v|[lr]v|[aeiou]c|[nr]c|[rd]g|[bcdfgkptz]l|[lnr]s|[aeiou]is|[^aeiou]us|[^aeiou]ut|quir|[aeiou]ur)$/;
+  /(?:[^aeo]at|[^aeiou]iz|yz|[aeiou]v|[lr]v|[aeiou]c|[nr]c|[rd]g|[bcdfgkptz]l|[lnr]s|is|[^aeiou]us|[^aeiou]ut|quir)$/;
 const DOUBLED = /([bdgmnprt])\1$/;
 const DOUBLED_L =
   /(?:abe|ance|ca?nce|ontro|umbe|rave|ompe|expe|rope|repe|ispe|rebe|atro|ode|igna|eve|fue|ota|ounse|uarre|unne|xce|nitia|dia|rive|rue|ulfi|nsti|nro)ll$/;
+/** Nor do these take an "e". */
+const ENDS_AS_IT_IS: ReadonlySet<string> = new Set(["focus", "refocus", "murmur"]);
 const DOUBLED_KEPT: ReadonlySet<string> = new Set(["add", "err", "ebb", "egg", "butt", "boycott"]);
 
 /** The verb that "ing" or "ed" was put to: "mak" is "make", "plann" is "plan", "visit" is itself. */
 function stemLemma(stem: string): string {
   if (VERBS_IN_E.has(stem)) return `${stem}e`;
   if (!/[aeiouy]/.test(stem)) return stem;
-  if (DOUBLED_KEPT.has(stem)) return stem;
+  if (DOUBLED_KEPT.has(stem) || ENDS_AS_IT_IS.has(stem)) return stem;
   if (DOUBLED.test(stem) || DOUBLED_L.test(stem)) return stem.slice(0, -1);
   const prefixed = /^(?:re|un|de|dis|over|under|out|pre|co|mis)([a-z]{3,})$/.exec(stem)?.[1];
   if (prefixed !== undefined && VERBS_IN_E.has(prefixed)) return `${stem}e`;

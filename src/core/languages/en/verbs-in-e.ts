@@ -1,6 +1,7 @@
 /** Verbs that end in a silent "e", written without it: "mak" for "make". */
 export const VERBS_IN_E: ReadonlySet<string> = new Set(
   `
+  acced agre disagre authoris opin fum inton divulg implor rebuk disparag chid supersed reced interced
   abid abus accelerat accommodat accumulat accus achiev acknowledg acquiesc acquir activat adher
   admir adulterat advanc advertis advis advocat aerat aggravat alienat alleg allocat allud alternat
   amaz analyz annotat announc anticipat apologis apologiz appeas appreciat apprentic appris
