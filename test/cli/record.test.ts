@@ -170,10 +170,51 @@ describe("rapporteur read", () => {
       for (const { start, end, exact } of mentions) expect(text.slice(start, end)).toBe(exact);
   });
 
-  test("without --json shows the article with its lines", async () => {
+  test("without --json shows the article with its notes, and no colours where there is no terminal", async () => {
     const { out } = await program.run("read", "x.txt");
-    expect(out).toMatch(/── x\.txt/);
-    expect(out).toMatch(/^ {4}│ statement: .*fair prices/m);
+    expect(out).toMatch(/^── x\.txt/);
+    expect(out).toMatch(/“\[We want fair prices [^\]]+\]\S+” Torvik said/);
+    expect(out).toMatch(/^ {2}│ \S+ statement Ada Torvik/m);
+    expect(out).not.toContain("\u001b");
+  });
+
+  test("takes the width that it is told, and refuses one that is none", async () => {
+    const wide = await program.run("read", "x.txt", "--width", "130", "--weaker");
+    expect(wide.out).toMatch(/ │ \S+ office Ada Torvik/);
+    const { status, err } = await program.run("read", "x.txt", "--width", "wide");
+    expect([status, err]).toEqual([2, expect.stringContaining("columns")]);
+  });
+});
+
+describe("rapporteur rules", () => {
+  test("lists them by what they make, and explains one by its texts", async () => {
+    const { out } = await program.run("rules", "--list");
+    expect(out).toMatch(/^undertakings \(\d+\)$/m);
+    expect(out).toMatch(/^ {2}en\.statement\.cue +/m);
+    const one = await program.run("rules", "--explain", "rule:en.date.month-year");
+    expect(one.out).toMatch(/^reads {3}.*month:/m);
+    expect(one.out).toMatch(/^ {2}yes {3}.*⟦.+⟧/m);
+    expect(one.out).toMatch(/^ {2}no {4}/m);
+  });
+
+  test("says which are near when there is none of that name", async () => {
+    const { status, err } = await program.run("rules", "--explain", "statement.cue");
+    expect([status, err]).toEqual([4, expect.stringContaining("en.statement.cue")]);
+  });
+
+  test("counts how often each fires and names those that never do", async () => {
+    program.write("rules/x.txt", invented(21));
+    program.write("rules/y.txt", invented(22));
+    program.write("rules/z.txt", invented(23));
+    const { out, status } = await program.run("rules", "--count", "rules");
+    expect(status).toBe(0);
+    expect(out).toMatch(/^3 articles read$/m);
+    expect(out).toMatch(/^en\.statement\.cue +3 +3 +0 +3 +3 +0$/m);
+    expect(out).toMatch(/^Never fired \(\d+\):$/m);
+    expect(out).toMatch(/^Fired in every article .*en\.statement\.cue/m);
+    const json = await program.run("rules", "--count", "rules", "none.txt", "--json");
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ articles: 3 });
   });
 });
 

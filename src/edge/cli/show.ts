@@ -4,7 +4,7 @@ import type { Passage, RecordArticle, RecordEntity } from "../../core/annotation
 import { recordCards } from "../http/cards.ts";
 import type { LineCard } from "../http/contract.ts";
 import { loadHolders } from "../intake/holders.ts";
-import { lineOf } from "./annotated.ts";
+import { lineOf } from "./line-of.ts";
 import { counted, print, printBeside } from "./output.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
 import { officeRegister, personRegister } from "./register.ts";

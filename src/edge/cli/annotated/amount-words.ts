@@ -1,0 +1,47 @@
+import type { Figure } from "../../../core/annotation/contract.ts";
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  count: "",
+  "%": "%",
+  "%GDP": "% of GDP",
+  a: " years",
+  mo: " months",
+  wk: " weeks",
+  d: " days",
+  h: " hours",
+};
+
+/** From here on a number is told in words: "43 trillion". */
+const LARGE = 1_000_000;
+
+function number(value: number): string {
+  return value.toLocaleString(
+    "en-GB",
+    Math.abs(value) >= LARGE
+      ? { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 }
+      : { maximumFractionDigits: 3 },
+  );
+}
+
+const LIMITS: Readonly<Record<Figure["comparator"], string>> = {
+  eq: "",
+  approx: "about ",
+  lt: "less than ",
+  le: "at most ",
+  gt: "more than ",
+  ge: "at least ",
+};
+
+/** "about 20 to 30", "more than 2% of GDP", "43 trillion JPY". */
+export function amountWords({
+  low,
+  best,
+  high,
+  unit,
+  comparator,
+}: Pick<Figure, "low" | "best" | "high" | "unit" | "comparator">): string {
+  const words = UNIT_WORDS[unit] ?? ` ${unit}`;
+  const range = [low, high].filter((end) => end !== null).map(number);
+  const value = best === null ? range.join(" to ") : number(best);
+  return value === "" ? "no number" : `${LIMITS[comparator]}${value}${words}`;
+}
