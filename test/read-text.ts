@@ -5,7 +5,7 @@ import { readArticle } from "../src/core/read/index.ts";
 import { linesOf } from "../src/edge/intake/plain-text.ts";
 
 /** A paragraph in front, so that a text of one line is an article and not page furniture. */
-const FOG =
+export const FOG =
   "The old harbour lay under fog for most of the week, and few of the ships in it left.\n\n";
 
 /** Each line is a paragraph. `published` and `issuer` are given as a person would tell them. */

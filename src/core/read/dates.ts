@@ -54,7 +54,7 @@ interface Story {
 }
 
 /** The tokens with a break between sentences, so that no time runs over their border. */
-function sequenceOf({ tokens, sentences }: Needed): {
+export function sequenceOf({ tokens, sentences }: Needed): {
   readonly items: readonly Item[];
   readonly tokenOf: readonly number[];
   readonly sentenceOf: readonly number[];

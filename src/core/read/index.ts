@@ -43,10 +43,8 @@ const stages = pipeline<"segments", ReadingContext>()
   .add(commitments)
   .add(concerns);
 
-/** Reads one article. Never throws for what it contains: what could not be read is among the problems. */
-export function readArticle(article: Article, language: Language): Reading {
-  const cleaned = clean(article);
-  const { text } = article;
+/** What the stages made of one article, over its clean text. */
+export function readLayers(article: Article, cleaned: Cleaned, language: Language) {
   const told = (field: string): string | null =>
     article.claims.find((claim) => claim.field === field)?.value ?? null;
   const context: ReadingContext = {
@@ -56,7 +54,14 @@ export function readArticle(article: Article, language: Language): Reading {
     issuer: told("issuer"),
     outlet: told("outlet"),
   };
-  const { layers, problems } = stages.run({ segments: cleaned.segments }, context);
+  return stages.run({ segments: cleaned.segments }, context);
+}
+
+/** Reads one article. Never throws for what it contains: what could not be read is among the problems. */
+export function readArticle(article: Article, language: Language): Reading {
+  const cleaned = clean(article);
+  const { text } = article;
+  const { layers, problems } = readLayers(article, cleaned, language);
   const back = <T>(value: T) => carryBack(value, cleaned.clean, text);
   return {
     contract: 1,

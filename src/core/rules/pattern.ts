@@ -58,6 +58,8 @@ export interface Pattern<out Captures extends object = object> {
   readonly anchors: ReadonlySet<string> | null;
   /** The captures it can make. */
   readonly names: readonly string[];
+  /** The pattern in print, for whoever asks what a rule reads. */
+  readonly shape: () => string;
   /** Never set at run time: it carries the types of the captures. */
   readonly captures?: Captures;
 }
@@ -70,9 +72,11 @@ export interface One<out Value = unknown> extends Pattern {
 function one<Value>(
   read: (item: Item, norm: string) => Value | undefined,
   anchors: ReadonlySet<string> | null,
+  shape: () => string,
 ): One<Value> {
   return {
     read,
+    shape,
     openers: [anchors === null ? { test: read } : { words: anchors }],
     canBeEmpty: false,
     anchors,
@@ -88,13 +92,31 @@ function one<Value>(
 /** One of these words, whatever their case. */
 export function word(...words: readonly string[]): One<string> {
   const set = new Set(words.map((w) => w.toLowerCase()));
-  return one((_, norm) => (set.has(norm) ? norm : undefined), set);
+  return one(
+    (_, norm) => (set.has(norm) ? norm : undefined),
+    set,
+    () => printed(set),
+  );
 }
 
 /** A word of the table, whose keys are in lower case; the value is the table's. */
 export function lexicon<Value>(table: Readonly<Record<string, Value>>): One<Value> {
   const entries = new Map(Object.entries(table));
-  return one((_, norm) => entries.get(norm), new Set(entries.keys()));
+  const words = new Set(entries.keys());
+  return one(
+    (_, norm) => entries.get(norm),
+    words,
+    () => printed(words),
+  );
+}
+
+const MOST_PRINTED = 8;
+
+/** The words with a stroke between them; of a long table the first ones and how many there are. */
+function printed(words: ReadonlySet<string>): string {
+  const all = [...words];
+  if (all.length <= MOST_PRINTED) return all.join("|");
+  return `${all.slice(0, MOST_PRINTED).join("|")}|… (${all.length} words)`;
 }
 
 /** A token of this shape, or an item that passes the test; the value is what the second argument, or the test, gives. */
@@ -105,8 +127,12 @@ export function like(
   test: RegExp | ((item: Item) => unknown),
   read: (text: string) => unknown = (text) => text,
 ): One {
-  if (typeof test === "function") return one(test, null);
-  return one((item) => (test.test(item.text) ? read(item.text) : undefined), null);
+  if (typeof test === "function") return one(test, null, () => "‹tested›");
+  return one(
+    (item) => (test.test(item.text) ? read(item.text) : undefined),
+    null,
+    () => String(test),
+  );
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -116,6 +142,7 @@ export function titled<Value>(inner: One<Value>): One<Value> {
   return one(
     (item, norm) => (CAPITAL.test(item.text) ? inner.read(item, norm) : undefined),
     inner.anchors,
+    () => `Capital(${inner.shape()})`,
   );
 }
 
@@ -129,6 +156,7 @@ export function as<const Name extends string, Value>(
     canBeEmpty: false,
     anchors: inner.anchors,
     names: [name],
+    shape: () => `${name}:${inner.shape()}`,
     run(over, at, captured, next) {
       const item = over.items[at];
       if (item === undefined) return;
@@ -168,6 +196,7 @@ export function seq<const P extends readonly Pattern[]>(
     canBeEmpty: must < 0,
     anchors: fewest(parts.map((part) => part.anchors)),
     names: parts.flatMap((part) => part.names),
+    shape: () => parts.map((part) => part.shape()).join(" "),
     run: (over, at, captured, next) => step(over, 0, at, captured, next),
   };
 }
@@ -188,6 +217,7 @@ export function either<const P extends readonly Pattern[]>(
     canBeEmpty: parts.some((part) => part.canBeEmpty),
     anchors: anchors.includes(null) ? null : new Set(anchors.flatMap((set) => [...(set ?? [])])),
     names: parts.flatMap((part) => part.names),
+    shape: () => `{${parts.map((part) => part.shape()).join(" or ")}}`,
     run(over, at, captured, next) {
       for (const part of parts) part.run(over, at, captured, next);
     },
@@ -201,6 +231,7 @@ export function maybe<C extends object>(part: Pattern<C>): Pattern<Optional<C>> 
     canBeEmpty: true,
     anchors: null,
     names: part.names,
+    shape: () => `[${part.shape()}]`,
     run(over, at, captured, next) {
       part.run(over, at, captured, next);
       next(at, captured);
@@ -231,6 +262,7 @@ export function many<C extends object>(
     canBeEmpty: min === 0 || part.canBeEmpty,
     anchors: min === 0 ? null : part.anchors,
     names: part.names,
+    shape: () => `(${part.shape()})×${min}–${max}`,
     run(over, at, captured, next) {
       again(over, 0, at, null, (end, inside) => next(end, listed(part.names, inside, captured)));
     },

@@ -70,6 +70,35 @@ export function applyRules<Value, Context>(
   rules: readonly Rule<Value, Context>[],
   context: Context,
 ): readonly Match<Value>[] {
+  return settled(foundIn(items, rules, context)).kept;
+}
+
+/** A match of this rule lost its words to that of another one. */
+interface Beaten {
+  readonly rule: string;
+  readonly by: Match<unknown>;
+}
+
+export interface Contest<Value> {
+  readonly kept: readonly Match<Value>[];
+  /** A rule that beats itself is not among them. */
+  readonly beaten: readonly Beaten[];
+}
+
+/** The matches that `applyRules` gives, and those that lost against them. */
+export function contest<Value, Context>(
+  items: readonly Item[],
+  rules: readonly Rule<Value, Context>[],
+  context: Context,
+): Contest<Value> {
+  return settled(foundIn(items, rules, context));
+}
+
+function foundIn<Value, Context>(
+  items: readonly Item[],
+  rules: readonly Rule<Value, Context>[],
+  context: Context,
+): readonly Found<Value>[] {
   const over: Sequence = { items, norms: items.map((item) => item.text.toLowerCase()) };
   const { beginners, anchors } = compiled(rules);
   const tried = triedAmong(anchors, over.norms);
@@ -81,7 +110,7 @@ export function applyRules<Value, Context>(
       if (match) found.push({ ...match, rank });
     }
   });
-  return withoutConflicts(found);
+  return found;
 }
 
 interface Found<Value> extends Match<Value> {
@@ -201,18 +230,31 @@ function captured(pattern: Pattern, latest: Captured | null): object {
   return all;
 }
 
-function withoutConflicts<Value>(found: readonly Found<Value>[]): readonly Match<Value>[] {
+function settled<Value>(found: readonly Found<Value>[]): Contest<Value> {
   const inOrder = [...found].sort(
     (a, b) => b.last - b.first - (a.last - a.first) || a.rank - b.rank || a.first - b.first,
   );
-  const taken = new Set<number>();
+  const taken = new Map<number, Match<Value>>();
   const kept: Match<Value>[] = [];
+  const beaten: Beaten[] = [];
   for (const { rank: _, ...match } of inOrder) {
-    let free = true;
-    for (let at = match.first; at < match.last; at++) free &&= !taken.has(at);
-    if (!free) continue;
-    for (let at = match.first; at < match.last; at++) taken.add(at);
-    kept.push(match);
+    const by = holderOf(taken, match);
+    if (by === null) {
+      for (let at = match.first; at < match.last; at++) taken.set(at, match);
+      kept.push(match);
+    } else if (by.rule !== match.rule) beaten.push({ rule: match.rule, by });
   }
-  return kept.sort((a, b) => a.first - b.first);
+  return { kept: kept.sort((a, b) => a.first - b.first), beaten };
+}
+
+/** The match that already has one of the words. */
+function holderOf<Value>(
+  taken: ReadonlyMap<number, Match<Value>>,
+  { first, last }: Match<Value>,
+): Match<Value> | null {
+  for (let at = first; at < last; at++) {
+    const holder = taken.get(at);
+    if (holder !== undefined) return holder;
+  }
+  return null;
 }

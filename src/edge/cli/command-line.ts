@@ -10,6 +10,7 @@ import { openCommand, serveCommand } from "./open.ts";
 import { tell } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { removeCommand } from "./remove.ts";
+import { rulesCommand } from "./rules.ts";
 import { showCommand } from "./show.ts";
 import { VERSION } from "./version.ts";
 
@@ -30,6 +31,7 @@ function commandLine(): Command {
     findCommand(),
     removeCommand(),
     readCommand(),
+    rulesCommand(),
     exportCommand(),
     serveCommand(),
   ])

@@ -1,4 +1,5 @@
 import type { Stage } from "../../annotation/contract.ts";
+import type { UndertakingStamp } from "../../languages/en/catalogue/stamps.ts";
 import type { Phrase } from "../clauses/clauses.ts";
 import type { Range } from "../statements/words.ts";
 
@@ -17,5 +18,5 @@ export interface Candidate {
   readonly owner: number | null;
   /** Why the line is weaker from the start. */
   readonly doubt: string | null;
-  readonly rule: string;
+  readonly rule: UndertakingStamp;
 }

@@ -1,4 +1,6 @@
 /** Concerns that a noun names: "Utopia’s aggression", "threats from Utopia and Borduria". */
+
+import type { ConcernLink } from "../../languages/en/catalogue/stamps.ts";
 import {
   ALARMING,
   ALARMING_AIMS,
@@ -33,7 +35,7 @@ const DOERS_AND_OF: ReadonlySet<string> = new Set([...DOERS, "of"]);
 
 /** A noun with what the words around it make of it. */
 interface Meant extends ConcernNoun {
-  readonly rule: string;
+  readonly rule: ConcernLink;
 }
 
 export function byNoun(scene: Scene, chunk: Chunk): Candidate[] {

@@ -229,7 +229,7 @@ function phraseEnd({ clauses }: Scene, from: number): number {
 
 type Core = Pick<Candidate, "kind" | "core" | "about" | "at">;
 
-function told(rule: string, core: Core): Candidate {
+function told(rule: Candidate["rule"], core: Core): Candidate {
   return {
     rule,
     ...core,

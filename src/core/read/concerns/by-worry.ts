@@ -54,7 +54,8 @@ function withSubject({ words, clauses }: Scene, token: number): number {
   return clauses.phraseBefore(at, words.sentenceOf(token)?.first ?? 0)?.first ?? token;
 }
 
-type Worried = Pick<Candidate, "kind" | "core" | "at" | "voicedBy"> & {
+type Worried = Pick<Candidate, "core" | "at" | "voicedBy"> & {
+  readonly kind: "worry" | "condemnation";
   /** The prepositions that bring in whom it is about. */
   readonly by: ReadonlySet<string>;
 };

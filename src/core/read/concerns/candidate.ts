@@ -1,9 +1,10 @@
 import type { ConcernKind } from "../../annotation/contract.ts";
+import type { ConcernRule } from "../../languages/en/catalogue/concern-rules.ts";
 import type { Range } from "../statements/words.ts";
 
 /** A phrase that may name somebody as a concern. */
 export interface Candidate {
-  readonly rule: string;
+  readonly rule: ConcernRule;
   readonly kind: ConcernKind;
   /** The word that makes it a concern. */
   readonly core: number;

@@ -2,6 +2,7 @@
 import type { Concern } from "../../annotation/contract.ts";
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
+import type { ConcernStamp } from "../../languages/en/catalogue/stamps.ts";
 import { WARS } from "../../languages/en/concerns/nouns.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
@@ -78,7 +79,7 @@ function asConcern(
     id: "",
     standing: doubts.length === 0 ? "shown" : "weaker",
     reasons: doubts.length === 0 ? [`“${text.slice(core.start, core.end)}”`] : doubts,
-    by: `rule:${candidate.rule}`,
+    by: `rule:${candidate.rule}` satisfies ConcernStamp,
     kind: candidate.kind,
     about: candidate.about,
     ...voice,

@@ -6,10 +6,12 @@ import {
   EVENT_NOUNS,
   FATE_OF_HAPPENING,
   HABITUAL,
+  isEventNoun,
   LIGHT_VERBS,
   NEEDS_COMPANY,
   OPEN_TO_OTHERS,
   SUBJECT_VERBS,
+  type TriggerNoun,
 } from "../../languages/en/events/triggers.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Adjunct, Clauses, Phrase } from "../clauses/clauses.ts";
@@ -21,6 +23,7 @@ import { type Candidate, placeAmong, placeWithin, withOpening } from "./candidat
 /** A noun of a happening with what stands around it. */
 interface Noun {
   readonly kind: EventKind;
+  readonly trigger: TriggerNoun;
   readonly chunk: Chunk;
   readonly adjuncts: readonly Adjunct[];
 }
@@ -69,7 +72,7 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
     partial: coming.agent !== null && lacksOne(clauses, actors, coming.agent),
     agentless: false,
     pointsBack: pointsBack(words, noun.chunk),
-    rule: `rule:event.noun.${words.lemma(token)}`,
+    rule: `rule:event.noun.${noun.trigger}`,
     at: coming.at,
   };
 }
@@ -77,21 +80,22 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
 function nounAt(clauses: Clauses, token: number): Noun | null {
   const { words } = clauses;
   const chunk = clauses.chunks.over(token);
-  const compound = compoundKind(words.word(token), words.word(token - 1));
   if (chunk === null || chunk.head !== token) return null;
-  const kind =
-    compound ??
-    EVENT_NOUNS[Object.hasOwn(EVENT_NOUNS, words.lemma(token)) ? words.lemma(token) : ""] ??
-    null;
-  if (kind === null) return null;
+  const told = compoundOf(words.word(token), words.word(token - 1)) ?? plainOf(words.lemma(token));
+  if (told === null) return null;
+  const { kind } = told;
   // "the exercise of power" is no exercise.
   if (kind === "exercise" && words.word(chunk.last) === "of") return null;
-  return { kind, chunk, adjuncts: clauses.adjuncts(chunk.last) };
+  return { ...told, chunk, adjuncts: clauses.adjuncts(chunk.last) };
 }
 
-function compoundKind(word: string, before: string): EventKind | null {
-  return COMPOUND_NOUNS.find(([head, words]) => word === head && words.has(before))?.[2] ?? null;
+function compoundOf(word: string, before: string): Pick<Noun, "kind" | "trigger"> | null {
+  const found = COMPOUND_NOUNS.find(([head, words]) => word === head && words.has(before));
+  return found === undefined ? null : { trigger: found[0], kind: found[2] };
 }
+
+const plainOf = (lemma: string): Pick<Noun, "kind" | "trigger"> | null =>
+  isEventNoun(lemma) ? { trigger: lemma, kind: EVENT_NOUNS[lemma] } : null;
 
 /** With whom, to whom, whose. */
 function companyOf({ words }: Clauses, actors: Actors, { chunk, adjuncts, kind }: Noun): string[] {

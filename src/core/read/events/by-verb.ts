@@ -1,5 +1,6 @@
 import type { EventKind } from "../../annotation/contract.ts";
 import {
+  isTriggerVerb,
   OBJECT_PREPOSITIONS,
   VERB_TRIGGERS,
   type VerbTrigger,
@@ -32,8 +33,8 @@ const LONGEST_ASIDE = 90;
 
 export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidate | null {
   const lemma = clauses.lemma(verb);
-  const triggers = Object.hasOwn(VERB_TRIGGERS, lemma) ? (VERB_TRIGGERS[lemma] ?? []) : [];
-  if (triggers.length === 0) return null;
+  if (!isTriggerVerb(lemma)) return null;
+  const triggers: readonly VerbTrigger[] = VERB_TRIGGERS[lemma];
   const told = toldBy(clauses, verb);
   const subject = told.agent === null ? [] : agents(actors, told.agent);
   const patients = patientsOf(clauses, told);

@@ -1,4 +1,5 @@
 import type { EventKind, Realis } from "../../annotation/contract.ts";
+import type { EventStamp } from "../../languages/en/catalogue/stamps.ts";
 import type { PloverCode } from "../../languages/en/events/plover.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Adjunct, Clauses } from "../clauses/clauses.ts";
@@ -29,7 +30,7 @@ export interface Candidate {
   readonly partial: boolean;
   /** "The mission opened its doors": tells of something that was told before. */
   readonly pointsBack: boolean;
-  readonly rule: string;
+  readonly rule: EventStamp;
   /** The words that tell it. */
   readonly at: Range;
 }

@@ -1,4 +1,5 @@
 import type { NameType, Sentence, Token } from "../../annotation/layers.ts";
+import type { NameStamp } from "../../languages/en/catalogue/stamps.ts";
 import { COMMON_CAPITALS } from "../../languages/en/common-capitals.ts";
 import type { Gazetteer, Match } from "../../languages/en/gazetteer.ts";
 import type { RecognisedType } from "../../languages/language.ts";
@@ -8,7 +9,7 @@ export interface Candidate {
   readonly first: number;
   readonly last: number;
   readonly type: NameType;
-  readonly by: string;
+  readonly by: NameStamp;
   /** 3: told by the text's own form (brackets, an honorific); 2: by a word of the name or a pack; 1: by the model. */
   readonly strength: 1 | 2 | 3;
 }

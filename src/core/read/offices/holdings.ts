@@ -1,5 +1,6 @@
 /** Finds the person beside each title: before it, behind it, or told to hold it. */
 import type { Cast, Mention } from "../../annotation/layers.ts";
+import type { OfficeLink } from "../../languages/en/catalogue/stamps.ts";
 import { ACCREDITED, HOLDING, HONORIFIC_WORDS, OFFICE_NOUNS } from "../../languages/en/offices.ts";
 import type { Words } from "../statements/words.ts";
 import { type Named, type Title, titleAt } from "./title.ts";
@@ -60,12 +61,10 @@ function longestAt(mentions: readonly Mention[]): ReadonlyMap<number, Mention> {
   return at;
 }
 
-type Link = "title" | "apposition" | "title-comma" | "holds";
-
 export interface Holding {
   readonly person: Mention;
   readonly title: Title;
-  readonly link: Link;
+  readonly link: OfficeLink;
 }
 
 /** Titles with the person beside them, in reading order. */

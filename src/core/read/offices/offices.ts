@@ -2,6 +2,7 @@
 import type { Office, ReadDate } from "../../annotation/contract.ts";
 import type { Mention } from "../../annotation/layers.ts";
 import type { Stage } from "../../annotation/pipeline.ts";
+import type { OfficeStamp } from "../../languages/en/catalogue/stamps.ts";
 import { OFFICE_NOUNS, STATE_OFFICES, WORK_NOUNS } from "../../languages/en/offices.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
@@ -100,7 +101,7 @@ function officeOf(known: Known, holding: Holding): Office<Span> {
     evidence: [evidenceOf(words, person, title)],
     standing: doubts.length > 0 ? "weaker" : "shown",
     reasons: doubts.length > 0 ? doubts : [shown],
-    by: `rule:en.office.${link}`,
+    by: `rule:en.office.${link}` satisfies OfficeStamp,
   };
 }
 

@@ -1,22 +1,13 @@
 /** A statement while it is put together. */
 import type { Quotation } from "../../annotation/layers.ts";
+import type { StatementLink } from "../../languages/en/catalogue/stamps.ts";
 import type { Content } from "./content.ts";
 import type { CueClause } from "./cue.ts";
 import type { SourceWords } from "./source.ts";
 import type { Range } from "./words.ts";
 
-type DraftRule =
-  | "cue"
-  | "quotation"
-  | "according-to"
-  | "noun"
-  | "goes-on"
-  | "unattributed"
-  | "turn"
-  | "signature";
-
 export interface Draft {
-  readonly rule: DraftRule;
+  readonly rule: StatementLink;
   readonly clause: CueClause | null;
   readonly cue: Range | null;
   readonly source: SourceWords | null;

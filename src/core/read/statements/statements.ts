@@ -2,6 +2,7 @@
 import type { Statement } from "../../annotation/contract.ts";
 import type { Quotation } from "../../annotation/layers.ts";
 import type { Stage } from "../../annotation/pipeline.ts";
+import type { StatementStamp } from "../../languages/en/catalogue/stamps.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { clauseDrafts } from "./clauses.ts";
@@ -118,6 +119,6 @@ function statementOf(
     within: around === null ? null : (ids.get(around) ?? null),
     said: dates.of(draft, said.content),
     ...standingOf(words, draft, said, spoken),
-    by: `rule:en.statement.${draft.rule}`,
+    by: `rule:en.statement.${draft.rule}` satisfies StatementStamp,
   };
 }

@@ -2,7 +2,7 @@
 import type { EventKind } from "../../../annotation/contract.ts";
 
 /** Nouns that are a happening by themselves. */
-export const EVENT_NOUNS: Readonly<Record<string, EventKind>> = {
+export const EVENT_NOUNS = {
   visit: "visit",
   trip: "visit",
   tour: "visit",
@@ -28,21 +28,27 @@ export const EVENT_NOUNS: Readonly<Record<string, EventKind>> = {
   drill: "exercise",
   manoeuvre: "exercise",
   maneuver: "exercise",
-};
+} as const satisfies Readonly<Record<string, EventKind>>;
 
 /** Nouns that need the word before them: "press conference", "joint statement". */
-export const COMPOUND_NOUNS: readonly (readonly [
-  noun: string,
-  before: ReadonlySet<string>,
-  kind: EventKind,
-])[] = [
+export const COMPOUND_NOUNS = [
   ["conference", new Set(["press", "news"]), "press_conference"],
   ["briefing", new Set(["press", "news", "media"]), "press_conference"],
   ["discussion", new Set(["panel"]), "press_conference"],
   ["statement", new Set(["joint"]), "joint_statement"],
   ["communiqué", new Set(["joint"]), "joint_statement"],
   ["communique", new Set(["joint"]), "joint_statement"],
-];
+] as const satisfies readonly (readonly [
+  noun: string,
+  before: ReadonlySet<string>,
+  kind: EventKind,
+])[];
+
+/** A noun that makes a happening; every one has its example in the catalogue of rules. */
+export type TriggerNoun = keyof typeof EVENT_NOUNS | (typeof COMPOUND_NOUNS)[number][0];
+
+export const isEventNoun = (lemma: string): lemma is keyof typeof EVENT_NOUNS =>
+  Object.hasOwn(EVENT_NOUNS, lemma);
 
 /** "the phone call", "a telephone conversation": a call only with the word before it. */
 export const CALLS_BY_WORD: ReadonlySet<string> = new Set(["call", "conversation"]);
@@ -172,7 +178,7 @@ const CALL: VerbTrigger = {
   roles: ["participant", "participant"],
 };
 
-export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
+export const VERB_TRIGGERS = {
   visit: [
     { kind: "visit", objectKinds: PLACES, roles: ["visitor", "host"] },
     { kind: "visit", objectKinds: SITES, roles: ["visitor", "host"] },
@@ -268,7 +274,13 @@ export const VERB_TRIGGERS: Readonly<Record<string, readonly VerbTrigger[]>> = {
   address: [
     { kind: "press_conference", objects: AUDIENCES, roles: ["speaker", "host"], weak: true },
   ],
-};
+} as const satisfies Readonly<Record<string, readonly VerbTrigger[]>>;
+
+/** A verb that makes a happening; every one has its example in the catalogue of rules. */
+export type TriggerVerb = keyof typeof VERB_TRIGGERS;
+
+export const isTriggerVerb = (lemma: string): lemma is TriggerVerb =>
+  Object.hasOwn(VERB_TRIGGERS, lemma);
 
 /** Prepositions by which a verb takes what it is done to: "met with", "travelled to", "acceded to". */
 export const OBJECT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
