@@ -27,6 +27,9 @@ export interface Counted {
   readonly doubt: string | null;
 }
 
+/** "500 pounds" are a weight or a sum; "ten degrees" turn or warm. */
+const UNREAD_UNITS: ReadonlySet<string> = new Set(["pound", "ounce", "stone", "degree", "yard"]);
+
 /** Below this a number in words may be a way of speaking ("two ways"). */
 const SMALL = 10;
 const MOST_MODIFIERS = 4;
@@ -138,7 +141,8 @@ function doubtOfCount(
   if (VAGUE.test(rule)) return "a vague number";
   if (is.isWhole) return "all that there are: the number is no news";
   if (is.isRate) return "a rate: when it holds is not read";
-  if (Object.hasOwn(UNIT_WORDS, lemma)) return "a measure whose unit is not read";
+  if (Object.hasOwn(UNIT_WORDS, lemma) || UNREAD_UNITS.has(lemma))
+    return "a measure whose unit is not read";
   if (EMPTY_NOUNS.has(lemma)) return `“${lemma}” is no thing that is counted`;
   if (value.low < SMALL && !COUNTED_NOUNS.has(lemma)) return "a small number of something general";
   return null;

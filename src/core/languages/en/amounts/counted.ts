@@ -76,10 +76,7 @@ export const NATURE_WORDS: readonly (readonly [
 ])[] = [
   ["budgeted", new Set(["budget", "budgeted", "appropriated", "allocated"])],
   ["pledged", new Set(["pledge", "pledged", "pledges", "promised", "committed"])],
-  [
-    "target",
-    new Set(["target", "targets", "goal", "benchmark", "aim", "aims", "aiming", "guideline"]),
-  ],
+  ["target", new Set(["target", "goal", "benchmark", "aim", "aims", "aiming", "guideline"])],
   ["ordered", new Set(["ordered", "orders", "contracted"])],
   ["delivered", new Set(["delivered", "deliveries"])],
   ["estimate", new Set(["estimated", "estimates", "believed", "thought"])],
