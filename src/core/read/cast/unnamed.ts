@@ -43,7 +43,16 @@ function qualifiedFrom(view: CastView, noun: number): number {
   let first = noun;
   while (first > Math.max(0, noun - MOST_QUALIFIERS) && qualifies(view, first - 1))
     first = view.inName.get(first - 1)?.first ?? first - 1;
-  return first;
+  return joinedFrom(view, first);
+}
+
+/** "|Utopian and| Ruritanian officials": of both, where a nation stands before the "and" too. */
+function joinedFrom(view: CastView, first: number): number {
+  const word = (i: number): string => view.tokens[i]?.text ?? "";
+  const isNation = (i: number): boolean =>
+    view.inName.get(i)?.type === "place" || view.gazetteer.entry(word(i))?.kind === "adjective";
+  if (!isNation(first) || word(first - 1) !== "and" || !isNation(first - 2)) return first;
+  return view.inName.get(first - 2)?.first ?? first - 2;
 }
 
 function qualifies(view: CastView, i: number): boolean {

@@ -78,12 +78,10 @@ export class Committers {
     return this.#issuer === null ? [] : [this.#issuer];
   }
 
-  /** "The council and Estria plan": whether one of those joined to the rest is not known. */
+  /** "The council and Estria plan", "the bank and the government": whether one of those joined is not known. */
   lacksOne({ owner, committer }: Candidate, known: number): boolean {
     if (owner !== null || committer === null) return false;
-    // "the government" beside a name points to a state that the article may never name.
-    const sought = committer.items.filter((i) => !this.#isTheCountry(i.first, i.head));
-    return sought.length > known || isTornOff(this.#clauses, committer);
+    return committer.items.length > known || isTornOff(this.#clauses, committer);
   }
 
   #ofPhrase(phrase: Phrase): string[] {

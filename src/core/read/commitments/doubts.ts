@@ -58,9 +58,25 @@ function doubtsOfAct(clauses: Clauses, candidate: Candidate, named: Named): stri
   if (PASSING_ACTS.has(words.lemma(act)) && !isTold(named))
     doubts.push("nothing that a later text could show as done");
   if (HARMS.has(words.lemma(act))) doubts.push("a threat");
-  if (breaksOff(words, at) || reachesBeyond(words, at, act)) doubts.push("the words break off");
+  if (breaksOff(words, at) || reachesBeyond(words, at, act) || isCutShort(clauses, candidate))
+    doubts.push("the words break off");
   return doubts;
 }
+
+/** Behind this many words nothing is joined to an act any more. */
+const FAR = 8;
+
+/** "to offering workshops, |grants, or| …": an "or" behind the comma tells of what else it may be. */
+function isCutShort({ words }: Clauses, { at }: Candidate): boolean {
+  if (words.word(at.last) !== ",") return false;
+  for (let t = at.last + 1; t < at.last + FAR; t++) {
+    if (clauseEnds(words.word(t))) return false;
+    if (words.word(t) === "or") return true;
+  }
+  return false;
+}
+
+const clauseEnds = (word: string): boolean => /^(?:[.;:]|if|who|which|that|but)$/.test(word);
 
 /** How strongly it is said. */
 function doubtsOfWord(clauses: Clauses, candidate: Candidate, named: Named): string[] {

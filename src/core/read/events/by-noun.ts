@@ -59,13 +59,15 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   // "in an exchange of words" the two did not sit down.
   const among = subject.length > 1 && words.lemma(token) !== "exchange" ? subject : [];
   if (needsMore(clauses, noun, [...company, ...among])) return null;
+  // "Two states held a meeting of the joint group": the group is how they met, and not a third.
+  const frames = subject.length > 1 ? framesOf(actors, noun) : [];
   return {
     kind: noun.kind,
     verb: coming.verb,
     realis: isNone(words, noun.chunk) ? "negated" : coming.realis,
     trigger: token,
     subject,
-    object: company.filter((c) => !subject.includes(c)),
+    object: company.filter((c) => !subject.includes(c) && !frames.includes(c)),
     roles: noun.kind === "visit" ? ["visitor", "host"] : ["participant", "participant"],
     place: placeAmong(actors, noun.adjuncts) ?? placeWithin(actors, noun.chunk),
     weak: isHabit(clauses, noun.chunk),
@@ -108,6 +110,9 @@ function companyOf({ words }: Clauses, actors: Actors, { chunk, adjuncts, kind }
     owner !== null && !isOpen && (kind !== "visit" || words.word(chunk.head - 1) === "'s");
   return [...new Set([...(isOwn ? [owner] : []), ...named])];
 }
+
+const framesOf = (actors: Actors, { adjuncts }: Noun): string[] =>
+  adjuncts.filter((a) => a.preposition === "of").flatMap((a) => actors.of(a.phrase));
 
 /** "the visit |of the minister| to Varnia", "|Utopia’s| exercise": whose it is. */
 function whoseOf(actors: Actors, { chunk, adjuncts, kind }: Noun): string[] {

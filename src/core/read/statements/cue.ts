@@ -76,6 +76,7 @@ function attributes(words: Words, token: number): boolean {
   const label = words.label(token);
   if (["amod", "compound", "case", "fixed", "flat", "mark", "aux", "cop"].includes(label))
     return false;
+  if (words.xpos(token) === "VBG" && words.upos(token - 1) === "DET") return false;
   return (
     !isInfinitive(words, token) ||
     /^(?:go|continue|begin|come|appear|seem|start|do)$/.test(words.lemma(words.head(token)))

@@ -103,7 +103,8 @@ class Claims {
   }
 
   /** “…” — Ada Hill, envoy: a name behind a dash that ends the paragraph. */
-  #signed({ quotation, behind, inside, segment }: Placed): number | null {
+  #signed({ quotation, behind, inside, segment, leads }: Placed): number | null {
+    if (!leads || inside.last - inside.first < LONG) return null;
     const words = this.#words;
     const end = words.within(this.#reading.segments[segment] ?? quotation).last;
     if (!/^[\u2012-\u2015-]+$/.test(words.written(behind)) || end - behind > LONGEST_SIGNATURE)

@@ -21,6 +21,9 @@ const NOT_OF_THE_ACT = new Set([
   "before",
   "after",
   "than",
+  "starting",
+  "beginning",
+  "effective",
 ]);
 
 export class SpeechDates {
@@ -61,9 +64,22 @@ export class SpeechDates {
   near(token: number): ReadDate<Span> | null {
     const sentence = this.#words.sentenceOf(token);
     if (!sentence) return null;
-    const found = runsIn(this.#dates, sentence).filter((d) => this.#isOfAct(d));
+    const found = runsIn(this.#dates, sentence).filter(
+      (d) => this.#isOfAct(d) && !this.#isTellingOfAnother(d, token),
+    );
     const best = found.find((d) => d.first < token) ?? found[0];
     return best ? asRead(best) : null;
+  }
+
+  /** "Wood, who took office |in May|, met the minister": a date in a clause about somebody else. */
+  #isTellingOfAnother(date: DateMention, token: number): boolean {
+    const words = this.#words;
+    let at = date.last - 1;
+    for (let steps = 0; at >= 0 && steps < 6; steps++) {
+      if (words.fullLabel(at) === "acl:relcl") return !words.isUnder(token, at);
+      at = words.head(at);
+    }
+    return false;
   }
 
   /** The date of what the article opens with; null where it opens with none. */

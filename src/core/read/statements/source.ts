@@ -99,11 +99,18 @@ export function subjectOf(words: Words, token: number, depth: number): number | 
   return label === "conj" || label === "advcl" ? nearestSubject(words, above) : null;
 }
 
+/** Verbs by which somebody makes a text his own: not "noted the statement saying". */
+const MAKING: ReadonlySet<string> = new Set(
+  "post write send issue release publish sign read deliver give make print circulate submit file draft pen record".split(
+    " ",
+  ),
+);
+
 /** "posted a letter saying": who posted it speaks; "a letter saying": the letter does. */
 function ownerOf(words: Words, token: number, noun: number, depth: number): number | null {
   if (words.xpos(token) !== "VBG") return null;
   const verb = words.head(noun);
-  const isObject = words.label(noun) === "obj" && verb >= 0;
+  const isObject = words.label(noun) === "obj" && verb >= 0 && MAKING.has(words.lemma(verb));
   const subject = isObject ? subjectOf(words, verb, depth + 1) : null;
   return (
     subject ??
