@@ -50,7 +50,7 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
     .map((a) => a.phrase);
   const object = [...patients, ...recipients].flatMap((p) => actors.of(p));
   return {
-    kind: trigger.kind,
+    kind: occasionOf(clauses, verb) ?? trigger.kind,
     verb,
     realis: null,
     trigger: verb,
@@ -74,6 +74,18 @@ const isOf = (
   heads: ReadonlySet<string> | undefined,
 ): boolean =>
   heads !== undefined && (agent?.items ?? []).some((i) => heads.has(words.lemma(i.head)));
+
+/** "hosted the two in Utopia |for their third summit|": what they came for says what it was. */
+function occasionOf(clauses: Clauses, verb: number): EventKind | null {
+  if (!/^(?:host|receive)$/.test(clauses.lemma(verb))) return null;
+  const { words } = clauses;
+  const end = words.sentenceOf(verb)?.last ?? verb;
+  for (let t = verb + 1; t < end; t++) {
+    const chunk = words.word(t) === "for" ? clauses.chunks.from(t + 1) : null;
+    if (chunk !== null && words.lemma(chunk.head).toLowerCase() === "summit") return "summit";
+  }
+  return null;
+}
 
 /** "by phone", "via a video link". */
 const isBy = (
