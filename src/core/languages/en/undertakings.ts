@@ -145,7 +145,7 @@ export const NO_ACTS: ReadonlySet<string> = words(`
 /** What is sought and cannot be undertaken: others give it. */
 export const PRIZES: ReadonlySet<string> = words(`
   seat nomination election re-election reelection office presidency term job post role victory vote approval advice
-  refuge asylum damages answer answers help support permission job-seeker treatment shelter revenge attention
+  region world future peace solution balance refuge asylum damages answer answers help support permission job-seeker treatment shelter revenge attention
 `);
 
 /** Nouns of a party's own effort that a figure and a date can be set for. */

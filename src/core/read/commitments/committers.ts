@@ -10,6 +10,7 @@ import type { ReadingContext } from "../context.ts";
 import type { Actors } from "../events/actors.ts";
 import { agents } from "../events/by-verb.ts";
 import { isTornOff } from "../events/torn-off.ts";
+import { jointWe } from "../joint-we.ts";
 import type { Candidate } from "./candidate.ts";
 
 const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
@@ -31,6 +32,8 @@ export class Committers {
   readonly #lastSubjects = new Map<number, ReadonlySet<string>>();
   readonly #verbatim: SpanIndex<Layers["statements"][number]>;
   readonly #issuer: string | null;
+  /** Whom "we" means in a text that several sign. */
+  readonly #joint: readonly string[];
 
   constructor(
     clauses: Clauses,
@@ -40,6 +43,7 @@ export class Committers {
   ) {
     const isIssuer = (e: Entity): boolean =>
       [e.name, ...e.otherNames].some((name) => bare(name) === bare(issuer ?? ""));
+    this.#joint = jointWe(clauses.words, layers.cast);
     const speaksAlone = issuer !== null && !SEVERAL.test(text);
     this.#issuer = speaksAlone ? (layers.cast.entities.find(isIssuer)?.id ?? null) : null;
     this.#clauses = clauses;
@@ -75,6 +79,7 @@ export class Committers {
     const said = this.#verbatim.at(at).filter((s) => ownWords(s).some((v) => contains(v, at)));
     const [only] = said;
     if (only !== undefined) return said.length === 1 ? [...only.speakers] : [];
+    if (this.#joint.length > 0) return [...this.#joint];
     return this.#issuer === null ? [] : [this.#issuer];
   }
 

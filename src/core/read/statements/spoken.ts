@@ -31,11 +31,14 @@ export class SpeakerMemory {
   readonly #speakers: Speakers;
   readonly #context: ReadingContext;
   readonly #known = new Map<Draft, Spoken>();
+  /** Whom "we" means in a text that several sign. */
+  readonly #joint: readonly string[];
   #one: Remembered | null = null;
   #several: Remembered | null = null;
 
-  constructor(words: Words, speakers: Speakers, context: ReadingContext) {
+  constructor(words: Words, speakers: Speakers, context: ReadingContext, joint: readonly string[]) {
     this.#words = words;
+    this.#joint = joint;
     this.#speakers = speakers;
     this.#context = context;
   }
@@ -199,7 +202,8 @@ export class SpeakerMemory {
     const { issuer } = this.#context;
     const isOurs =
       draft.source !== null && /^(?:we|our|us)$/.test(this.#words.word(draft.source.head));
-    if (issuer === null || !isOurs || draft.inside) return [];
+    if (!isOurs || draft.inside || draft.turn) return [];
+    if (this.#joint.length > 0 || issuer === null) return this.#joint;
     const names = issuer.split(/\s*[;,]\s*|\s+and\s+/).filter((n) => n !== "");
     const found = [issuer, ...names].map((n) => this.#speakers.named(n)).filter((e) => e !== null);
     return [...new Set(found)];

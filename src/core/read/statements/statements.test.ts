@@ -358,6 +358,26 @@ describe("what is shown is what was said", () => {
 });
 
 describe("who speaks", () => {
+  test.each([
+    "Today, we—Prime Minister Ada Hill of Norway and President Tom Wood of Kenya—met in Oslo.\n\nWe condemn the attack on the ships in the harbour.",
+    "We, Prime Minister Ada Hill of Norway and President Tom Wood of Kenya, met in Oslo.\n\nWe condemn the attack on the ships in the harbour.",
+  ])("the we of those who sign is all of them: %s", (text) => {
+    const condemned = said(text).find((s) => s.content[0]?.startsWith("the attack"));
+    expect([condemned?.speakers, condemned?.standing]).toEqual([["Ada Hill", "Tom Wood"], "shown"]);
+  });
+
+  test("the we of the leaders of two states is the two states", () => {
+    const text =
+      "Today, we, the leaders of Norway and Kenya, met in Oslo.\n\nWe welcome the treaty on the ports of both coasts.";
+    const welcomed = said(text).find((s) => s.content[0]?.startsWith("the treaty"));
+    expect(welcomed?.speakers).toEqual(["Norway", "Kenya"]);
+  });
+
+  test("the we of a quotation stays its speaker’s, and a lone we is nobody in particular", () => {
+    const text = "We condemn the attack on the ships in the harbour of Oslo.";
+    expect(one(text)?.speakers).toEqual([]);
+  });
+
   test("“he” is no Elizabeth", () => {
     const [, next] = said(
       "Elizabeth Wood told Peter Hill that the bridge is closed. He said that the port is closed too.",

@@ -5,6 +5,7 @@ import type { Stage } from "../../annotation/pipeline.ts";
 import type { StatementStamp } from "../../languages/en/catalogue/stamps.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
+import { jointWe } from "../joint-we.ts";
 import { clauseDrafts } from "./clauses.ts";
 import type { Draft } from "./draft.ts";
 import { nestedDrafts } from "./nested.ts";
@@ -39,7 +40,8 @@ export const statements: Stage<Needs, "statements", ReadingContext> = {
     const nested = nestedDrafts(words, outer, layers.quotations);
     const drafts = withTurns(words, [...outer, ...nested], layers);
     const dates = new SpeechDates(words, layers.dates, layers.segments, context);
-    const memory = new SpeakerMemory(words, new Speakers(words, layers.cast), context);
+    const speakers = new Speakers(words, layers.cast);
+    const memory = new SpeakerMemory(words, speakers, context, jointWe(words, layers.cast));
     return { layer: finished({ words, drafts, quotations: layers.quotations, dates, memory }) };
   },
 };

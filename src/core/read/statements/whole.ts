@@ -116,6 +116,8 @@ function goesOn(words: Words, range: Range): boolean {
   const comma = words.word(range.last) === ",";
   const from = comma ? range.last + 1 : range.last;
   if (!/^(?:and|or)$/.test(words.word(from))) return false;
+  // "an open, fair, |and safe| port": the noun is still to come.
+  if (words.upos(range.last - 1) === "ADJ" && words.upos(from + 1) === "ADJ") return true;
   const joined = words.head(from);
   const host = words.head(joined);
   return (
