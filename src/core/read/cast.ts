@@ -2,6 +2,7 @@
 import type { Name, Token } from "../annotation/layers.ts";
 import type { Stage } from "../annotation/pipeline.ts";
 import { type Gazetteer, packsGazetteer } from "../languages/en/gazetteer.ts";
+import { OFFICE_HEADS } from "../languages/en/titles.ts";
 import type { Metonym } from "../languages/packs.ts";
 import { actingAsBodies } from "./cast/acting.ts";
 import { adjectives, joinedNames } from "./cast/adjectives.ts";
@@ -88,8 +89,11 @@ function linkNames(names: readonly Name[], linking: Linking): void {
     links.bind(links.link(long, words(long)), words(short));
   for (const name of byLength(names))
     if (name.type !== "person" && name.by !== "pack:metonyms") links.link(name, words(name));
+  const isTitled = ({ first }: Name): boolean => OFFICE_HEADS.has(tokens[first - 1]?.text ?? "");
   const linked = (name: Name): DraftEntity =>
-    name.type === "person" ? persons.link(words(name), name.first) : links.link(name, words(name));
+    name.type === "person"
+      ? persons.link(words(name), name.first, isTitled(name))
+      : links.link(name, words(name));
   for (const name of names) {
     const { first, last, by } = name;
     if (by === "pack:metonyms") metonym(name, words(name).join(" "), linking);

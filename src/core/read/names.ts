@@ -9,6 +9,7 @@ import { bodyNames, stateOrgans } from "./names/bodies.ts";
 import { type Candidate, isHeadline, isInformal, type SentenceView } from "./names/candidate.ts";
 import { chosen } from "./names/choose.ts";
 import { withArticle } from "./names/extend.ts";
+import { asNamedBelow } from "./names/headlines.ts";
 import { listedNames } from "./names/listed.ts";
 import { explainedPersons, titledPersons } from "./names/persons.ts";
 import { personParts, recognisedNames } from "./names/recognised.ts";
@@ -114,7 +115,7 @@ function namesIn(views: readonly SentenceView[], speaking: readonly Range[]): Ca
   const sure = [...bound, ...told, ...inTurns];
   const parts = personParts(views[0]?.tokens ?? [], sure);
   const first = chosen([...sure, ...views.flatMap((view) => recognisedNames(view, parts))]);
-  const all = chosen([...first, ...spread(views, first)]);
+  const all = asNamedBelow(views, chosen([...first, ...spread(views, first)]));
   let sentence = 0;
   return all.map((name) => {
     while (name.first >= (views[sentence]?.last ?? Number.POSITIVE_INFINITY)) sentence++;

@@ -24,6 +24,13 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
   Co-Chair Rapporteur Coordinator Fellow Pope Archbishop Bishop Cardinal Patriarch`.split(/\s+/),
 );
 
+/** Titles that are family names too, behind a given name: "Ada King". */
+export const SURNAMES_LIKE_TITLES: ReadonlySet<string> = new Set(
+  "King Prince Pope Bishop Judge Justice Marshal Major Baron Earl Mayor Cardinal Head Chancellor Queen".split(
+    " ",
+  ),
+);
+
 /** Offices in small letters that a text falls back on: "the minister". The last word decides. */
 export const PLAIN_OFFICES: ReadonlySet<string> = new Set(
   `president premier minister chancellor secretary secretary-general ambassador envoy senator governor mayor chairman

@@ -6,6 +6,8 @@ interface Person {
   /** Given names first, as they are compared. */
   readonly words: readonly string[];
   readonly number: number;
+  /** Where the name stands first. */
+  readonly firstAt: number;
   lastSeen: number;
 }
 
@@ -31,17 +33,22 @@ export class PersonLinks {
     this.draft = draft;
   }
 
-  /** The person these words name where they stand; a new one where no one fits. */
-  link(words: readonly string[], at: number): DraftEntity {
+  /**
+   * The person these words name where they stand; a new one where no one fits. `office`: a surname behind an office
+   * ("President Hill") is not the Hill whose full name comes only later.
+   */
+  link(words: readonly string[], at: number, office = false): DraftEntity {
     const bare = words.filter((w) => w !== "[" && w !== "]" && !NAME_SUFFIXES.has(w)).map(compared);
-    const person = this.fitting(bare) ?? this.add(bare);
+    const fitting = this.fitting(bare);
+    const isLater = office && bare.length === 1 && (fitting?.firstAt ?? 0) > at;
+    const person = fitting === null || isLater ? this.add(bare, at) : fitting;
     person.lastSeen = at;
     return person.entity;
   }
 
-  private add(words: readonly string[]): Person {
+  private add(words: readonly string[], at: number): Person {
     const entity = this.draft.entity("person");
-    const person = { entity, words, number: this.count, lastSeen: -1 };
+    const person = { entity, words, number: this.count, firstAt: at, lastSeen: -1 };
     this.count++;
     for (const key of sharedKeys(words)) {
       const persons = this.byShared.get(key) ?? [];

@@ -95,7 +95,7 @@ const isTold = ({ figure, deadline }: Named): boolean => figure || deadline;
 
 function isWish(clauses: Clauses, { cue, act }: Candidate): boolean {
   const lemma = clauses.lemma(cue);
-  if (WISHING_VERBS.has(lemma)) return true;
+  if (WISHING_VERBS.has(lemma) || /^(?:willingness|desire|ambition)$/.test(lemma)) return true;
   return SOFT_VERBS.has(lemma) && VAGUE_ACTS.has(clauses.words.lemma(act));
 }
 

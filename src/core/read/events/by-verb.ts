@@ -171,6 +171,7 @@ function fitsItem(clauses: Clauses, actors: Actors, trigger: VerbTrigger, item: 
   if (trigger.objectKinds === undefined) return true;
   // "joined the ministers" is company, not membership: a body is joined by its name.
   if (trigger.kind === "join" && clauses.words.xpos(item.head) === "NNS") return false;
+  if (trigger.kind === "join" && clauses.words.upos(item.last) === "NOUN") return false;
   const entity = actors.named(item.head);
   return entity !== null && trigger.objectKinds.has(actors.kindOf(entity));
 }

@@ -64,7 +64,7 @@ function figuresOf(layers: Given, sentence: Sentence): Figure<Span>[] {
     if (dates.some((d) => d.type !== "DURATION" && overlap(d, match) > 0)) return [];
     if (layers.namesAt.at(match).some((name) => overlap(name, match) > 0)) return [];
     if (isYear(layers, match)) return [];
-    if (isModel(layers, match)) return [];
+    if (isModel(layers, match) || isMisprinted(layers, match)) return [];
     const counted = countedAfter(layers, sentence, match);
     if (counted === null) return [];
     return [asFigure({ layers, sentence, dates, match, counted })];
@@ -131,6 +131,8 @@ function doubtOf(
   hasTarget: boolean,
 ): string | null {
   if (isDenied(layers.tokens, sentence, limit)) return "said not to be so";
+  if (/^points?$/.test(layers.tokens[match.last]?.text ?? "") && match.value.unit === "%")
+    return "a change in points, not a share";
   const isBare = match.value.unit === "%" && !hasTarget;
   if (isBare && match.value.low === WHOLE && layers.tokens[match.last]?.text !== "of")
     return "a way of saying wholly";
@@ -185,6 +187,16 @@ function nearby(layers: Given, sentence: Sentence, { first, last }: Match<Amount
 
 const WORDS_BEFORE = 12;
 const WORDS_AFTER = 8;
+
+/** "$100,00", "$100 million-ish", the film "8 Mile": what stands behind makes it another number, or none. */
+function isMisprinted({ tokens }: Given, { last, value }: Match<Amount>): boolean {
+  const [end, next] = [tokens[last - 1], tokens[last]];
+  const isGlued = next !== undefined && end !== undefined && next.start === end.end;
+  const isCut = isGlued && next.text === "," && /^\d/.test(tokens[last + 1]?.text ?? "");
+  const isScaled = /^(?:thousand|million|billion|trillion)-/i.test(next?.text ?? "");
+  const isTitle = value.unit !== "" && /^\p{Lu}\p{Ll}{2,}$/u.test(end?.text ?? "");
+  return isCut || isScaled || (isTitle && /^\[/.test(value.unit));
+}
 
 /** "their new 747 aircraft", where the article prints "a Boeing 747" too. */
 function isModel({ tokens, tags, models }: Given, { first, last, value }: Match<Amount>): boolean {

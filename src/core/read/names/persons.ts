@@ -8,6 +8,7 @@ import {
   OFFICE_HEADS,
   PLAIN_OFFICES,
   RANKS,
+  SURNAMES_LIKE_TITLES,
 } from "../../languages/en/titles.ts";
 import {
   type Candidate,
@@ -37,8 +38,12 @@ function mayBeOfPerson(view: SentenceView, i: number): boolean {
   if (isAcronym(word) || word.length < 2) return false;
   const listed = listedAt(view, i);
   if (listed && view.gazetteer.listsOf(word) === "") return false;
-  return !BODY_HEADS.has(word) && !OFFICE_HEADS.has(word);
+  const isSurname = SURNAMES_LIKE_TITLES.has(word) && isGiven(view, i - 1);
+  return !BODY_HEADS.has(word) && (isSurname || !OFFICE_HEADS.has(word));
 }
+
+const isGiven = (view: SentenceView, i: number): boolean =>
+  view.gazetteer.listsOf(wordAt(view, i)).includes("G");
 
 /** The end of the person's name that begins at `from`; `from` where there is none. */
 function nameEnd(view: SentenceView, from: number): number {

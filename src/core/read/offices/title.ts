@@ -203,7 +203,9 @@ function isFieldBefore(words: Words, named: Named, at: number): boolean {
   const word = words.word(token);
   if (STATUS_WORDS.has(word) || named.isPerson(token) || named.partyAt(token)) return false;
   if (
-    /^(?:mr|mrs|ms|dr)\.?$/.test(word) ||
+    /^(?:mr|mrs|ms|dr)\.?$|-year-old$|^(?:young|elderly|embattled|longtime|outspoken)$/.test(
+      word,
+    ) ||
     /^(?:\w+day|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|other|many|several|two|three|first|last|same|own|top)$/.test(
       word,
     )

@@ -254,7 +254,11 @@ class RelationReader {
     const isAgent = agent !== undefined && isPerson(agent);
     const leads = isAgent || words.childrenBy(verb, "nsubj").some(isPerson);
     const led = words.childrenBy(verb, isAgent ? "nsubj:pass" : "obj")[0];
-    return leads && led !== undefined ? this.#parties.over(led) : null;
+    // "led the team to two wins" is what one does in a match.
+    const brings = words
+      .childrenBy(verb, "obl")
+      .some((o) => words.childrenBy(o, "case").some((c) => words.word(c) === "to"));
+    return leads && led !== undefined && !brings ? this.#parties.over(led) : null;
   }
 }
 

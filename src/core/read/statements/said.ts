@@ -76,7 +76,7 @@ export class SpeechDates {
     const words = this.#words;
     let at = date.last - 1;
     for (let steps = 0; at >= 0 && steps < 6; steps++) {
-      if (words.fullLabel(at) === "acl:relcl") return !words.isUnder(token, at);
+      if (/^(?:acl:relcl|ccomp|advcl)$/.test(words.fullLabel(at))) return !words.isUnder(token, at);
       at = words.head(at);
     }
     return false;

@@ -87,7 +87,7 @@ export class Speakers {
     for (let i = source.first; i < source.last; i++) {
       if (/^(?:who|whose|which|that|including|like)$/.test(words.word(i))) break;
       if (words.word(i) === ",") inPhrase = false;
-      else if (words.upos(i) === "ADP") inPhrase = true;
+      else if (words.upos(i) === "ADP" || words.word(i) === "to") inPhrase = true;
       const person = inPhrase ? null : this.#personFrom(i, source);
       if (person) found.push(person);
     }

@@ -16,6 +16,7 @@ import {
   isShownByDeed,
   isTarget,
   isThingNamed,
+  isTopic,
   lacksSubject,
 } from "./whole.ts";
 import { breaksOff, hasFiniteVerb, isEmpty, type Words } from "./words.ts";
@@ -131,6 +132,7 @@ function indirectDoubts(words: Words, draft: Draft, { form }: SaidWords): readon
   if (isAskedAbout(words, draft)) doubts.push("told only that something was said of it");
   if (form === "mixed") return doubts;
   if (isThingNamed(words, draft)) doubts.push("a thing is named, not what was said of it");
+  if (isTopic(words, draft)) doubts.push("a topic talked of, not what was said of it");
   if (isRefusal(words, draft)) doubts.push("told that it was not said");
   if (isShownByDeed(words, draft)) doubts.push("what a deed shows, not words said");
   if (isTarget(words, draft)) doubts.push("only whom it is aimed at is told");

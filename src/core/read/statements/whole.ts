@@ -163,6 +163,18 @@ export function isThingNamed(words: Words, { content, clause }: Draft): boolean 
   });
 }
 
+/** "spoke about the ships", "is talking about the new plan": a topic, where what was said of it stands elsewhere. */
+export function isTopic(words: Words, { content, clause }: Draft): boolean {
+  if (clause === null || content?.shape !== "noun") return false;
+  if (!/^(?:speak|talk)$/.test(lemmaOfCue(words, clause.token))) return false;
+  const [range] = content.ranges;
+  if (range === undefined || !/^(?:about|of|on)$/.test(words.word(range.first - 1))) return false;
+  for (let t = range.first; t < Math.min(range.last, range.first + 3); t++)
+    if (/^(?:importance|need|necessity|urgency|danger|risk|value)$/.test(words.word(t)))
+      return false;
+  return true;
+}
+
 /** "declined to comment", "refused to name them": what was not said or not done. */
 export function isRefusal(words: Words, { content, clause }: Draft): boolean {
   return (

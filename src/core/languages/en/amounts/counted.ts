@@ -56,7 +56,7 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set(
 
 /** Words whose number stands behind them and is a name: "category 4", "the Nasdaq 100". */
 export const NUMBERED_NOUNS: ReadonlySet<string> = new Set(
-  `article category chapter channel dax dow flight formula fortune ftse highway level nasdaq nikkei no no. number page
+  `week day round game season episode act scene grade volume article category chapter channel dax dow flight formula fortune ftse highway level nasdaq nikkei no no. number page
   phase planet room route russell s&p section stage stoxx tier topix track type version`.split(
     /\s+/,
   ),
