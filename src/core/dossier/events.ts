@@ -107,9 +107,29 @@ function describe(file: WorkingFile, event: RecordEvent): string {
     ({ entity }) => entity !== event.place && !file.parties.ids.includes(entity),
   );
   const names = [...new Set(others.map((p) => nameOf(file, p.entity)))].slice(0, MOST_NAMES);
+  if (event.kind === "visit") {
+    const told = visitWords(file, event);
+    if (told !== null) return `${label} (${told})`;
+  }
   if (MEETINGS.includes(event.kind) && names.length > 1)
     return `${label}${where} (${names.join(", ")})`;
   return `${label}${where}: “${excerpt(event.evidence[0]?.exact ?? "")}”`;
+}
+
+/** "delegation of the assembly to Utopia"; null where who came or where to is not told. */
+function visitWords(file: WorkingFile, { participants }: RecordEvent): string | null {
+  const namesOf = (isHost: boolean): string[] => [
+    ...new Set(
+      participants.filter((p) => (p.role === "host") === isHost).map((p) => nameOf(file, p.entity)),
+    ),
+  ];
+  // A delegation and the body that it is of are one visitor.
+  const visitors = namesOf(false).filter(
+    (name, _, all) => !all.some((other) => other !== name && other.includes(name)),
+  );
+  const hosts = namesOf(true);
+  if (visitors.length === 0 || hosts.length === 0) return null;
+  return `${visitors.slice(0, MOST_NAMES).join(", ")} to ${hosts.slice(0, MOST_NAMES).join(", ")}`;
 }
 
 /** Meetings and visits, a row a kind; what was signed, adopted or put in force. */

@@ -156,20 +156,20 @@ describe("What to raise", () => {
 
   test("is what was due before the later date, with the scope of the silence", () => {
     expect(asked("due")).toEqual([
-      "“name its ports by March 2032” was due by Mar 2032 [before]; the reader found nothing in 4 later articles. What came of it?",
+      "Varnia: “name its ports by March 2032” was due by Mar 2032 [before]; the reader found nothing in 4 later articles. What came of it?",
     ]);
   });
 
   test("is whether what was later reported is the outcome", () => {
     expect(asked("unclear")).toHaveLength(1);
     expect(asked("unclear")[0]).toMatch(
-      /^“open a mission of its own.*” \[before\]: is “Varnia opened a mission .*” its outcome\?$/,
+      /^Varnia: “open a mission of its own.*” \[before\]: is “Varnia opened a mission .*” its outcome\?$/,
     );
   });
 
   test("is what is open, and nothing that is weaker or delivered", () => {
     expect(asked("open")).toEqual([
-      "“send forty cadets to the school in Lys” [after]; no later article. Where does it stand?",
+      "Varnia: “send forty cadets to the school in Lys” [after]; no later article. Where does it stand?",
     ]);
     const delivered = {
       ...AFTER,

@@ -11,7 +11,8 @@ import {
   row,
   type WorkingFile,
 } from "./file.ts";
-import { undertakingsOf } from "./undertakings.ts";
+import { nameOf } from "./offices.ts";
+import { undertakingsOf, wordsOfRung } from "./undertakings.ts";
 
 type Matter = "due" | "unclear" | "open";
 
@@ -62,13 +63,14 @@ function matterOf(commitment: RecordCommitment, until: string | null): Matter | 
 function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter): Placed[] {
   const [step] = commitment.steps;
   if (step === undefined) return [];
-  const words = excerpt(commitment.title, 100);
+  const who = commitment.committers.map((id) => nameOf(file, id)).join(", ");
+  const words = excerpt(wordsOfRung(commitment), 100);
   const from = [...new Set(step.evidence.map((e) => `[${e.article}]`))].join(", ");
   const silence = silenceOf(commitment.nothingFoundIn);
   const text = {
-    due: `“${words}” was due ${printedDeadline(commitment.deadline ?? "")} ${from}; ${silence}. What came of it?`,
-    unclear: `“${words}” ${from}: is “${excerpt(commitment.followThrough[0]?.evidence[0]?.exact ?? "", 100)}” its outcome?`,
-    open: `“${words}” ${from}; ${silence}. Where does it stand?`,
+    due: `${who}: “${words}” was due ${printedDeadline(commitment.deadline ?? "")} ${from}; ${silence}. What came of it?`,
+    unclear: `${who}: “${words}” ${from}: is “${excerpt(commitment.followThrough[0]?.evidence[0]?.exact ?? "", 100)}” its outcome?`,
+    open: `${who}: “${words}” ${from}; ${silence}. Where does it stand?`,
   }[matter];
   return place(file, {
     text,

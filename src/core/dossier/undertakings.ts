@@ -75,6 +75,10 @@ export function undertakingRows(file: WorkingFile): DossierRow[] {
   });
 }
 
+/** The words that earned the first rung with the act: "interest in joining", and never "joining" alone. */
+export const wordsOfRung = ({ steps, title }: RecordCommitment): string =>
+  longest((steps[0]?.evidence ?? []).map((e) => e.exact)).replace(/\s+/g, " ") || title;
+
 /** Each step in the words that earned its rung, at the time it was said. */
 export function placeUndertaking(file: WorkingFile, commitment: RecordCommitment): Placed[] {
   return commitment.steps.flatMap((step) =>

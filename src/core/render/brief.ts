@@ -9,6 +9,7 @@ import type {
 } from "../annotation/contract.ts";
 import type { Chapter } from "../dossier/chapters.ts";
 import { silenceOf } from "../dossier/questions.ts";
+import { wordsOfRung } from "../dossier/undertakings.ts";
 import { extentOf } from "../text/edtf.ts";
 import { printedDate, printedDeadline } from "../text/edtf-words.ts";
 import { columns, wrap } from "./columns.ts";
@@ -182,15 +183,20 @@ function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes):
   return [...ids]
     .slice(0, MOST_UNDERTAKINGS)
     .flatMap((id) => record.commitments.filter((c) => c.id === id))
-    .flatMap((c) => columns([[intended(c, notes)], [reported(record, c, notes)]], INTENDED_WIDTHS))
+    .flatMap((c) =>
+      columns([[intended(record, c, notes)], [reported(record, c, notes)]], INTENDED_WIDTHS),
+    )
     .map((l) => ` ${l}`);
 }
 
-function intended(commitment: RecordCommitment, notes: Footnotes): string {
+function intended(record: RecordExport, commitment: RecordCommitment, notes: Footnotes): string {
   const [step] = commitment.steps;
   const due = commitment.deadline === null ? "" : `, ${printedDeadline(commitment.deadline)}`;
   const said = step?.on ? `, said ${printedDate(step.on)}` : "";
-  return `“${commitment.title}”${due}${said} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
+  const who = commitment.committers
+    .map((id) => record.entities.find((e) => e.id === id)?.name ?? id)
+    .join(", ");
+  return `${who}: “${wordsOfRung(commitment)}”${due}${said} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
 }
 
 function reported(record: RecordExport, commitment: RecordCommitment, notes: Footnotes): string {

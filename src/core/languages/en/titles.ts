@@ -24,6 +24,13 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
   Co-Chair Rapporteur Coordinator Fellow Pope Archbishop Bishop Cardinal Patriarch`.split(/\s+/),
 );
 
+/** What an office is for, printed with a capital before a name: "Minister for Foreign Affairs Hill". */
+export const FIELDS_OF_OFFICE: ReadonlySet<string> = new Set(
+  `Affairs Defence Defense Foreign Security Finance Trade Interior Energy Health Commerce Industry Economy Education
+  Agriculture Transport Environment Relations Policy Operations Development Cooperation Treasury Intelligence Staff State
+  External Internal Economic Political Strategic Planning`.split(/\s+/),
+);
+
 /** Titles that are family names too, behind a given name: "Ada King". */
 export const SURNAMES_LIKE_TITLES: ReadonlySet<string> = new Set(
   "King Prince Pope Bishop Judge Justice Marshal Major Baron Earl Mayor Cardinal Head Chancellor Queen".split(

@@ -83,10 +83,11 @@ export class Committers {
     return this.#issuer === null ? [] : [this.#issuer];
   }
 
-  /** "The council and Estria plan", "the bank and the government": whether one of those joined is not known. */
+  /** "The council and Estria plan": one of those joined is not known. "The bank and the government" says who. */
   lacksOne({ owner, committer }: Candidate, known: number): boolean {
     if (owner !== null || committer === null) return false;
-    return committer.items.length > known || isTornOff(this.#clauses, committer);
+    const governments = committer.items.filter((i) => this.#isTheCountry(i.first, i.head)).length;
+    return committer.items.length > known + governments || isTornOff(this.#clauses, committer);
   }
 
   #ofPhrase(phrase: Phrase): string[] {

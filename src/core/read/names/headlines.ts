@@ -1,3 +1,4 @@
+import { CUE_VERBS } from "../../languages/en/speech-cues.ts";
 import type { Candidate, SentenceView } from "./candidate.ts";
 
 /**
@@ -24,10 +25,25 @@ export function asNamedBelow(
     below.add(wordsOf(name));
     below.add(wordsOf({ first: name.last - 1, last: name.last }));
   }
+  const plain = views[0]?.plainWords ?? new Set();
+  const isNoName = (at: number): boolean => {
+    const word = (tokens[at]?.text ?? "").toLowerCase();
+    return plain.has(word) || CUE_VERBS.has(word.replace(/s$/, ""));
+  };
   return names.map((name) => {
     const isOpen = name.type === "person" && name.last - name.first > 1 && isInHeadline(name);
-    return isOpen && !below.has(wordsOf(name)) ? (cutTo(name, below, wordsOf) ?? name) : name;
+    if (!isOpen || below.has(wordsOf(name))) return name;
+    const cut = cutTo(name, below, wordsOf);
+    const lost = cut === null ? [] : outside(name, cut);
+    return cut !== null && lost.some(isNoName) ? cut : name;
   });
+}
+
+/** The tokens of a name outside a part of it. */
+function outside(name: Candidate, part: Candidate): readonly number[] {
+  const tokens: number[] = [];
+  for (let t = name.first; t < name.last; t++) if (t < part.first || t >= part.last) tokens.push(t);
+  return tokens;
 }
 
 /** The longest part of a name that the text below has, from the left; null where it has none. */

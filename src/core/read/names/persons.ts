@@ -1,6 +1,7 @@
 import { BODY_HEADS } from "../../languages/en/body-words.ts";
 import { CUE_VERBS } from "../../languages/en/speech-cues.ts";
 import {
+  FIELDS_OF_OFFICE,
   HONORIFICS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
@@ -147,7 +148,11 @@ export function cleanedPerson(
 ): { first: number; last: number } | null {
   let first = from;
   for (let i = from; i < to - 1; i++)
-    if (isTitle(wordAt(view, i)) || /^(?:the|The|former|Former|")$/.test(wordAt(view, i)))
+    if (
+      isTitle(wordAt(view, i)) ||
+      FIELDS_OF_OFFICE.has(wordAt(view, i)) ||
+      /^(?:the|The|former|Former|")$/.test(wordAt(view, i))
+    )
       first = i + 1;
   if (!mayBeOfPerson(view, first) || NO_PERSONS.has(wordAt(view, first))) return null;
   const isBracketed = wordAt(view, first - 1) === "[" && wordAt(view, first + 1) === "]";
