@@ -122,9 +122,16 @@ export class Chunks {
     return isWord || (at > first && joinsPhrase(words, at, first)) ? at + 1 : at;
   }
 
-  /** "in this context |Utopia| plans": the name of a place after a common noun begins a phrase. */
+  /** After a common noun the name of a place begins a phrase, after any noun a day: "in this context |Utopia| plans", "by phone |today|". */
   #opensNext(at: number, first: number): boolean {
-    return at > first && this.#places.has(at) && /^NNS?$/.test(this.#words.xpos(at - 1));
+    if (at === first) return false;
+    const words = this.#words;
+    if (this.#places.has(at) && /^NNS?$/.test(words.xpos(at - 1))) return true;
+    return this.#isDay(at) && /^NN/.test(words.xpos(at - 1)) && !isNominal(words, at + 1);
+  }
+
+  #isDay(at: number): boolean {
+    return this.#dates.get(at)?.last === at + 1 && this.#words.xpos(at) !== "CD";
   }
 }
 

@@ -143,7 +143,8 @@ export class Actors {
   #ofItem(item: Chunk, phrase: Phrase): string[] {
     const over = this.#mentionAt(item.head);
     if (over !== null && this.#acts(over)) return [over.entity, ...this.#senders(item, over)];
-    const person = this.#personIn(item.first, item.last) ?? this.#apposed(phrase);
+    const person =
+      this.#personIn(item.first, item.last) ?? this.titled(item, phrase) ?? this.#apposed(phrase);
     if (person !== null) return [person];
     if (over !== null || !this.#stands(item)) return [];
     const members = phrase.inside
@@ -202,6 +203,18 @@ export class Actors {
       if (mention && isName && this.kindOf(mention.entity) === "person") return mention.entity;
     }
     return null;
+  }
+
+  /** "Utopian Secretary of Commerce |Ada Hill|": a title without an article ends in the name of its holder. */
+  titled({ first, head, last }: Chunk, { inside }: Phrase): string | null {
+    const words = this.#words;
+    const [field] = inside;
+    const isTitle =
+      /^\p{Lu}/u.test(words.written(head)) &&
+      words.xpos(head) !== "NNS" &&
+      words.upos(first) !== "DET";
+    if (!isTitle || words.word(last) !== "of" || field?.first !== last + 1) return null;
+    return this.#personIn(field.first + 1, field.last);
   }
 
   /** "The minister, |Ada Hill|, met": the name beside the office. */

@@ -122,9 +122,11 @@ function whoseOf(actors: Actors, { chunk, adjuncts, kind }: Noun): string[] {
   return [...(owner === null ? [] : [owner]), ...by.flatMap((a) => actors.of(a.phrase))];
 }
 
-/** "the call for peace", "in conversation": no phone is told of. */
-const needsWord = ({ words }: Clauses, { chunk: { head } }: Noun): boolean =>
-  CALLS_BY_WORD.has(words.lemma(head)) && !CALL_WORDS.has(words.word(head - 1));
+/** "the call for peace", "in conversation": no phone is told of; "a call |with| the minister" is one. */
+const needsWord = ({ words }: Clauses, { chunk: { head, last } }: Noun): boolean =>
+  CALLS_BY_WORD.has(words.lemma(head)) &&
+  !CALL_WORDS.has(words.word(head - 1)) &&
+  !(words.lemma(head) === "call" && words.word(last) === "with");
 
 function needsMore({ words }: Clauses, { chunk }: Noun, company: readonly string[]): boolean {
   const lemma = words.lemma(chunk.head);

@@ -87,18 +87,30 @@ function occasionOf(clauses: Clauses, verb: number): EventKind | null {
   return null;
 }
 
-/** "by phone", "via a video link". */
+/** "by phone", "via a video link"; in a text headed "Hill’s Call with Wood" also "Hill spoke with Wood". */
 const isBy = (
-  { words }: Clauses,
-  { adjuncts }: Told,
+  clauses: Clauses,
+  { adjuncts, verb }: Told,
   means: ReadonlySet<string> | undefined,
 ): boolean =>
   means === undefined ||
+  (clauses.lemma(verb) === "speak" && isReadoutOfCall(clauses.words)) ||
   adjuncts.some(
     ({ preposition, phrase }) =>
       /^(?:by|via|on|over|in|through)$/.test(preposition) &&
-      phrase.items.some((i) => means.has(words.lemma(i.head))),
+      phrase.items.some((i) => means.has(clauses.words.lemma(i.head))),
   );
+
+/** How far into a text its headline may reach, in tokens. */
+const HEADLINE = 40;
+
+function isReadoutOfCall(words: Clauses["words"]): boolean {
+  for (let t = 1; t < HEADLINE; t++) {
+    const isCall = words.word(t) === "call" && words.word(t + 1) === "with";
+    if (isCall && /^(?:'s|phone|telephone)$/.test(words.word(t - 1))) return true;
+  }
+  return false;
+}
 
 const isDefinite = ({ words }: Clauses, { first, items }: Phrase): boolean =>
   /^(?:the|this|that|its|their)$/.test(words.word(first)) &&
@@ -155,8 +167,8 @@ function fits(
   subject: readonly string[],
 ): boolean {
   if (trigger.among === true) return areSeveralPersons(actors, subject);
-  const items = patients.flatMap((p) => p.items);
-  if (items.some((item) => fitsItem(clauses, actors, trigger, item))) return true;
+  if (patients.some((p) => p.items.some((i) => fitsItem(clauses, actors, trigger, i, p))))
+    return true;
   const needsNone = trigger.alone === true || (trigger.together === true && subject.length > 1);
   return needsNone && patients.length === 0;
 }
@@ -164,7 +176,13 @@ function fits(
 const areSeveralPersons = (actors: Actors, subject: readonly string[]): boolean =>
   subject.length > 1 && subject.every((entity) => actors.kindOf(entity) === "person");
 
-function fitsItem(clauses: Clauses, actors: Actors, trigger: VerbTrigger, item: Chunk): boolean {
+function fitsItem(
+  clauses: Clauses,
+  actors: Actors,
+  trigger: VerbTrigger,
+  item: Chunk,
+  phrase: Phrase,
+): boolean {
   if (item.isDate) return false;
   if (trigger.objects !== undefined && !trigger.objects.has(clauses.words.lemma(item.head)))
     return false;
@@ -172,7 +190,7 @@ function fitsItem(clauses: Clauses, actors: Actors, trigger: VerbTrigger, item: 
   // "joined the ministers" is company, not membership: a body is joined by its name.
   if (trigger.kind === "join" && clauses.words.xpos(item.head) === "NNS") return false;
   if (trigger.kind === "join" && clauses.words.upos(item.last) === "NOUN") return false;
-  const entity = actors.named(item.head);
+  const entity = actors.titled(item, phrase) ?? actors.named(item.head);
   return entity !== null && trigger.objectKinds.has(actors.kindOf(entity));
 }
 

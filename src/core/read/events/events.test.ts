@@ -69,6 +69,18 @@ describe("a happening is shown with who took part and when or where", () => {
       "call occurred 2031-05-06: Ada Hill, Tom Wood",
     ],
     [
+      "Kenyan President Ada Hill spoke by phone today with Tom Wood of Norway.",
+      "call occurred 2031-05-12: Ada Hill, Tom Wood",
+    ],
+    [
+      "Secretary Wood’s Call with President Hill\n\nKenyan President Ada Hill spoke with Secretary of State Tom Wood on 6 May 2031.",
+      "call occurred 2031-05-06: Ada Hill, Tom Wood",
+    ],
+    [
+      "Secretary of Commerce Tom Wood had a call with Kenyan President Ada Hill on 6 May 2031.",
+      "call occurred 2031-05-06: Tom Wood, Ada Hill",
+    ],
+    [
       "In a telephone conversation on 3 May 2031, Ada Hill and Tom Wood discussed the port.",
       "call occurred 2031-05-03: Ada Hill, Tom Wood",
     ],
