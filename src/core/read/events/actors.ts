@@ -5,6 +5,7 @@ import {
   TWO_BEFORE,
   TWO_NOUNS,
 } from "../../languages/en/events/parties.ts";
+import { HONORIFIC_WORDS } from "../../languages/en/offices.ts";
 import { mentionsOver } from "../cast/mentions-over.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
@@ -143,8 +144,7 @@ export class Actors {
   #ofItem(item: Chunk, phrase: Phrase): string[] {
     const over = this.#mentionAt(item.head);
     if (over !== null && this.#acts(over)) return [over.entity, ...this.#senders(item, over)];
-    const person =
-      this.#personIn(item.first, item.last) ?? this.titled(item, phrase) ?? this.#apposed(phrase);
+    const person = this.#personIn(item.first, item.last) ?? this.holderOf(item, phrase);
     if (person !== null) return [person];
     if (over !== null || !this.#stands(item)) return [];
     const members = phrase.inside
@@ -205,8 +205,13 @@ export class Actors {
     return null;
   }
 
-  /** "Utopian Secretary of Commerce |Ada Hill|": a title without an article ends in the name of its holder. */
-  titled({ first, head, last }: Chunk, { inside }: Phrase): string | null {
+  /** The person whose title a phrase is: "Secretary of Commerce |Ada Hill|", "the director of the fund, |Ada Hill|,". */
+  holderOf(item: Chunk, phrase: Phrase): string | null {
+    return this.#titled(item, phrase) ?? this.#apposed(phrase) ?? this.#apposedBehind(phrase);
+  }
+
+  /** A title without an article ends in the name of its holder. */
+  #titled({ first, head, last }: Chunk, { inside }: Phrase): string | null {
     const words = this.#words;
     const [field] = inside;
     const isTitle =
@@ -219,10 +224,26 @@ export class Actors {
 
   /** "The minister, |Ada Hill|, met": the name beside the office. */
   #apposed({ aside, items }: Phrase): string | null {
-    if (aside === null || items.length > 1) return null;
-    const mention = this.#mentionAt(aside.first);
+    return aside === null || items.length > 1
+      ? null
+      : (this.#presented(aside.first)?.entity ?? null);
+  }
+
+  /** "met the minister, |Ada Hill|, and"; "met the minister, Ada Hill said" names who tells it. */
+  #apposedBehind({ first, last, items }: Phrase): string | null {
+    const words = this.#words;
+    if (items.length > 1 || words.word(first) !== "the" || words.word(last) !== ",") return null;
+    const name = this.#presented(last + 1);
+    const ends = name !== null && /^(?:[,.;]|and|on|in|at|)$/.test(words.word(name.last));
+    return ends ? name.entity : null;
+  }
+
+  #presented(from: number): Mention | null {
+    let name = from;
+    while (HONORIFIC_WORDS.has(this.#words.word(name))) name++;
+    const mention = this.#mentionAt(name);
     const isPerson = mention?.form === "name" && this.kindOf(mention.entity) === "person";
-    return mention && isPerson ? mention.entity : null;
+    return mention && isPerson && mention.first === name ? mention : null;
   }
 
   #pointsToTwo(item: Chunk): boolean {

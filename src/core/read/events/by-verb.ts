@@ -190,7 +190,7 @@ function fitsItem(
   // "joined the ministers" is company, not membership: a body is joined by its name.
   if (trigger.kind === "join" && clauses.words.xpos(item.head) === "NNS") return false;
   if (trigger.kind === "join" && clauses.words.upos(item.last) === "NOUN") return false;
-  const entity = actors.titled(item, phrase) ?? actors.named(item.head);
+  const entity = actors.holderOf(item, phrase) ?? actors.named(item.head);
   return entity !== null && trigger.objectKinds.has(actors.kindOf(entity));
 }
 

@@ -81,6 +81,14 @@ describe("a happening is shown with who took part and when or where", () => {
       "call occurred 2031-05-06: Tom Wood, Ada Hill",
     ],
     [
+      "On 6 May 2031, Ada Hill met the director of the World Health Organization, Tom Wood.",
+      "meeting occurred 2031-05-06: Ada Hill, Tom Wood",
+    ],
+    [
+      "At the invitation of the President of Kenya, H.E. Ada Hill, the Minister of Defence of Norway, H.E. Tom Wood, visited Nairobi on 6 May 2031.",
+      "visit occurred 2031-05-06: Tom Wood, Nairobi",
+    ],
+    [
       "In a telephone conversation on 3 May 2031, Ada Hill and Tom Wood discussed the port.",
       "call occurred 2031-05-03: Ada Hill, Tom Wood",
     ],

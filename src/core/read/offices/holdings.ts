@@ -205,6 +205,7 @@ function personBefore(
   if (!person) return null;
   const between = words.text.slice(person.end, words.start(title.range.first)).trim().toLowerCase();
   if (HOLDING.test(between)) return { person, title, link: "holds" };
+  if (presentsNext(words, named, title, previous?.person === person)) return null;
   // "Hill (North), 54, the" stands between a name and its apposition; "Hill (North) and the" does not.
   const link = /^(?:\([^()]*\)\s*)?[,(]\s*(?:\d\d,\s*)?(?:[a-z]+(?:'s|’s)?\s*){0,2}$/.test(between);
   if (HELD_ONCE.test(between))
@@ -212,6 +213,15 @@ function personBefore(
   return link && !/\b(?:and|said|says|told|by)\b/.test(between) && closes(words, title)
     ? { person, title, link: "apposition" }
     : null;
+}
+
+/** "the envoy, H.E. |Ada Hill|": an honorific presents anew; so does a name behind the office of one who had his already. */
+function presentsNext(words: Words, named: Named, { range }: Title, isPresented: boolean): boolean {
+  if (words.word(range.last) !== ",") return false;
+  const name = afterHonorifics(words, range.last + 1);
+  const hasHonorific = name > range.last + 1;
+  const next = named.personFrom(name);
+  return next !== null && (hasHonorific || (isPresented && words.word(next.last) === ","));
 }
 
 /** An envoy's earlier post was held for the same state, when none is named. */

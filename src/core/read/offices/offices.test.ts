@@ -42,6 +42,13 @@ test.each([
     "Presidents Anna Hill of Canada and Sven Lind of Norway spoke.",
     ["Anna Hill | President | Canada | current", "Sven Lind | President | Norway | current"],
   ],
+  [
+    "At the invitation of the President of Canada, H.E. Anna Hill, the Minister of Defence of Norway, H.E. Bo Lund, came.",
+    [
+      "Anna Hill | President | Canada | current",
+      "Bo Lund | Minister of Defence | Norway | current",
+    ],
+  ],
   ["The prime minister’s deputy chief of staff left the room.", []],
   ["Anna Hill, who once had a row with the president, spoke.", []],
   ["Anna Hill, who served as envoy to Norway until 2019, spoke.", []],
