@@ -5,10 +5,10 @@ import {
   TWO_BEFORE,
   TWO_NOUNS,
 } from "../../languages/en/events/parties.ts";
-import { HONORIFIC_WORDS } from "../../languages/en/offices.ts";
 import { mentionsOver } from "../cast/mentions-over.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
+import { afterHonorifics } from "../offices/honorifics.ts";
 import type { Words } from "../statements/words.ts";
 
 const ACTS: ReadonlySet<string> = new Set(["person", "body", "place"]);
@@ -239,8 +239,7 @@ export class Actors {
   }
 
   #presented(from: number): Mention | null {
-    let name = from;
-    while (HONORIFIC_WORDS.has(this.#words.word(name))) name++;
+    const name = afterHonorifics(this.#words, from);
     const mention = this.#mentionAt(name);
     const isPerson = mention?.form === "name" && this.kindOf(mention.entity) === "person";
     return mention && isPerson && mention.first === name ? mention : null;

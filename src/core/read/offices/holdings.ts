@@ -1,8 +1,9 @@
 /** Finds the person beside each title: before it, behind it, or told to hold it. */
 import type { Cast, Mention } from "../../annotation/layers.ts";
 import type { OfficeLink } from "../../languages/en/catalogue/stamps.ts";
-import { ACCREDITED, HOLDING, HONORIFIC_WORDS, OFFICE_NOUNS } from "../../languages/en/offices.ts";
+import { ACCREDITED, HOLDING, OFFICE_NOUNS } from "../../languages/en/offices.ts";
 import type { Words } from "../statements/words.ts";
+import { afterHonorifics } from "./honorifics.ts";
 import { type Named, type Title, titleAt } from "./title.ts";
 
 /** "Senior Research Fellow" and "Chief Cabinet" are taken for bodies now and then; they are titles. */
@@ -118,12 +119,6 @@ function holdersOf(
   if (second) return [{ person: second, title, link: "title-comma" }];
   const later = words.word(at) === "," ? named.personFrom(afterHonorifics(words, at + 1)) : null;
   return later && isPresented(words, title) ? [{ person: later, title, link: "title-comma" }] : [];
-}
-
-function afterHonorifics(words: Words, at: number): number {
-  let token = at;
-  while (HONORIFIC_WORDS.has(words.word(token))) token++;
-  return token;
 }
 
 /** "President Ada Hill of the isles": the body behind the name. */

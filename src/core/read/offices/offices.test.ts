@@ -49,6 +49,10 @@ test.each([
       "Bo Lund | Minister of Defence | Norway | current",
     ],
   ],
+  [
+    "She met the Minister of Trade of Norway, the Right Honourable Bo Lund, in Oslo.",
+    ["Bo Lund | Minister of Trade | Norway | current"],
+  ],
   ["The prime minister’s deputy chief of staff left the room.", []],
   ["Anna Hill, who once had a row with the president, spoke.", []],
   ["Anna Hill, who served as envoy to Norway until 2019, spoke.", []],

@@ -59,10 +59,20 @@ function withContent(
     return hasFiniteVerb(words, left)
       ? { source: { ...source, last: right.last }, content: [left] }
       : null;
-  const parts = [left, right].filter((r) => !isEmpty(r) && !isFrame(words, r));
+  const rest = isApposed(words, closes, right) ? { first: closes, last: closes } : right;
+  const parts = [left, rest].filter((r) => !isEmpty(r) && !isFrame(words, r));
   if (parts.length === 1 && isSubordinate(words, left)) return null;
   if (isEmpty(left) || !parts.some((r) => hasFiniteVerb(words, r))) return null;
   return { source, content: parts };
+}
+
+/** "…, Hill said after talks with her counterpart, |Tom Wood|": a name beside the words before it. */
+function isApposed(words: Words, closes: number, right: Range): boolean {
+  return (
+    words.upos(closes - 1) === "NOUN" &&
+    words.upos(right.first) === "PROPN" &&
+    !hasFiniteVerb(words, right)
+  );
 }
 
 /** "But when the money ran out, Hill said enough": when she said it. */

@@ -112,7 +112,7 @@ export class SpeakerMemory {
     const words = this.#words;
     const found = words.childrenBy(clause.token, wanted, "iobj")[0];
     if (found !== undefined) return found;
-    for (let i = clause.token + 1; i < clause.token + 4; i++)
+    for (let i = clause.token + 1; i < clause.token + 4 && words.word(i) !== "that"; i++)
       if (words.upos(i) === "PROPN") return i;
     return null;
   }

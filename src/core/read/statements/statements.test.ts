@@ -422,3 +422,17 @@ describe("who speaks", () => {
     ]);
   });
 });
+
+test("a name beside the last words of the cue's clause was not said", () => {
+  expect(
+    one(
+      "Norway will join the fund, Anna Hill announced after talks with her counterpart, Bo Lund.",
+    ),
+  ).toMatchObject({ content: ["Norway will join the fund"] });
+});
+
+test("whom a warning is about is not whom it is given to", () => {
+  expect(one("Anna Hill warned that Norway would not be drawn in.")).toMatchObject({
+    addressee: null,
+  });
+});
