@@ -105,7 +105,7 @@ export class Clauses {
   subject(verb: number, depth = 0): Phrase | null {
     const { first, form } = this.group(verb);
     const begin = this.words.sentenceOf(verb)?.first ?? 0;
-    const at = this.#overAdverbs(first - 1, begin);
+    const at = this.#overDate(this.#overAdverbs(first - 1, begin) + 1) - 1;
     if (at < begin || depth > FAR) return null;
     const word = this.words.word(at);
     if (form === "infinitive" || form === "gerund") return this.#ofGoverning(verb, at, depth);
@@ -113,15 +113,16 @@ export class Clauses {
       return this.phraseBefore(this.words.word(at - 1) === "," ? at - 1 : at, begin);
     if (/^(?:and|but|or)$/.test(word)) return this.#ofJoined(at, begin, depth);
     if (word === ",") return this.#overAside(at, begin) ?? this.#ofJoined(at, begin, depth);
-    return this.phraseBefore(this.#overDate(at + 1), begin);
+    return this.phraseBefore(at + 1, begin);
   }
 
-  /** "Utopia |today| accepted": the day between the subject and its verb. */
+  /** "Utopia |today| accepted", "the envoy, Ada Hill, |today| met": the day between the subject and its verb. */
   #overDate(token: number): number {
     const date = this.chunks.before(token);
     if (date === null || !date.isDate) return token;
-    const isBare = /^(?:NOUN|PROPN)$/.test(this.words.upos(date.first - 1));
-    return isBare && this.chunks.before(date.first) !== null ? date.first : token;
+    const before = date.first - 1;
+    const subject = this.chunks.before(this.words.word(before) === "," ? before : date.first);
+    return subject === null ? token : date.first;
   }
 
   /** The object right after a verb. */

@@ -89,6 +89,10 @@ describe("a happening is shown with who took part and when or where", () => {
       "visit occurred 2031-05-06: Tom Wood, Nairobi",
     ],
     [
+      "The director of the World Health Organization, Dr. Tom Wood, today met Ada Hill.",
+      "meeting occurred 2031-05-12: Tom Wood, Ada Hill",
+    ],
+    [
       "In a telephone conversation on 3 May 2031, Ada Hill and Tom Wood discussed the port.",
       "call occurred 2031-05-03: Ada Hill, Tom Wood",
     ],
