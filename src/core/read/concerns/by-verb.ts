@@ -33,9 +33,10 @@ export function byVerb(scene: Scene, verb: number): Candidate[] {
 }
 
 /** "has not", "never", "is no longer" */
-function isNegated({ words, clauses }: Scene, verb: number): boolean {
-  const { negated, first } = clauses.group(verb);
-  const around = [first - 1, first - 2, verb + 1].map((t) => words.word(t));
+function isNegated(scene: Scene, verb: number): boolean {
+  const { negated, first } = scene.clauses.group(verb);
+  const behind = scene.isTogether(verb, verb + 1) ? scene.words.word(verb + 1) : "";
+  const around = [...scene.wordsBefore(first, 2), behind];
   return negated || around.some((word) => /^(?:not|n't|never|hardly|nor|neither|no)$/.test(word));
 }
 
@@ -151,9 +152,10 @@ function subjectBefore(scene: Scene, verb: number, first: number): Doer | null {
   return { phrase, entities: [...new Set(found.flatMap((n) => n?.entities ?? []))] };
 }
 
-/** What the subject is called: "a grave and imminent |threat|", where adjectives joined may pass for phrases of their own. */
-function calledBehind({ words, clauses }: Scene, from: number): Chunk | null {
-  for (let at = from; at < from + 6; at++) {
+/** What the subject is called: "a grave and lasting |danger|", where adjectives joined may pass for phrases of their own. */
+function calledBehind(scene: Scene, from: number): Chunk | null {
+  const { words, clauses } = scene;
+  for (let at = from; at < from + 6 && scene.isTogether(from - 1, at); at++) {
     const phrase = clauses.phraseFrom(at);
     if (phrase !== null)
       return phrase.items.find(({ head }) => CALLED.has(words.lemma(head))) ?? null;

@@ -83,11 +83,22 @@ export class Scene {
     return at;
   }
 
-  /** What somebody owns, from the owner’s name on: the noun phrase, and whose it is. */
+  /** Whether two tokens stand in one sentence: what is in the next, though no stop divides them, belongs to nothing here. */
+  isTogether(one: number, other: number): boolean {
+    return this.words.sentenceAt(one) === this.words.sentenceAt(other);
+  }
+
+  /** The words of a token’s own sentence that stand before it, so many at the most. */
+  wordsBefore(token: number, count: number): readonly string[] {
+    const begin = Math.max(this.words.sentenceOf(token)?.first ?? token, token - count);
+    return Array.from({ length: token - begin }, (_, i) => this.words.word(begin + i));
+  }
+
+  /** What somebody owns, from the owner’s name on: the noun phrase, and whose it is; null where a sentence begins. */
   ownedFrom(token: number): { readonly chunk: Chunk; readonly owners: Named } | null {
     const { words } = this;
     const chunk = this.clauses.chunks.from(token);
-    if (chunk === null) return null;
+    if (chunk === null || !this.isTogether(token - 1, token)) return null;
     const owners = this.owners(chunk);
     if (owners !== null) return { chunk, owners };
     if (!this.#isPossessive(chunk.last)) return null;
@@ -101,9 +112,10 @@ export class Scene {
       : { chunk: owned, owners: owner };
   }
 
-  /** Parties that stand by themselves from a token on: "both Utopia, Borduria and Vale". */
+  /** Parties that stand by themselves from a token on: "both Utopia, Borduria and Vale"; null where a sentence begins. */
   listFrom(token: number): Named | null {
     const { words } = this;
+    if (!this.isTogether(token - 1, token)) return null;
     let at = token;
     let found: Named | null = null;
     for (let parts = 0; parts < LONGEST_LIST; parts++) {
@@ -120,18 +132,25 @@ export class Scene {
   /** Those a preposition brings in behind a noun phrase: "threats to Vale |posed by Utopia|". */
   broughtIn(from: number, prepositions: ReadonlySet<string>): Named | null {
     const { words } = this;
-    let at = from;
+    let behind = from;
     for (let parts = 0; parts < LONGEST_LIST; parts++) {
-      if (BRINGING.has(words.word(at))) at += words.word(at + 1) === "out" ? 2 : 1;
+      const at = this.overParticiple(behind);
+      if (!this.isTogether(from - 1, at)) return null;
       const preposition = words.word(at);
       if (words.upos(at) !== "ADP" && !prepositions.has(preposition)) return null;
       const list = prepositions.has(preposition) ? this.listFrom(at + 1) : null;
       if (list !== null) return { ...list, first: from };
       const next = this.clauses.phraseFrom(at + 1);
       if (next === null) return null;
-      at = next.last;
+      behind = next.last;
     }
     return null;
+  }
+
+  /** Behind a participle that brings in who acts, "posed" or "carried out"; the same token where none stands. */
+  overParticiple(token: number): number {
+    if (!BRINGING.has(this.words.word(token))) return token;
+    return this.words.word(token + 1) === "out" ? token + 2 : token + 1;
   }
 
   /** The parties that a phrase is about by its head or its owner who acts: "Utopia", "Utopian forces". */
@@ -227,7 +246,7 @@ export class Scene {
   #overJoint(token: number): number {
     const { words } = this;
     let at = token;
-    // "China (the PRC)": a short form in brackets belongs to the name.
+    // "Estria (the REA)": a short form in brackets belongs to the name.
     if (words.written(at) === "(" && words.written(at + 2) === ")") at += 3;
     if (words.word(at) === ",") at++;
     if (/^(?:and|or|&)$/.test(words.word(at))) at++;
