@@ -7,7 +7,7 @@ import type { Layers } from "../../annotation/layers.ts";
 export function modelNumbers({ tokens, tags }: Pick<Layers, "tokens" | "tags">): Set<string> {
   const models = new Set<string>();
   tokens.forEach(({ text }, at) => {
-    const [, number = ""] = /^(\d{2,4})(?:-?[A-Z\d]\w*)?(?:-\w+)*$/u.exec(text) ?? [];
+    const [, number = ""] = /^(\d{2,4})(?:(?:-\d|-?[A-Z])\w*(?:-\w+)*)?$/u.exec(text) ?? [];
     if (number === "") return;
     const before = tokens[at - 1]?.text ?? "";
     const isPlain = text === number;
