@@ -265,3 +265,10 @@ describe("who took part is named, all of them", () => {
     expect(read(text).filter((e) => !e.startsWith("~"))).toEqual([]);
   });
 });
+
+test("what a heading tells ends with it, though no stop divides it from the paragraph below", () => {
+  expect(passages("President Hill meets Tom Wood\nIn Kenya the rain fell for a week.")).toEqual([
+    ["President Hill meets Tom Wood"],
+  ]);
+  expect(passages("Whom Hill met\nTom Wood in Kenya was glad of the rain.")).toEqual([]);
+});
