@@ -25,7 +25,7 @@ const LONGEST_LABEL = 24;
 /** A lone line in capitals with a colon is a heading or a note. */
 const LEAST_TURNS = 3;
 
-/** Empty where too few paragraphs open so: then the text is no transcript. */
+/** In the order of the text; empty where too few paragraphs open so: then the text is no transcript. */
 export function turnsOf(tokens: readonly Token[], segments: readonly Segment[]): readonly Turn[] {
   const turns = segments.flatMap((segment, index) => {
     const first = firstWhere(tokens, (t) => t.start >= segment.start);
