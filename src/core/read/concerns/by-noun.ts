@@ -13,6 +13,7 @@ import {
   TOGETHER,
   TRIES,
 } from "../../languages/en/concerns/nouns.ts";
+import { NEGATIONS } from "../../languages/en/negations.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Range } from "../statements/words.ts";
 import type { Candidate } from "./candidate.ts";
@@ -164,7 +165,7 @@ function isDenied(scene: Scene, { first }: Chunk): boolean {
   if (scene.words.word(first) === "no") return true;
   return scene
     .wordsBefore(first, 2)
-    .some((word) => /^(?:not|n't|never|no|nor|neither|without|than)$/.test(word));
+    .some((word) => NEGATIONS.has(word) || /^(?:no|without|than)$/.test(word));
 }
 
 /** "a |build-up of arms| and cooperation | among": nouns joined share what follows. */
