@@ -2,12 +2,7 @@
 import type { Segment, Token } from "../annotation/layers.ts";
 import { HONORIFICS, OFFICE_HEADS, RANKS, TURN_ROLES } from "../languages/en/titles.ts";
 import { firstWhere } from "../text/sorted.ts";
-
-/** Token indexes, `last` excluded. */
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
+import type { Range } from "./statements/words.ts";
 
 export interface Turn {
   /** The index of the segment that it opens. */

@@ -21,7 +21,6 @@ export interface Named extends Range {
 const KINDS: ReadonlySet<string> = new Set(["place", "body", "person"]);
 const FORMS: ReadonlySet<string> = new Set(["name", "adjectival", "metonym"]);
 const LONGEST_LIST = 12;
-const POSSESSIVE = /^['’]s?$/;
 
 type Needs = "tokens" | "sentences" | "tags" | "syntax" | "cast" | "dates";
 
@@ -52,8 +51,8 @@ export class Scene {
       const mention = this.#mentionAt(t);
       if (mention === null || mention.first !== t || mention.last > chunk.head) continue;
       if (!this.#owns(mention, chunk)) continue;
-      const loose = mention.form !== "adjectival" && !this.#isPossessive(mention.last);
-      const possessive = this.#isPossessive(mention.last);
+      const loose = mention.form !== "adjectival" && !this.words.isPossessive(mention.last);
+      const possessive = this.words.isPossessive(mention.last);
       found = joined(found, { ...mention, entities: [this.#entityOf(mention)], loose, possessive });
     }
     found ??= this.#ownerOverAdjectives(chunk.first);
@@ -63,7 +62,7 @@ export class Scene {
   /** "|Utopia’s| unprovoked, unlawful |invasion|": commas between adjectives end a phrase, and its owner stands before it. */
   #ownerOverAdjectives(first: number): Named | null {
     const from = this.#modifiersBefore(first);
-    const owner = this.#isPossessive(from - 1) ? this.#ownerEndingAt(from) : null;
+    const owner = this.words.isPossessive(from - 1) ? this.#ownerEndingAt(from) : null;
     if (owner === null) return null;
     return { ...owner, entities: [this.#entityOf(owner)], loose: false, possessive: true };
   }
@@ -101,7 +100,7 @@ export class Scene {
     if (chunk === null || !this.isTogether(token - 1, token)) return null;
     const owners = this.owners(chunk);
     if (owners !== null) return { chunk, owners };
-    if (!this.#isPossessive(chunk.last)) return null;
+    if (!this.words.isPossessive(chunk.last)) return null;
     let at = chunk.last + 1;
     while (at < chunk.last + LONGEST_LIST && isModifier(words, at) && !this.clauses.chunks.from(at))
       at++;
@@ -190,15 +189,11 @@ export class Scene {
     return KINDS.has(this.#kinds.get(entity) ?? "") && !this.#regions.has(entity);
   }
 
-  #isPossessive(token: number): boolean {
-    return POSSESSIVE.test(this.words.word(token));
-  }
-
   #owns({ form, last }: Mention, chunk: Chunk): boolean {
     const next = this.words.word(last);
     if (next === "-" || next === "–") return false;
     if (form === "adjectival" && this.words.upos(last) === "PROPN") return false;
-    return form === "adjectival" || this.#isPossessive(last) || last === chunk.head;
+    return form === "adjectival" || this.words.isPossessive(last) || last === chunk.head;
   }
 
   /** "|Utopia’s and| Borduria’s support", "|Utopian and| Bordurian attacks" */
@@ -220,7 +215,7 @@ export class Scene {
   }
 
   #ownerEndingAt(token: number): Mention | null {
-    const possessive = this.#isPossessive(token - 1);
+    const possessive = this.words.isPossessive(token - 1);
     const mention = this.#mentionAt(possessive ? token - 2 : token - 1);
     const isWhole = mention?.last === (possessive ? token - 1 : token);
     return mention !== null && isWhole && (possessive || mention.form === "adjectival")
@@ -233,7 +228,7 @@ export class Scene {
     if (mention === null || mention.first !== token) return null;
     // "the Utopia ‘loyalists’": the name only describes what stands between the marks.
     if (/^(?:``|["“‘'])$/.test(this.words.word(mention.last))) return null;
-    const isAlone = mention.form !== "adjectival" && !this.#isPossessive(mention.last);
+    const isAlone = mention.form !== "adjectival" && !this.words.isPossessive(mention.last);
     const chunk = this.clauses.chunks.over(mention.last - 1);
     if (isAlone && (chunk === null || chunk.head < mention.last))
       return { ...mention, entities: [this.#entityOf(mention)], loose: false, possessive: false };
