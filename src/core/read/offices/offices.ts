@@ -124,7 +124,7 @@ function officeWords(words: Words, title: Title): string {
 const between = (words: Words, { person, title }: Holding): string =>
   words.text.slice(person.end, words.start(title.range.first));
 
-/** "France’s interior and |overseas minister|": what is joined to its first word stands outside. */
+/** "Utopia’s interior and |overseas minister|": what is joined to its first word stands outside. */
 function isTorn(words: Words, { range }: Title): boolean {
   const and = range.first - 1;
   const before = and - 1;

@@ -70,6 +70,7 @@ ambition        pressure    owned of neutral
 claim           pressure    owned of neutral
 `;
 
+/** What each noun says against whom, by its lemma. */
 export const CONCERN_NOUNS: ReadonlyMap<string, ConcernNoun> = new Map(
   TABLE.trim()
     .split("\n")
@@ -104,6 +105,7 @@ export const ALARMING: ReadonlySet<string> = wordSet(
 export const ARMING: ReadonlySet<string> = wordSet(
   `capability development expansion launch launching modernisation modernization program programme test testing`,
 );
+/** One of these stands before one of `ARMING`. */
 export const ARMS_BEFORE: ReadonlySet<string> = wordSet(
   "atomic ballistic military missile naval nuclear warhead weapon weapons",
 );
@@ -117,6 +119,7 @@ export const TOGETHER: ReadonlySet<string> = wordSet(
 
 /** Tries of which the verb tells whether they are a concern: "attempts to alter the order by force". */
 export const TRIES: ReadonlySet<string> = wordSet("attempt bid campaign drive effort push");
+/** Verbs behind one of `TRIES` that make it a concern. */
 export const ALARMING_AIMS: ReadonlySet<string> = wordSet(
   `alter annex bully change coerce conquer destabilise destabilize disrupt dominate intimidate redraw seize subjugate
   undermine`,

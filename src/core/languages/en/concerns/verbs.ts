@@ -42,12 +42,14 @@ export const COUNTER_VERBS: ReadonlySet<string> = wordSet(
   "confront contain counter counterbalance deter repel",
 );
 
+/** Verbs by which somebody speaks against what another did: whoever owns or did it is condemned. */
 export const CONDEMN_VERBS: ReadonlySet<string> = wordSet("condemn decry denounce deplore");
 /** "accused Utopia of coercion" */
 export const ACCUSE_VERBS: ReadonlyMap<string, string> = new Map([
   ["accuse", "of"],
   ["blame", "for"],
 ]);
+/** The same as nouns: "condemnation of". */
 export const CONDEMN_NOUNS: ReadonlySet<string> = wordSet("condemnation denunciation");
 
 /** "naive about", "wary of" */

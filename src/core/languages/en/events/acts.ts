@@ -30,6 +30,7 @@ export type Turn =
   | "weighs"
   | "announces";
 
+/** One use of a verb: what it tells, and what must stand around it. */
 export interface Frame {
   /** The act itself, or what happens to the act that the words around it name. */
   readonly tells: Act | Turn;

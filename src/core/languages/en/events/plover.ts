@@ -53,6 +53,7 @@ export const PLOVER: Readonly<Record<EventKind, PloverCode>> = {
 export const CONDEMNING = wordSet(
   "condemn denounce deplore criticise criticize accuse decry reject",
 );
+/** Words by which it commits those who issue it. */
 export const COMMITTING = wordSet(
   "commit pledge agree vow promise resolve intend undertake commitment",
 );
