@@ -1,7 +1,7 @@
 import type { Layers } from "../../annotation/layers.ts";
 
 /**
- * Numbers that the article prints as the name of a model: the 747 of "a Boeing 747", "747-8" and "the 747 is". Before
+ * Numbers that the article prints as the name of a model: the 747 of "a Boeing 747", "747-800F" and "the 747 is". Before
  * "aircraft" such a number counts nothing.
  */
 export function modelNumbers({ tokens, tags }: Pick<Layers, "tokens" | "tags">): Set<string> {
