@@ -68,7 +68,7 @@ function readingSection({ readings, tokens, articles }: Benchmarks): readonly st
   return [
     "## Reading, beside other systems",
     "",
-    "The systems do not do the same. This program's line is a whole reading: page furniture, tokens, sentences, tags, dependencies, names and who they are, dates, offices, statements, figures, events, undertakings. wink-nlp has no dependencies and no names of people and places; compromise has no dependencies.",
+    "The systems do not do the same. This program's line is a whole reading: page furniture, tokens, sentences, tags, dependencies, names and who they are, dates, offices, statements, figures, events, undertakings, concerns. wink-nlp has no dependencies and no names of people and places; compromise has no dependencies.",
     "",
     ...table(
       [

@@ -2,6 +2,7 @@
 import type { Firing } from "../core/read/firings.ts";
 import { idsOf, type RuleEntry } from "../core/rules/entry.ts";
 
+/** What one rule did, by its id. */
 export interface RuleRow {
   readonly id: string;
   readonly layer: RuleEntry["layer"];
@@ -23,6 +24,7 @@ interface SilentRule {
   readonly words: { readonly silent: number; readonly all: number } | null;
 }
 
+/** What all of them did; a rule that lost all its words fired nowhere and still has a row. */
 export interface RuleReport {
   readonly articles: number;
   /** Those that fired or were beaten: the most frequent first, then by id. */

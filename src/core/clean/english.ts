@@ -1,73 +1,76 @@
 /** Which language a text is in, by its most frequent small words: enough to know what can be read. */
+import { wordSet } from "../languages/word-set.ts";
 
 const SMALL_WORDS: readonly (readonly [language: string, words: ReadonlySet<string>])[] = [
   [
     "en",
-    words(
+    wordSet(
       "the of and to in a is that for on with was by as at from it his were are be has have an this which or but not had their its will",
     ),
   ],
   [
     "fr",
-    words(
+    wordSet(
       "le la les de des du et un une en dans est que qui pour sur au aux avec par ce sont pas plus ont été ne se il elle",
     ),
   ],
   [
     "de",
-    words(
+    wordSet(
       "der die das und in den von zu mit dem des auf für ist im nicht ein eine als auch es an werden aus er hat dass sie nach wird bei",
     ),
   ],
   [
     "es",
-    words(
+    wordSet(
       "el la los las de y en que un una por con para del se al es su como más fue ha sobre entre sin lo no este",
     ),
   ],
   [
     "it",
-    words(
+    wordSet(
       "il la di e che un una per con del della in è le i nel dei gli da sono alla si come anche più ha non al",
     ),
   ],
   [
     "pt",
-    words(
+    wordSet(
       "o a os as de e em que um uma para com do da dos das por no na se ao mais foi como é não seu sua pelo",
     ),
   ],
   [
     "nl",
-    words(
+    wordSet(
       "de het een en van in is op te dat voor met zijn niet aan er ook als door bij om naar heeft uit maar worden dan",
     ),
   ],
   [
     "sv",
-    words(
+    wordSet(
       "och i att det som en på är av för med den till inte om ett har de var från sig så eller vid men",
     ),
   ],
   [
     "da",
-    words(
+    wordSet(
       "og i at det som en på er af for med den til ikke om et har de var fra sig så eller ved men blev",
     ),
   ],
   [
     "pl",
-    words("i w na z się do nie że to jest o jak po za od przez dla oraz ale są został przy które"),
+    wordSet(
+      "i w na z się do nie że to jest o jak po za od przez dla oraz ale są został przy które",
+    ),
   ],
   [
     "tr",
-    words(
+    wordSet(
       "ve bir bu için ile de da olarak olan daha çok gibi en ancak sonra kadar göre ise olduğu",
     ),
   ],
   [
     "id",
-    words(
+    wordSet(
       "yang dan di untuk dengan dari pada dalam ini itu tidak akan ke oleh adalah juga sebagai telah",
     ),
   ],
@@ -81,10 +84,6 @@ const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
 
 const SAMPLE = 12_000;
 const FEWEST_SMALL_WORDS = 0.12;
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
 
 /** ISO 639-1, or "und" where the words do not say. Looks at the first twelve thousand characters. */
 export function languageOf(text: string): string {

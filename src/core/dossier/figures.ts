@@ -1,4 +1,4 @@
-import type { DossierRow, FigureReading, RecordFigure } from "../annotation/contract.ts";
+import type { DossierRow, Figure, FigureReading, RecordFigure } from "../annotation/contract.ts";
 import { printedDeadline } from "../text/edtf-words.ts";
 import { excerpt, firstOfEach, isShown, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
@@ -13,7 +13,8 @@ const MEASURES: Readonly<Record<string, string>> = {
   frequency: "how often",
 };
 
-const LIMITS: Readonly<Record<string, string>> = {
+/** What stands before a number that is a limit. */
+export const LIMIT_WORDS: Readonly<Record<Figure["comparator"], string>> = {
   eq: "",
   approx: "about ",
   lt: "less than ",
@@ -72,7 +73,7 @@ function wordsOf({ unit }: RecordFigure, reading: FigureReading): string {
   const amount = amountOf(reading);
   if (amount === null) return quoted;
   const target = reading.target === null ? "" : ` ${printedDeadline(reading.target)}`;
-  return `${LIMITS[reading.comparator] ?? ""}${withUnit(amount, unit)}${target}: ${quoted}`;
+  return `${LIMIT_WORDS[reading.comparator]}${withUnit(amount, unit)}${target}: ${quoted}`;
 }
 
 /** The best value, else the range that is told; null where neither is. */

@@ -1,3 +1,4 @@
+import { plainName } from "./en/plain-name.ts";
 import type { Packs } from "./packs.ts";
 
 const MADE = new WeakMap<Packs, ReadonlySet<string>>();
@@ -6,10 +7,8 @@ const MADE = new WeakMap<Packs, ReadonlySet<string>>();
 export function isCountryName(name: string, packs: Packs): boolean {
   let names = MADE.get(packs);
   if (names === undefined) {
-    names = new Set(packs.countries.flatMap((c) => [c.name, ...c.aliases]).map(plain));
+    names = new Set(packs.countries.flatMap((c) => [c.name, ...c.aliases]).map(plainName));
     MADE.set(packs, names);
   }
-  return names.has(plain(name));
+  return names.has(plainName(name));
 }
-
-const plain = (name: string): string => name.toLowerCase().replace(/^the /, "");

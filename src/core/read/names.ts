@@ -15,13 +15,8 @@ import { explainedPersons, titledPersons } from "./names/persons.ts";
 import { personParts, recognisedNames } from "./names/recognised.ts";
 import { spread } from "./names/spread.ts";
 import { thingNames, wordsElsewhere } from "./names/things.ts";
+import type { Range } from "./statements/words.ts";
 import { turnsOf } from "./turns.ts";
-
-/** A token range, `last` excluded. */
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Names that stand in capitals before a turn of a transcript. */
 export const BY_TURN = "rule:turn";

@@ -2,12 +2,7 @@
 import type { Segment, Token } from "../annotation/layers.ts";
 import { HONORIFICS, OFFICE_HEADS, RANKS, TURN_ROLES } from "../languages/en/titles.ts";
 import { firstWhere } from "../text/sorted.ts";
-
-/** Token indexes, `last` excluded. */
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
+import type { Range } from "./statements/words.ts";
 
 export interface Turn {
   /** The index of the segment that it opens. */
@@ -25,7 +20,7 @@ const LONGEST_LABEL = 24;
 /** A lone line in capitals with a colon is a heading or a note. */
 const LEAST_TURNS = 3;
 
-/** Empty where too few paragraphs open so: then the text is no transcript. */
+/** In the order of the text; empty where too few paragraphs open so: then the text is no transcript. */
 export function turnsOf(tokens: readonly Token[], segments: readonly Segment[]): readonly Turn[] {
   const turns = segments.flatMap((segment, index) => {
     const first = firstWhere(tokens, (t) => t.start >= segment.start);

@@ -185,7 +185,8 @@ function figureSays(
   return `${figure.measure}${of}: ${values}`;
 }
 
-const UNIT_WORDS: Readonly<Record<string, string>> = {
+/** What stands behind a number; a unit that is not listed stands there itself. */
+export const UNIT_WORDS: Readonly<Record<string, string>> = {
   count: "",
   "%": "%",
   "%GDP": "% of GDP",
@@ -223,7 +224,8 @@ function concernSays(
   return `${about.map(nameOf).join(", ")}, ${AS_NAMED[kind]} (${who}): ${words.replace(/\s+/g, " ")}`;
 }
 
-const AS_NAMED: Readonly<Record<ConcernKind, string>> = {
+/** How a concern names those it is about, behind their names. */
+export const AS_NAMED: Readonly<Record<ConcernKind, string>> = {
   threat: "as a threat",
   aggression: "for war or aggression",
   armament: "for its arms",

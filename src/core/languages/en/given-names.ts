@@ -1,8 +1,7 @@
 /** Given names that nearly always belong to men, or to women, in any press: enough to tell whom "he" cannot mean. */
+import { wordSet } from "../word-set.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const MEN: ReadonlySet<string> = words(`
+const MEN: ReadonlySet<string> = wordSet(`
   aaron abdul abdullah abraham adam adolfo adrian ahmad ahmed akira alain alan albert alberto alejandro aleksandar alessandro
   alexander alexandre alexei alfred ali amit anders andre andreas andrei andrew andrés andrzej angus anil anthony antonio
   antony antti arnold artem arthur arturo ashraf augusto barack barry bashar ben benedict benjamin benny bernard bernie bertrand bill
@@ -29,7 +28,7 @@ const MEN: ReadonlySet<string> = words(`
   yuri yuriy yusuf yves zack zbigniew zoran
 `);
 
-const WOMEN: ReadonlySet<string> = words(`
+const WOMEN: ReadonlySet<string> = wordSet(`
   abby abigail adriana agnes agnieszka aisha alexandra alexandria alice alicia alison amal amanda amber amelia amina amy ana anastasia angela
   angelina anita anja anke ann anna annalena anne annegret annette annie antonia april ayesha barbara beata beatrice beatriz benazir beth
   betsy betty beverly birgit brenda bridget camilla carla carmen carol carole caroline catherine cathy cecilia charlotte cheryl chloe christiane

@@ -2,7 +2,9 @@
  * When two printed titles are one office: "Minister of Defence", "Defense Minister". A rank makes another office:
  * a deputy, a state minister, a parliamentary secretary or a shadow never stands for the minister.
  */
+
 import { foldSpelling } from "../../text/fold.ts";
+import { wordSet } from "../word-set.ts";
 
 export interface OfficeTitle {
   /** "minister" and "secretary" have fields of work; of every other office all words are the head. */
@@ -13,13 +15,11 @@ export interface OfficeTitle {
   readonly fields: readonly string[];
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const LITTLE = words("of for the to in on at and a s");
+const LITTLE = wordSet("of for the to in on at and a s");
 /** Words that a title has or has not without being another office. */
-const IDLE = words("acting interim caretaker federal extraordinary plenipotentiary");
-const IDLE_IN_FIELD = words("affairs matters charge responsible");
-const RANKS = words(`
+const IDLE = wordSet("acting interim caretaker federal extraordinary plenipotentiary");
+const IDLE_IN_FIELD = wordSet("affairs matters charge responsible");
+const RANKS = wordSet(`
   deputy vice assistant associate junior parliamentary shadow state permanent under delegate first second third
   senior chief special former honorary private principal alternate political general designate elect`);
 

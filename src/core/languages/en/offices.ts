@@ -1,14 +1,11 @@
 /** The words of which titles of office are made. */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { wordSet } from "../word-set.ts";
 
 /**
  * Words that name an office by themselves, in the singular. What stands before ("deputy", "defence") and behind
  * ("of the House") belongs to the office too.
  */
-export const OFFICE_NOUNS: ReadonlySet<string> = words(`
+export const OFFICE_NOUNS: ReadonlySet<string> = wordSet(`
   president vice-president vice-premier premier minister chancellor vice-chancellor secretary secretary-general
   undersecretary under-secretary ambassador envoy representative high-representative senator governor mayor
   chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairperson co-chair co-chairman
@@ -44,18 +41,18 @@ export const DOUBLE_OFFICES: readonly (readonly [string, string])[] = [
 ];
 
 /** Nouns of work rather than of office: a line only where the body is named beside them. */
-export const WORK_NOUNS: ReadonlySet<string> = words(
+export const WORK_NOUNS: ReadonlySet<string> = wordSet(
   `analyst researcher economist editor publisher correspondent owner founder co-founder fellow professor manager
   delegate officer leader judge attorney deputy coordinator justice inspector representative`,
 );
 
 /** Nouns that can also be verbs or plain words: an office only beside a field, a body or a rank. */
-export const NEEDS_COMPANY: ReadonlySet<string> = words(
+export const NEEDS_COMPANY: ReadonlySet<string> = wordSet(
   "chief head leader officer deputy fellow chair justice whip prince princess director general secretary owner manager",
 );
 
 /** Nouns whose "to" brings the state or body they are sent to. */
-export const ACCREDITED: ReadonlySet<string> = words(
+export const ACCREDITED: ReadonlySet<string> = wordSet(
   "ambassador envoy representative delegate consul adviser advisor observer secretary chargé",
 );
 
@@ -73,13 +70,13 @@ function listed<S extends string>(status: S, list: string): readonly (readonly [
 }
 
 /** Offices of a state: where no body is named, the state is meant. */
-export const STATE_OFFICES: ReadonlySet<string> = words(
+export const STATE_OFFICES: ReadonlySet<string> = wordSet(
   `president vice-president premier minister prime-minister chancellor king queen emperor ambassador governor
   undersecretary under-secretary vice-minister foreign-secretary home-secretary cabinet-secretary`,
 );
 
 /** Never part of an office, though titles stand beside them: "Dr", "Baroness". */
-export const HONORIFIC_WORDS: ReadonlySet<string> = words(
+export const HONORIFIC_WORDS: ReadonlySet<string> = wordSet(
   `mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady baron baroness viscount rev rev.
   hon hon. h.e. madame monsieur sheikh`,
 );

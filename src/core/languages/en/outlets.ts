@@ -1,4 +1,5 @@
 /** Names of newspapers, agencies and stations, told by the words they are made of. */
+import { plainName } from "./plain-name.ts";
 
 const OUTLET_WORD =
   /\b(?:times|post|news|press|journal|herald|tribune|gazette|telegraph|guardian|observer|chronicle|courier|daily|weekly|examiner|dispatch|mirror|mail|standard|record|review|magazine|radio|television|tv|broadcasting|broadcaster|newswire|wire|today|economist|newspaper|independent|inquirer|sentinel|globe|star|sun)\b/iu;
@@ -15,7 +16,7 @@ const NO_OUTLET =
   /\b(?:council|office|ministry|department|committee|union|association of|force|fund|bank|party|commission|secretary|centre|center|institute|university|alliance)\b/iu;
 
 export function isOutletName(name: string): boolean {
-  const plain = name.toLowerCase().replace(/^the /, "");
+  const plain = plainName(name);
   if (OUTLETS.has(plain)) return true;
   return OUTLET_WORD.test(plain) && !NO_OUTLET.test(plain);
 }

@@ -127,20 +127,26 @@ export class Clauses {
 
   /** The object right after a verb. */
   object(verb: number): Phrase | null {
+    const end = this.words.sentenceOf(verb)?.last ?? 0;
     let at = this.group(verb).last;
-    while (
-      this.words.upos(at) === "ADV" &&
-      this.words.sentenceAt(at) === this.words.sentenceAt(verb)
-    )
-      at++;
-    return this.phraseFrom(at);
+    while (at < end && this.words.upos(at) === "ADV") at++;
+    return at < end ? this.phraseFrom(at) : null;
   }
 
-  /** Phrases with prepositions that follow one another from a token on. */
+  /** Phrases with prepositions that follow one another from a token on, in the sentence of the word before it. */
   adjuncts(from: number): Adjunct[] {
+    return this.#row(from, this.words.sentenceOf(from - 1)?.last ?? 0);
+  }
+
+  /** Phrases with prepositions at the head of a sentence. */
+  openings({ first, last }: Range): Adjunct[] {
+    return this.#row(first, last);
+  }
+
+  #row(first: number, end: number): Adjunct[] {
     const found: Adjunct[] = [];
-    let at = from;
-    while (found.length < LONGEST_ROW) {
+    let at = first;
+    while (at < end && found.length < LONGEST_ROW) {
       const next =
         this.#adjunctAt(at) ?? this.#adjunctAt(this.words.word(at) === "," ? at + 1 : -1, true);
       if (next === null) break;

@@ -1,4 +1,5 @@
 /** What the clauses above a verb say of it: "gave no sign that he plans", "until it agrees". */
+import { NEGATIONS } from "../../languages/en/negations.ts";
 import { DENYING_WORDS } from "../../languages/en/undertakings.ts";
 import type { Words } from "../statements/words.ts";
 
@@ -8,7 +9,6 @@ const CONDITIONS: ReadonlySet<string> = new Set(
   "if unless whether until till before once lest should provided assuming".split(" "),
 );
 const NONE: ReadonlySet<string> = new Set(["no", "little", "neither", "nor", "without"]);
-const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "nor", "neither"]);
 
 /**
  * Whether a clause above says that what the verb tells is not so ("denied"), or is so only if or when something else comes

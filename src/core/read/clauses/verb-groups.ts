@@ -1,5 +1,7 @@
 /** What the form of a verb says, read off the words before it. */
+
 import { IRREGULAR_VERBS } from "../../languages/en/irregular-forms.ts";
+import { NEGATIONS } from "../../languages/en/negations.ts";
 import type { Range, Words } from "../statements/words.ts";
 
 type VerbForm =
@@ -28,7 +30,6 @@ const HAVE = new Set("have has had having 've 'd".split(" "));
 const DO = new Set("do does did".split(" "));
 const FUTURE = new Set("will 'll wo shall".split(" "));
 const MODAL = new Set("may might could would should can ca must ought".split(" "));
-const NEGATIONS = new Set(["not", "n't", "never", "no longer", "nor", "neither"]);
 const PARTICLES = new Set("up off out down back away over".split(" "));
 const LONGEST = 7;
 

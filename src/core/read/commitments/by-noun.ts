@@ -95,12 +95,12 @@ const listedIn = ({ words }: Clauses, chunk: Chunk): Phrase | null =>
 
 /** The last word of the possessive inside a noun phrase: "|Tokyo|’s plans", "his |country|’s interest", "|their| plan". */
 function ownerIn({ words }: Clauses, { first, head }: Chunk): number | null {
-  for (let t = head - 1; t > first; t--) if (/^'s?$/.test(words.word(t))) return t - 1;
+  for (let t = head - 1; t > first; t--) if (words.isPossessive(t)) return t - 1;
   return words.xpos(first) === "PRP$" ? first : null;
 }
 
 function ownerWithin({ words }: Clauses, { first, last }: Range): number | null {
-  for (let t = first + 1; t < last; t++) if (/^'s?$/.test(words.word(t))) return t - 1;
+  for (let t = first + 1; t < last; t++) if (words.isPossessive(t)) return t - 1;
   return null;
 }
 

@@ -1,8 +1,10 @@
 /** Who undertakes something, also where only "the country" or "his country" says so. */
+
 import type { Entity } from "../../annotation/contract.ts";
 import type { Layers, Mention } from "../../annotation/layers.ts";
 import { COUNTRY_NOUNS } from "../../languages/en/events/parties.ts";
 import { packsGazetteer } from "../../languages/en/gazetteer.ts";
+import { plainName } from "../../languages/en/plain-name.ts";
 import { contains } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
 import type { Clauses, Phrase } from "../clauses/clauses.ts";
@@ -12,8 +14,6 @@ import { agents } from "../events/by-verb.ts";
 import { isTornOff } from "../events/torn-off.ts";
 import { jointWe } from "../joint-we.ts";
 import type { Candidate } from "./candidate.ts";
-
-const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
 
 /** A text in which "we" are several: a joint statement. */
 const SEVERAL =
@@ -42,7 +42,7 @@ export class Committers {
     { language, issuer, text }: ReadingContext,
   ) {
     const isIssuer = (e: Entity): boolean =>
-      [e.name, ...e.otherNames].some((name) => bare(name) === bare(issuer ?? ""));
+      [e.name, ...e.otherNames].some((name) => plainName(name) === plainName(issuer ?? ""));
     this.#joint = jointWe(clauses.words, layers.cast);
     const speaksAlone = issuer !== null && !SEVERAL.test(text);
     this.#issuer = speaksAlone ? (layers.cast.entities.find(isIssuer)?.id ?? null) : null;
@@ -127,7 +127,7 @@ export class Committers {
   /** The one country that the act itself names as its owner. */
   #within(first: number, last: number): string[] | null {
     const inside = this.#countriesOf(first).filter((m) => m.first >= first && m.last <= last);
-    const owned = inside.filter((m) => /^'s?$/.test(this.#clauses.words.word(m.last)));
+    const owned = inside.filter((m) => this.#clauses.words.isPossessive(m.last));
     const [only] = new Set(owned.map((m) => m.entity));
     return only !== undefined && new Set(owned.map((m) => m.entity)).size === 1 ? [only] : null;
   }

@@ -13,6 +13,7 @@ import {
   TOGETHER,
   TRIES,
 } from "../../languages/en/concerns/nouns.ts";
+import { NEGATIONS } from "../../languages/en/negations.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Range } from "../statements/words.ts";
 import type { Candidate } from "./candidate.ts";
@@ -160,11 +161,11 @@ function isForWar(scene: Scene, { last }: Chunk): boolean {
 }
 
 /** "no threat", "not a threat", "without pressure from" */
-function isDenied({ words }: Scene, { first }: Chunk): boolean {
-  if (words.word(first) === "no") return true;
-  return [1, 2].some((back) =>
-    /^(?:not|n't|never|no|nor|neither|without|than)$/.test(words.word(first - back)),
-  );
+function isDenied(scene: Scene, { first }: Chunk): boolean {
+  if (scene.words.word(first) === "no") return true;
+  return scene
+    .wordsBefore(first, 2)
+    .some((word) => NEGATIONS.has(word) || /^(?:no|without|than)$/.test(word));
 }
 
 /** "a |build-up of arms| and cooperation | among": nouns joined share what follows. */
@@ -180,7 +181,7 @@ function joinedEnd({ words, clauses }: Scene, chunk: Chunk): number {
 
 function victimsIn(scene: Scene, { first, last }: Range): ReadonlySet<string> {
   const { words } = scene;
-  if (!AGAINST.has(words.word(first))) return new Set();
+  if (!AGAINST.has(words.word(first)) || !scene.isTogether(first - 1, first)) return new Set();
   const phrase = scene.clauses.phraseFrom(first + 1);
   return phrase === null ? new Set() : scene.namedIn({ first, last: Math.min(last, phrase.last) });
 }

@@ -1,4 +1,5 @@
 /** Concerns that a verb tells: what somebody does, is called, or has done against it. */
+
 import { CALLED } from "../../languages/en/concerns/nouns.ts";
 import {
   ACCUSE_VERBS,
@@ -9,6 +10,7 @@ import {
   HARMED,
   SHUNNING,
 } from "../../languages/en/concerns/verbs.ts";
+import { NEGATIONS } from "../../languages/en/negations.ts";
 import type { Chunk } from "../clauses/chunks.ts";
 import type { Phrase } from "../clauses/clauses.ts";
 import { partiesAgainst, partiesCountered } from "./against.ts";
@@ -33,10 +35,13 @@ export function byVerb(scene: Scene, verb: number): Candidate[] {
 }
 
 /** "has not", "never", "is no longer" */
-function isNegated({ words, clauses }: Scene, verb: number): boolean {
-  const { negated, first } = clauses.group(verb);
-  const around = [first - 1, first - 2, verb + 1].map((t) => words.word(t));
-  return negated || around.some((word) => /^(?:not|n't|never|hardly|nor|neither|no)$/.test(word));
+function isNegated(scene: Scene, verb: number): boolean {
+  const { negated, first } = scene.clauses.group(verb);
+  const behind = scene.isTogether(verb, verb + 1) ? scene.words.word(verb + 1) : "";
+  const around = [...scene.wordsBefore(first, 2), behind];
+  return (
+    negated || around.some((word) => NEGATIONS.has(word) || word === "hardly" || word === "no")
+  );
 }
 
 /** "refused to |condemn|", "avoids |blaming|": it is not done. */
@@ -105,15 +110,19 @@ interface Doer {
   readonly entities: readonly string[];
 }
 
-/** The subject, if all of it are parties or those who act for them. */
-function subjectOf(scene: Scene, verb: number): Doer | null {
-  const phrase = scene.clauses.subject(verb);
-  if (phrase === null) return null;
-  const found = phrase.items.map((item) => scene.actorsIn(item));
-  const entities = found.flatMap((named) => (named === null || named.loose ? [] : named.entities));
-  return found.length > 0 && found.every((named) => named !== null && !named.loose)
-    ? { phrase, entities: [...new Set(entities)] }
-    : null;
+const subjectOf = (scene: Scene, verb: number): Doer | null =>
+  doersIn(scene, scene.clauses.subject(verb));
+
+/** Those whom a phrase names, if all of it are parties or those who act for them. */
+function doersIn(scene: Scene, phrase: Phrase | null): Doer | null {
+  if (phrase === null || phrase.items.length === 0) return null;
+  const entities = new Set<string>();
+  for (const item of phrase.items) {
+    const named = scene.actorsIn(item);
+    if (named === null || named.loose) return null;
+    for (const entity of named.entities) entities.add(entity);
+  }
+  return { phrase, entities: [...entities] };
 }
 
 /** "Utopia remains a grave threat", "Utopia poses a danger to Vale" */
@@ -144,16 +153,13 @@ function subjectBefore(scene: Scene, verb: number, first: number): Doer | null {
   if (clauses.isVerb(verb)) return subjectOf(scene, verb);
   let at = first;
   while (/^(?:AUX|ADV|PART)$/.test(words.upos(at - 1))) at--;
-  const phrase = clauses.phraseBefore(at, words.sentenceOf(verb)?.first ?? 0);
-  const found = phrase?.items.map((item) => scene.actorsIn(item)) ?? [];
-  if (phrase === null || found.length === 0 || found.some((n) => n === null || n.loose))
-    return null;
-  return { phrase, entities: [...new Set(found.flatMap((n) => n?.entities ?? []))] };
+  return doersIn(scene, clauses.phraseBefore(at, words.sentenceOf(verb)?.first ?? 0));
 }
 
-/** What the subject is called: "a grave and imminent |threat|", where adjectives joined may pass for phrases of their own. */
-function calledBehind({ words, clauses }: Scene, from: number): Chunk | null {
-  for (let at = from; at < from + 6; at++) {
+/** What the subject is called: "a grave and lasting |danger|", where adjectives joined may pass for phrases of their own. */
+function calledBehind(scene: Scene, from: number): Chunk | null {
+  const { words, clauses } = scene;
+  for (let at = from; at < from + 6 && scene.isTogether(from - 1, at); at++) {
     const phrase = clauses.phraseFrom(at);
     if (phrase !== null)
       return phrase.items.find(({ head }) => CALLED.has(words.lemma(head))) ?? null;

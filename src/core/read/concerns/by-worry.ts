@@ -33,8 +33,10 @@ export function byWorriedAdjective(scene: Scene, token: number): Candidate[] {
   if (by === undefined || !/^(?:ADJ|VERB)$/.test(words.upos(token))) return [];
   // "cannot be naive about Utopia" warns of it; "are not worried about Utopia" does not.
   const isWarning = /^na[iï]ve$/.test(words.word(token));
-  for (let t = token - 1; t > token - 4 && !isWarning; t--)
-    if (/^(?:not|n't|never|hardly|too)$/.test(words.word(t))) return [];
+  const isDenied = scene
+    .wordsBefore(token, 3)
+    .some((word) => /^(?:not|n't|never|hardly|too)$/.test(word));
+  if (isDenied && !isWarning) return [];
   const at = { first: withSubject(scene, token), last: token + 1 };
   return worried(scene, { kind: "worry", by, core: token, at, voicedBy: null });
 }
@@ -61,7 +63,7 @@ type Worried = Pick<Candidate, "core" | "at" | "voicedBy"> & {
 };
 
 function worried(scene: Scene, { by, kind, core, at, voicedBy }: Worried): Candidate[] {
-  if (!by.has(scene.words.word(at.last))) return [];
+  if (!by.has(scene.words.word(at.last)) || !scene.isTogether(at.last - 1, at.last)) return [];
   const from = at.last + 1;
   const against = partiesAgainst(scene, from);
   if (against === null) return [];

@@ -116,8 +116,8 @@ const RULES: Readonly<Record<string, Proof>> = {
   called: {
     examples: [
       [
-        "Kenya remains a grave and imminent threat to Norway.",
-        "threat Kenya: Kenya remains a grave and imminent threat to Norway (article)",
+        "Kenya remains a grave and lasting danger to Norway.",
+        "threat Kenya: Kenya remains a grave and lasting danger to Norway (article)",
       ],
       [
         "Kenya and Peru pose a danger to every port.",
@@ -277,5 +277,30 @@ describe("what a concern says of itself", () => {
   test("every row of the table of nouns has a kind", () => {
     const kinds = new Set([...CONCERN_NOUNS.values()].map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(["aggression", "armament", "pressure", "threat"]);
+  });
+});
+
+describe("a sentence ends where the next begins, also behind a heading without a stop", () => {
+  test.each([
+    ["A growing threat\nFrom Kenya came a letter about fish, and it was read in the evening.", []],
+    ["The growing concern\nOver Kenya the sky was clear, and the boats went out.", []],
+    [
+      "Kenya’s threats\nIn Peru the rain fell for a week and nobody went out.",
+      ["threat Kenya: Kenya’s threats (article)"],
+    ],
+    [
+      "Kenya remains a threat\nTo the north of Oslo the rain fell for a week.",
+      ["threat Kenya: Kenya remains a threat (article)"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text).map((line) => line.replace(/^~/, ""))).toEqual(expected);
+  });
+
+  test.each([
+    "Ada Hill said no. Kenya’s aggression against Peru goes on.",
+    "The boats will come back or never. Kenya invaded Peru in 2027.",
+    "The boats may come, or never. Worried about Kenya’s claims, Norway closed the port.",
+  ])("%s", (text) => {
+    expect(read(text)).toHaveLength(1);
   });
 });

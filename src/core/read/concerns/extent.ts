@@ -1,5 +1,4 @@
 /** How far the words of a concern reach. */
-import { BRINGING } from "../../languages/en/concerns/verbs.ts";
 import type { Range } from "../statements/words.ts";
 import type { Scene } from "./scene.ts";
 
@@ -25,9 +24,8 @@ export function endOfPhrase(scene: Scene, from: number): number {
 /** Behind the phrase that a preposition or "to" hangs on at a token; the same token where none does. */
 function endOfNext(scene: Scene, from: number): number {
   const { words, clauses } = scene;
-  let at = from;
-  if (BRINGING.has(words.word(at))) at += words.word(at + 1) === "out" ? 2 : 1;
-  if (!REACHES.has(words.word(at))) return from;
+  let at = scene.overParticiple(from);
+  if (!REACHES.has(words.word(at)) || !scene.isTogether(from - 1, at + 1)) return from;
   if (words.word(at) === "to" && clauses.isVerb(at + 1)) return endOfClause(scene, at + 1);
   at++;
   while (/^(?:both|either|even)$/.test(words.word(at))) at++;
@@ -35,10 +33,10 @@ function endOfNext(scene: Scene, from: number): number {
   return first?.last ?? from;
 }
 
-/** Up to the next stop or comma, or to a clause joined on: "… by force |and stressed that". */
+/** Of the clause that goes on at a token up to the next stop or comma, or a clause joined on: "… by force |and stressed that". */
 export function endOfClause(scene: Scene, from: number): number {
   const { words } = scene;
-  const end = Math.min(words.sentenceOf(from)?.last ?? from, from + LONGEST_CLAUSE);
+  const end = Math.min(words.sentenceOf(from - 1)?.last ?? from, from + LONGEST_CLAUSE);
   let at = from;
   while (at < end && !/^(?:[,;:.()—–“”"!?]|--|…)$/.test(words.written(at)) && !isJoint(scene, at))
     at++;
@@ -61,8 +59,9 @@ export function withClause(scene: Scene, at: Range): Range {
   const opens = words.sentenceOf(at.first)?.first === at.first;
   if (!opens && !/^(?:that|and|but|where|when|as|because|while|[,“"‘—–:;])$/.test(before))
     return at;
+  const end = Math.min(words.sentenceOf(at.first)?.last ?? at.last, at.last + 5);
   let verb = at.last;
-  while (/^(?:ADV|AUX|PART)$/.test(words.upos(verb)) && verb < at.last + 5) verb++;
+  while (verb < end && /^(?:ADV|AUX|PART)$/.test(words.upos(verb))) verb++;
   const tells =
     (clauses.isVerb(verb) && clauses.isFinite(verb)) ||
     (verb > at.last && /^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(at.last)));

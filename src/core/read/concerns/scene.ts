@@ -21,7 +21,6 @@ export interface Named extends Range {
 const KINDS: ReadonlySet<string> = new Set(["place", "body", "person"]);
 const FORMS: ReadonlySet<string> = new Set(["name", "adjectival", "metonym"]);
 const LONGEST_LIST = 12;
-const POSSESSIVE = /^['’]s?$/;
 
 type Needs = "tokens" | "sentences" | "tags" | "syntax" | "cast" | "dates";
 
@@ -52,8 +51,8 @@ export class Scene {
       const mention = this.#mentionAt(t);
       if (mention === null || mention.first !== t || mention.last > chunk.head) continue;
       if (!this.#owns(mention, chunk)) continue;
-      const loose = mention.form !== "adjectival" && !this.#isPossessive(mention.last);
-      const possessive = this.#isPossessive(mention.last);
+      const loose = mention.form !== "adjectival" && !this.words.isPossessive(mention.last);
+      const possessive = this.words.isPossessive(mention.last);
       found = joined(found, { ...mention, entities: [this.#entityOf(mention)], loose, possessive });
     }
     found ??= this.#ownerOverAdjectives(chunk.first);
@@ -63,7 +62,7 @@ export class Scene {
   /** "|Utopia’s| unprovoked, unlawful |invasion|": commas between adjectives end a phrase, and its owner stands before it. */
   #ownerOverAdjectives(first: number): Named | null {
     const from = this.#modifiersBefore(first);
-    const owner = this.#isPossessive(from - 1) ? this.#ownerEndingAt(from) : null;
+    const owner = this.words.isPossessive(from - 1) ? this.#ownerEndingAt(from) : null;
     if (owner === null) return null;
     return { ...owner, entities: [this.#entityOf(owner)], loose: false, possessive: true };
   }
@@ -83,14 +82,25 @@ export class Scene {
     return at;
   }
 
-  /** What somebody owns, from the owner’s name on: the noun phrase, and whose it is. */
+  /** Whether two tokens stand in one sentence: what is in the next, though no stop divides them, belongs to nothing here. */
+  isTogether(one: number, other: number): boolean {
+    return this.words.sentenceAt(one) === this.words.sentenceAt(other);
+  }
+
+  /** The words of a token’s own sentence that stand before it, so many at the most. */
+  wordsBefore(token: number, count: number): readonly string[] {
+    const begin = Math.max(this.words.sentenceOf(token)?.first ?? token, token - count);
+    return Array.from({ length: token - begin }, (_, i) => this.words.word(begin + i));
+  }
+
+  /** What somebody owns, from the owner’s name on: the noun phrase, and whose it is; null where a sentence begins. */
   ownedFrom(token: number): { readonly chunk: Chunk; readonly owners: Named } | null {
     const { words } = this;
     const chunk = this.clauses.chunks.from(token);
-    if (chunk === null) return null;
+    if (chunk === null || !this.isTogether(token - 1, token)) return null;
     const owners = this.owners(chunk);
     if (owners !== null) return { chunk, owners };
-    if (!this.#isPossessive(chunk.last)) return null;
+    if (!this.words.isPossessive(chunk.last)) return null;
     let at = chunk.last + 1;
     while (at < chunk.last + LONGEST_LIST && isModifier(words, at) && !this.clauses.chunks.from(at))
       at++;
@@ -101,9 +111,10 @@ export class Scene {
       : { chunk: owned, owners: owner };
   }
 
-  /** Parties that stand by themselves from a token on: "both Utopia, Borduria and Vale". */
+  /** Parties that stand by themselves from a token on: "both Utopia, Borduria and Vale"; null where a sentence begins. */
   listFrom(token: number): Named | null {
     const { words } = this;
+    if (!this.isTogether(token - 1, token)) return null;
     let at = token;
     let found: Named | null = null;
     for (let parts = 0; parts < LONGEST_LIST; parts++) {
@@ -120,18 +131,25 @@ export class Scene {
   /** Those a preposition brings in behind a noun phrase: "threats to Vale |posed by Utopia|". */
   broughtIn(from: number, prepositions: ReadonlySet<string>): Named | null {
     const { words } = this;
-    let at = from;
+    let behind = from;
     for (let parts = 0; parts < LONGEST_LIST; parts++) {
-      if (BRINGING.has(words.word(at))) at += words.word(at + 1) === "out" ? 2 : 1;
+      const at = this.overParticiple(behind);
+      if (!this.isTogether(from - 1, at)) return null;
       const preposition = words.word(at);
       if (words.upos(at) !== "ADP" && !prepositions.has(preposition)) return null;
       const list = prepositions.has(preposition) ? this.listFrom(at + 1) : null;
       if (list !== null) return { ...list, first: from };
       const next = this.clauses.phraseFrom(at + 1);
       if (next === null) return null;
-      at = next.last;
+      behind = next.last;
     }
     return null;
+  }
+
+  /** Behind a participle that brings in who acts, "posed" or "carried out"; the same token where none stands. */
+  overParticiple(token: number): number {
+    if (!BRINGING.has(this.words.word(token))) return token;
+    return this.words.word(token + 1) === "out" ? token + 2 : token + 1;
   }
 
   /** The parties that a phrase is about by its head or its owner who acts: "Utopia", "Utopian forces". */
@@ -171,15 +189,11 @@ export class Scene {
     return KINDS.has(this.#kinds.get(entity) ?? "") && !this.#regions.has(entity);
   }
 
-  #isPossessive(token: number): boolean {
-    return POSSESSIVE.test(this.words.word(token));
-  }
-
   #owns({ form, last }: Mention, chunk: Chunk): boolean {
     const next = this.words.word(last);
     if (next === "-" || next === "–") return false;
     if (form === "adjectival" && this.words.upos(last) === "PROPN") return false;
-    return form === "adjectival" || this.#isPossessive(last) || last === chunk.head;
+    return form === "adjectival" || this.words.isPossessive(last) || last === chunk.head;
   }
 
   /** "|Utopia’s and| Borduria’s support", "|Utopian and| Bordurian attacks" */
@@ -201,7 +215,7 @@ export class Scene {
   }
 
   #ownerEndingAt(token: number): Mention | null {
-    const possessive = this.#isPossessive(token - 1);
+    const possessive = this.words.isPossessive(token - 1);
     const mention = this.#mentionAt(possessive ? token - 2 : token - 1);
     const isWhole = mention?.last === (possessive ? token - 1 : token);
     return mention !== null && isWhole && (possessive || mention.form === "adjectival")
@@ -214,7 +228,7 @@ export class Scene {
     if (mention === null || mention.first !== token) return null;
     // "the Utopia ‘loyalists’": the name only describes what stands between the marks.
     if (/^(?:``|["“‘'])$/.test(this.words.word(mention.last))) return null;
-    const isAlone = mention.form !== "adjectival" && !this.#isPossessive(mention.last);
+    const isAlone = mention.form !== "adjectival" && !this.words.isPossessive(mention.last);
     const chunk = this.clauses.chunks.over(mention.last - 1);
     if (isAlone && (chunk === null || chunk.head < mention.last))
       return { ...mention, entities: [this.#entityOf(mention)], loose: false, possessive: false };
@@ -227,7 +241,7 @@ export class Scene {
   #overJoint(token: number): number {
     const { words } = this;
     let at = token;
-    // "China (the PRC)": a short form in brackets belongs to the name.
+    // "Estria (the REA)": a short form in brackets belongs to the name.
     if (words.written(at) === "(" && words.written(at + 2) === ")") at += 3;
     if (words.word(at) === ",") at++;
     if (/^(?:and|or|&)$/.test(words.word(at))) at++;

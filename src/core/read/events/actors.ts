@@ -120,8 +120,9 @@ export class Actors {
 
   #possesses({ form, last }: Mention, chunk: Chunk): boolean {
     if (last > chunk.head) return false;
-    const next = this.#words.word(last);
-    return form === "adjectival" || form === "pronoun" ? next !== "-" : /^['’]s?$/.test(next);
+    return form === "adjectival" || form === "pronoun"
+      ? this.#words.word(last) !== "-"
+      : this.#words.isPossessive(last);
   }
 
   #mentionsOver = (token: number): readonly Mention[] =>
@@ -199,7 +200,7 @@ export class Actors {
       const mention = this.#mentionAt(t);
       const isName = mention?.form === "name" && mention.first === t && mention.last <= last;
       // "|Hill|’s father": somebody else.
-      if (mention && /^['’]s?$/.test(this.#words.word(mention.last))) continue;
+      if (mention && this.#words.isPossessive(mention.last)) continue;
       if (mention && isName && this.kindOf(mention.entity) === "person") return mention.entity;
     }
     return null;

@@ -24,7 +24,7 @@ export function byAct(clauses: Clauses, actors: Actors, verb: number): Candidate
   const lemma = clauses.lemma(verb);
   if (!ACT_VERBS.has(lemma) || isTakenUp(clauses, verb) || isDescribing(clauses, verb)) return null;
   const around = aroundOf(clauses, verb);
-  const told = tellsOf(clauses, actors, around, 0);
+  const told = tellsOf(clauses, actors, around);
   const realis = told === null ? null : realisOf(clauses, verb);
   if (told === null || realis === null) return null;
   if (around.agent === null && around.patient === null && !clauses.isFinite(verb)) return null;

@@ -60,7 +60,7 @@ export function placeWithin(actors: Actors, chunk: Chunk): string | null {
 export function withOpening(clauses: Clauses, at: number): number {
   const sentence = clauses.words.sentenceOf(at);
   if (sentence === undefined || sentence.first === at) return at;
-  const opening = clauses.adjuncts(sentence.first).at(-1)?.last ?? sentence.first;
+  const opening = clauses.openings(sentence).at(-1)?.last ?? sentence.first;
   const ends = clauses.words.word(opening) === "," ? opening + 1 : opening;
   return opening > sentence.first && ends === at ? sentence.first : at;
 }

@@ -31,6 +31,11 @@ describe("no happening is shown of", () => {
     expect(read(text).filter((event) => !event.startsWith("~"))).toEqual([]);
   });
 
+  test("words that only begin like those of a span of years do not make a happening background", () => {
+    const text = "Ada Hill met Tom Wood in Oslo over the pastures on 3 May 2031.";
+    expect(read(text)).toEqual(["meeting occurred 2031-05-03: Ada Hill, Tom Wood"]);
+  });
+
   test("whoever speaks after another’s talks", () => {
     const text = "After her talks with Tom Wood in Oslo, the palace announced a new tariff.";
     expect(read(text).every((event) => !event.includes("palace"))).toBe(true);
@@ -288,4 +293,11 @@ describe("who took part is named, all of them", () => {
   ])("%s shows no visit or meeting", (text) => {
     expect(read(text).filter((e) => !e.startsWith("~"))).toEqual([]);
   });
+});
+
+test("what a heading tells ends with it, though no stop divides it from the paragraph below", () => {
+  expect(passages("President Hill meets Tom Wood\nIn Kenya the rain fell for a week.")).toEqual([
+    ["President Hill meets Tom Wood"],
+  ]);
+  expect(passages("Whom Hill met\nTom Wood in Kenya was glad of the rain.")).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Happening, Participant, ReadDate, Realis } from "../../annotation/
 import type { Layers, Sentence } from "../../annotation/layers.ts";
 import type { Made, Stage } from "../../annotation/pipeline.ts";
 import { areasIn } from "../../languages/en/areas.ts";
+import { SUMMARISING } from "../../languages/en/events/triggers.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { SpanIndex } from "../../text/span-index.ts";
 import { type Clauses, clausesOf } from "../clauses/clauses.ts";
@@ -117,15 +118,10 @@ function told(
 
 /** "in recent years", "over the past decade": what happened again and again, told at once. */
 function isSummary(words: Words, { first, last }: Sentence): boolean {
-  for (let t = first; t + 2 < last; t++) {
-    const next = `${words.word(t)} ${words.word(t + 1)} ${words.word(t + 2)}`;
-    if (SUMMARISING.test(next)) return true;
-  }
+  for (let t = first; t + 2 < last; t++)
+    if (SUMMARISING.has(`${words.word(t)} ${words.word(t + 1)} ${words.word(t + 2)}`)) return true;
   return false;
 }
-
-const SUMMARISING =
-  /^(?:in recent (?:years|months|decades|weeks|times)|over the (?:past|last|years)|during the (?:past|last)|for (?:many|several) (?:years|decades)|through the (?:years|decades))/;
 
 function participantsOf({ subject, object, roles }: Candidate): Participant[] {
   const parties = new Map<string, Participant>();

@@ -146,3 +146,12 @@ describe("whose a figure is and when it is due", () => {
     expect(figures.map((f) => f.target?.edtf ?? null)).toEqual(["2035", null]);
   });
 });
+
+test("a longer number, or one of days, names no model of the aircraft that are counted", () => {
+  expect(read("Norway sent 12500 soldiers. Its base in Oslo has 1250 aircraft.")).toContain(
+    "eq 1250 count: 1250 aircraft",
+  );
+  expect(read("Norway began a 30-day search. Its base in Oslo has 30 aircraft.")).toContain(
+    "eq 30 count: 30 aircraft",
+  );
+});

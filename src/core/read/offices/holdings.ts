@@ -178,7 +178,7 @@ function isPresented(words: Words, title: Title): boolean {
 /** "the Union’s envoy, Ada Hill", not "Union envoy, Hill agree" of a headline. */
 function isPossessed(words: Words, { range, office }: Title): boolean {
   for (let i = range.first; i < (office[0]?.first ?? range.first); i++)
-    if (/^'s?$/.test(words.word(i))) return true;
+    if (words.isPossessive(i)) return true;
   return words.label(range.first) === "amod";
 }
 

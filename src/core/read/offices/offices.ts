@@ -30,7 +30,7 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
     // Where the officers of several states are named, "the president" alone is not known to be of one of them.
     const told = held.filter(({ title }) => countries.has(title.body ?? ""));
     const country = told.every(({ title }) => title.body === main) ? main : null;
-    const state = { country, told };
+    const state = { country, holders: holdersOf(words, told) };
     return { layer: merged(held.map((h) => officeOf({ words, dates, state, context }, h))) };
   },
 };
@@ -38,9 +38,21 @@ export const offices: Stage<Needs, "offices", ReadingContext> = {
 interface State {
   /** The one country that the article is about; null where an officer of another is named. */
   readonly country: string | null;
-  /** Offices with their country beside them. */
-  readonly told: readonly Holding[];
+  /** Who is named with each office and its country beside it, by the words of the office. */
+  readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+function holdersOf(words: Words, told: readonly Holding[]): State["holders"] {
+  const holders = new Map<string, Set<string>>();
+  for (const { person, title } of told) {
+    const office = heldAs(words, title);
+    holders.set(office, (holders.get(office) ?? new Set()).add(person.entity));
+  }
+  return holders;
+}
+
+const heldAs = (words: Words, title: Title): string =>
+  `${title.status} ${officeWords(words, title).toLowerCase()}`;
 
 /**
  * The state of an office that stands without one: the article's, where nobody else is named with this office of it. Not of
@@ -48,20 +60,15 @@ interface State {
  */
 function stateOf(
   words: Words,
-  { country, told }: State,
+  { country, holders }: State,
   { person, title }: Holding,
 ): string | null {
   const noun = words.word(title.head);
   if (/(?:president|governor)$/.test(noun) || !isOfState(words, title) || isTorn(words, title))
     return null;
-  const office = officeWords(words, title).toLowerCase();
-  const isTaken = told.some(
-    (other) =>
-      other.person.entity !== person.entity &&
-      other.title.status === title.status &&
-      officeWords(words, other.title).toLowerCase() === office,
-  );
-  return isTaken ? null : country;
+  const named = holders.get(heldAs(words, title)) ?? new Set();
+  const others = named.size - Number(named.has(person.entity));
+  return others > 0 ? null : country;
 }
 
 interface Known {
@@ -117,7 +124,7 @@ function officeWords(words: Words, title: Title): string {
 const between = (words: Words, { person, title }: Holding): string =>
   words.text.slice(person.end, words.start(title.range.first));
 
-/** "France’s interior and |overseas minister|": what is joined to its first word stands outside. */
+/** "Utopia’s interior and |overseas minister|": what is joined to its first word stands outside. */
 function isTorn(words: Words, { range }: Title): boolean {
   const and = range.first - 1;
   const before = and - 1;

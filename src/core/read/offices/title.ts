@@ -190,7 +190,7 @@ function holdsOpening(words: Words, start: number, first: number): boolean {
 
 /** "Japanese", "Norland's" before the office: the body, however it is written. */
 function partyBefore(words: Words, named: Named, at: number): Mention | null {
-  const isPossessive = /^(?:'s|')$/.test(words.word(at - 1));
+  const isPossessive = words.isPossessive(at - 1);
   const last = isPossessive ? at - 1 : at;
   const party = named.partyAt(last - 1);
   return party && party.last === last ? party : null;

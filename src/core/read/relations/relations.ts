@@ -170,7 +170,7 @@ class RelationReader {
   #partOf(unit: Mention): readonly Relation<Span>[] {
     const words = this.#words;
     if (!this.#parties.isBody(unit) || !UNIT_NOUNS.has(words.word(unit.last - 1))) return [];
-    const owner = /^'s?$/.test(words.word(unit.first - 1))
+    const owner = words.isPossessive(unit.first - 1)
       ? this.#parties.endingAt(unit.first - 1)
       : null;
     if (owner && this.#parties.isBody(owner)) return this.#line(unit, "part-of", owner);
@@ -185,7 +185,7 @@ class RelationReader {
     if (!this.#parties.isBody(body)) return [];
     const words = this.#words;
     let at = body.last;
-    if (/^'s?$/.test(words.word(at))) at++;
+    if (words.isPossessive(at)) at++;
     while (
       /^(?:ADJ|PUNCT|ADV)$/.test(words.upos(at)) &&
       at < body.last + 6 &&

@@ -73,7 +73,7 @@ export function isNextCue(words: Words, token: number): boolean {
 
 /** A phrase does not end before a possessive: "the Union’s | support for". */
 function phraseEnd(words: Words, last: number, end: number): number {
-  if (!/^(?:'s|')$/.test(words.word(last))) return last;
+  if (!words.isPossessive(last)) return last;
   let at = last + 1;
   while (at < end && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART|CCONJ|NUM)$/.test(words.upos(at))) at++;
   return at;

@@ -80,7 +80,7 @@ function agentOf(words: Words, token: number): number | null {
 function nearestSubject(words: Words, verb: number): number | null {
   const all = words
     .childrenBy(verb, "nsubj")
-    .filter((s) => words.childrenBy(s, "case").every((c) => c > s || /^'s?$/.test(words.word(c))));
+    .filter((s) => words.childrenBy(s, "case").every((c) => c > s || words.isPossessive(c)));
   return all.toSorted((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0] ?? null;
 }
 

@@ -1,5 +1,7 @@
 /** The entities behind the words of a source. */
+
 import type { Cast, Mention } from "../../annotation/layers.ts";
+import { plainName } from "../../languages/en/plain-name.ts";
 import { DOCUMENT_NOUNS } from "../../languages/en/speech-cues.ts";
 import { mentionsOver } from "../cast/mentions-over.ts";
 import type { SourceWords } from "./source.ts";
@@ -31,7 +33,7 @@ export class Speakers {
     this.#kinds = new Map(cast.entities.map((e) => [e.id, e.kind]));
     this.#names = new Map(cast.entities.map((e) => [e.id, e.name]));
     for (const { id, name, otherNames } of cast.entities)
-      for (const each of [name, ...otherNames].map(plain))
+      for (const each of [name, ...otherNames].map(plainName))
         if (!this.#byName.has(each)) this.#byName.set(each, id);
     this.#at = mentionsOver(cast.mentions);
     this.#named = new Set(cast.mentions.filter((m) => m.form === "name").map((m) => m.entity));
@@ -61,7 +63,7 @@ export class Speakers {
 
   /** The entity of a name, whatever its case and article. */
   named(name: string): string | null {
-    return this.#byName.get(plain(name)) ?? null;
+    return this.#byName.get(plainName(name)) ?? null;
   }
 
   of(source: SourceWords): Speaking {
@@ -115,7 +117,7 @@ export class Speakers {
   #personFrom(token: number, source: Range): string | null {
     const mention = this.mentionAt(token);
     if (!mention || mention.first !== token || mention.form !== "name") return null;
-    const owns = mention.last < source.last && /^'s?$/.test(this.#words.word(mention.last));
+    const owns = mention.last < source.last && this.#words.isPossessive(mention.last);
     // "Wood, a |Hill| aide": the name only tells whose.
     const qualifies =
       this.#words.label(mention.last - 1) === "compound" &&
@@ -157,8 +159,6 @@ export class Speakers {
     return /^(?:person|body|place)$/.test(this.kindOf(entity));
   }
 }
-
-const plain = (name: string): string => name.toLowerCase().replace(/^the /, "");
 
 /** The noun that "who" stands for. */
 function antecedent(words: Words, who: number): number | null {

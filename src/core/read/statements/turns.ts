@@ -33,9 +33,10 @@ export function withTurns(
 
 /** One a paragraph: the paragraphs behind a label go on with its turn, up to the next label. */
 function turnDrafts(words: Words, { tokens, segments }: Reading): Draft[] {
-  const turns = new Map(turnsOf(tokens, segments).map((turn) => [turn.segment, turn]));
+  const labelled = turnsOf(tokens, segments);
+  const turns = new Map(labelled.map((turn) => [turn.segment, turn]));
   // Behind the last label nobody knows where the transcript ends.
-  const last = Math.max(-1, ...turns.keys());
+  const last = labelled.at(-1)?.segment ?? -1;
   const drafts: Draft[] = [];
   let head: Draft | null = null;
   segments.slice(0, last + 1).forEach((segment, index) => {

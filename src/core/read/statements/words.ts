@@ -165,6 +165,11 @@ export class Words {
     return { first, last: Math.max(first, behind) };
   }
 
+  /** "'s", or "'" behind a plural. */
+  isPossessive(i: number): boolean {
+    return /^'s?$/.test(this.word(i));
+  }
+
   isPunctuation(i: number): boolean {
     return /^[\p{P}\p{S}]+$/u.test(this.written(i));
   }

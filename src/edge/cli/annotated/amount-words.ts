@@ -1,15 +1,6 @@
 import type { Figure } from "../../../core/annotation/contract.ts";
-
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  count: "",
-  "%": "%",
-  "%GDP": "% of GDP",
-  a: " years",
-  mo: " months",
-  wk: " weeks",
-  d: " days",
-  h: " hours",
-};
+import { LIMIT_WORDS } from "../../../core/dossier/figures.ts";
+import { UNIT_WORDS } from "../../http/cards.ts";
 
 /** From here on a number is told in words: "43 trillion". */
 const LARGE = 1_000_000;
@@ -23,15 +14,6 @@ function number(value: number): string {
   );
 }
 
-const LIMITS: Readonly<Record<Figure["comparator"], string>> = {
-  eq: "",
-  approx: "about ",
-  lt: "less than ",
-  le: "at most ",
-  gt: "more than ",
-  ge: "at least ",
-};
-
 /** "about 20 to 30", "more than 2% of GDP", "43 trillion JPY". */
 export function amountWords({
   low,
@@ -43,5 +25,5 @@ export function amountWords({
   const words = UNIT_WORDS[unit] ?? ` ${unit}`;
   const range = [low, high].filter((end) => end !== null).map(number);
   const value = best === null ? range.join(" to ") : number(best);
-  return value === "" ? "no number" : `${LIMITS[comparator]}${value}${words}`;
+  return value === "" ? "no number" : `${LIMIT_WORDS[comparator]}${value}${words}`;
 }

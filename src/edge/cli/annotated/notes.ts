@@ -2,7 +2,6 @@
 import type {
   Commitment,
   Concern,
-  ConcernKind,
   Figure,
   Happening,
   Line,
@@ -15,7 +14,7 @@ import type {
   Stage,
   Statement,
 } from "../../../core/annotation/contract.ts";
-import { namesOf } from "../../http/cards.ts";
+import { AS_NAMED, namesOf } from "../../http/cards.ts";
 import { amountWords } from "./amount-words.ts";
 import type { Style } from "./ink.ts";
 
@@ -198,16 +197,6 @@ function undertakingSays(
   );
 }
 
-const NAMED_AS: Readonly<Record<ConcernKind, string>> = {
-  threat: "as a threat",
-  aggression: "for war or aggression",
-  armament: "for its arms",
-  pressure: "for pressure or coercion",
-  support: "for its help to another",
-  worry: "as a worry",
-  condemnation: "condemned",
-};
-
 function concernSays({ about, kind, voice, speakers, via }: Concern, nameOf: NameOf): string {
   const who = {
     speaker: `in the words of ${speakers.map(nameOf).join(", ")}`,
@@ -215,7 +204,7 @@ function concernSays({ about, kind, voice, speakers, via }: Concern, nameOf: Nam
     article: "in the words of the article",
   }[voice];
   return parts(
-    `${about.map(nameOf).join(", ")}, named ${NAMED_AS[kind]}`,
+    `${about.map(nameOf).join(", ")}, named ${AS_NAMED[kind]}`,
     who,
     via === null ? null : `via ${nameOf(via)}`,
   );

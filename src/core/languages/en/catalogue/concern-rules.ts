@@ -42,7 +42,7 @@ export const CONCERN_RULES = {
   },
   "en.concern.called": {
     reads: "Somebody is, remains or poses a threat.",
-    examples: ["⟦Kenya remains a grave and imminent threat to Norway⟧."],
+    examples: ["⟦Kenya remains a grave and lasting danger to Norway⟧."],
     except: ["Kenya poses no threat to Norway."],
   },
   "en.concern.keeps-force": {

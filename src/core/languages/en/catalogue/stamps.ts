@@ -11,6 +11,7 @@ type LastOf<Id, Start extends string> = Id extends `${Start}.${infer Last}` ? La
 /** What told that words are a name: a rule, the trained table, or a pack. */
 export type NameStamp = `rule:${NameRule}` | "model:names" | `pack:${string}`;
 export type OfficeStamp = `rule:${OfficeRule}`;
+/** A link, here and below, is the last part of an id: what a stage tells of how it came to a line. */
 export type OfficeLink = LastOf<OfficeRule, "en.office">;
 export type StatementStamp = `rule:${StatementRule}`;
 export type StatementLink = LastOf<StatementRule, "en.statement">;

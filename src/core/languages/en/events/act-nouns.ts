@@ -1,7 +1,6 @@
 /** Nouns that name a political act, and what each is when a verb says that it was done. Lemmas in lower case. */
+import { wordSet } from "../../word-set.ts";
 import { type Act, act } from "./act-codes.ts";
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const NAMED: readonly (readonly [Act, string])[] = [
   [
@@ -81,61 +80,74 @@ const NAMED: readonly (readonly [Act, string])[] = [
   [act("ASSAULT", "heavy-weapons"), "barrage shelling"],
 ];
 
+/** The act that a noun names, by its lemma. */
 export const NOUN_ACTS: ReadonlyMap<string, Act> = new Map(
   NAMED.flatMap(([named, nouns]) => nouns.split(/\s+/).map((noun) => [noun, named] as const)),
 );
 
 /** Nouns that name what is done by the words before or behind them: "|mediation| efforts", "a campaign |of arrests|". */
-export const GENERIC = words(
+export const GENERIC = wordSet(
   "action activity campaign drive effort initiative measure operation plan policy process programme program series step wave",
 );
 
 /** Nouns by which an act ends: "the |suspension| of talks". */
-export const ENDINGS = words(
+export const ENDINGS = wordSet(
   "abandonment cancellation cessation cut cutoff end freeze halt interruption lifting removal reduction relaxation severance suspension termination",
 );
 
 /** Nouns of texts, which speak by the verb behind them: "a declaration |demanding| a vote". */
-export const TEXTS = words(
+export const TEXTS = wordSet(
   "appeal communique communiqué declaration letter message note petition resolution statement",
 );
 
-export const ENVOYS = words(
+/** Who is sent or received as an envoy, and where he works. */
+export const ENVOYS = wordSet(
   "ambassador attache attaché consul diplomat embassy envoy representative mission staff legation",
 );
-export const TROOPS = words(
+/** Armed people and what carries them: what is deployed or withdrawn. */
+export const TROOPS = wordSet(
   `army battalion brigade contingent force fighter guard marine military militia missile peacekeeper personnel police
   regiment reservist soldier tank troop troops unit navy warship ship aircraft bomber carrier fleet jet warplane division`,
 );
-export const CAPTIVES = words(
+/** Who can be let go. */
+export const CAPTIVES = wordSet(
   `captive convict detainee dissident hostage inmate internee journalist opponent prisoner pow suspect body remains
   soldier activist people man woman student worker pilot sailor leader member civilian reporter officer child`,
 );
-export const RIGHTS = words(
+/** What can be denied to a traveller or a reporter. */
+export const RIGHTS = wordSet(
   "access entry visa permission passport right permit accreditation passage licence license",
 );
-export const MEDIA = words(
+/** What is censored by closing or banning it. */
+export const MEDIA = wordSet(
   "broadcast channel internet media newspaper press radio station television website publication book film",
 );
-export const CROSSINGS = words(
+/** Ways and places that can be shut. */
+export const CROSSINGS = wordSet(
   "airport airspace border checkpoint crossing frontier harbor harbour port road route university school",
 );
-export const PROPERTY = words(
+/** What can be seized, destroyed or given back. */
+export const PROPERTY = wordSet(
   `account aircraft arms asset boat cargo company compound consignment equipment farm fund goods house home land
   material money office property ship shipment station tanker territory town trawler vessel weapon city village`,
 );
-export const ARMS = words(
+/** What disarms whoever gives it up. */
+export const ARMS = wordSet(
   "arm arsenal explosive gun mine missile munition programme program rocket stockpile warhead weapon weaponry",
 );
-export const LAWS = words(
+/** What is rejected by breaking it. */
+export const LAWS = wordSet(
   "agreement ceasefire cease-fire truce treaty resolution law rule sanction embargo ban norm pact accord",
 );
-export const PROPOSALS = words(
+/** What is agreed to by accepting it. */
+export const PROPOSALS = wordSet(
   "proposal plan offer idea initiative suggestion request appeal call formula",
 );
-export const LEADERS = words(
+/** Who is removed from office as a concession. */
+export const LEADERS = wordSet(
   "leader president premier minister government cabinet chief head parliament chairman king commander general",
 );
-export const POLICIES = words(
+/** What is taken back as a concession. */
+export const POLICIES = wordSet(
   "change reform decree policy position price rule law measure demand charge subsidy",
 );

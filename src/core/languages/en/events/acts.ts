@@ -2,6 +2,7 @@
  * Verbs by which news tells political acts, and what each is: after PLOVER 2.0. Lemmas in lower case; a verb with its
  * particle or preposition is joined by a hyphen ("call-on"). The frames of a verb are tried in the order of the list.
  */
+import { wordSet } from "../../word-set.ts";
 import { type Act, act } from "./act-codes.ts";
 import {
   ARMS,
@@ -29,6 +30,7 @@ export type Turn =
   | "weighs"
   | "announces";
 
+/** One use of a verb: what it tells, and what must stand around it. */
 export interface Frame {
   /** The act itself, or what happens to the act that the words around it name. */
   readonly tells: Act | Turn;
@@ -50,8 +52,6 @@ type Row = readonly [
   objects?: ReadonlySet<string> | undefined,
   needs?: "complement" | "infinitive" | "party" | "alone",
 ];
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const ROWS: readonly Row[] = [
   // What a verb does to the act named by its noun.
@@ -118,11 +118,11 @@ const ROWS: readonly Row[] = [
     undefined,
     "party",
   ],
-  [act("SUPPORT"), "defend uphold", words("right record decision policy position")],
+  [act("SUPPORT"), "defend uphold", wordSet("right record decision policy position")],
   [
     act("SUPPORT"),
     "back welcome support",
-    words(
+    wordSet(
       "plan proposal decision accord agreement call candidacy bid resolution move election initiative effort reform deal candidate",
     ),
   ],
@@ -131,7 +131,7 @@ const ROWS: readonly Row[] = [
   [
     act("SUPPORT"),
     "ask-for support-for seek rally mobilise mobilize drum-up enlist",
-    words("support backing"),
+    wordSet("support backing"),
   ],
 
   // CONCEDE
@@ -141,31 +141,35 @@ const ROWS: readonly Row[] = [
     `accede-to back-down backtrack bow-to capitulate cave-in concede give-in give-in-to give-way relent submit-to soften yield-to acquiesce acquiesce-to succumb-to climb-down comply comply-with`,
   ],
   [act("CONCEDE"), "pardon amnesty absolve exonerate legalise legalize decriminalise"],
-  [act("CONCEDE"), "commute reduce", words("sentence term")],
-  [act("CONCEDE"), "drop dismiss withdraw", words("charge case lawsuit suit indictment objection")],
+  [act("CONCEDE"), "commute reduce", wordSet("sentence term")],
   [
     act("CONCEDE"),
-    "accept meet satisfy heed grant",
-    words("demand condition term resolution ultimatum request"),
+    "drop dismiss withdraw",
+    wordSet("charge case lawsuit suit indictment objection"),
   ],
   [
     act("CONCEDE"),
-    "lift ease relax end abolish remove loosen rescind repeal repeal revoke cancel annul",
-    words(
+    "accept meet satisfy heed grant",
+    wordSet("demand condition term resolution ultimatum request"),
+  ],
+  [
+    act("CONCEDE"),
+    "lift ease relax end abolish remove loosen rescind repeal revoke cancel annul",
+    wordSet(
       "ban curfew emergency martial-law law restriction censorship decree prohibition curb quarantine",
     ),
   ],
   [
     act("CONCEDE"),
     "reopen reinstate allow permit restore",
-    words(
+    wordSet(
       "newspaper station university school party parliament opposition right freedom constitution broadcast media democracy",
     ),
   ],
   [
     act("CONCEDE"),
     "call-off end suspend abandon postpone halt",
-    words("strike protest demonstration boycott rally march sit-in walkout"),
+    wordSet("strike protest demonstration boycott rally march sit-in walkout"),
   ],
   [
     act("CONCEDE"),
@@ -177,7 +181,7 @@ const ROWS: readonly Row[] = [
   [
     act("CONCEDE"),
     "allow permit authorise authorize",
-    words("rally protest demonstration march party opposition election return"),
+    wordSet("rally protest demonstration march party opposition election return"),
   ],
   [act("CONCEDE"), "dismiss sack fire remove replace reshuffle oust", LEADERS],
   [act("CONCEDE"), "reverse rescind withdraw scrap repeal", POLICIES],
@@ -190,15 +194,15 @@ const ROWS: readonly Row[] = [
   [
     act("COOPERATE", null, "share_intelligence"),
     "share exchange pool",
-    words("intelligence information data"),
+    wordSet("intelligence information data"),
   ],
-  [act("COOPERATE"), "hand-over turn-over surrender", words("suspect fugitive criminal")],
+  [act("COOPERATE"), "hand-over turn-over surrender", wordSet("suspect fugitive criminal")],
 
   // AID
   [
     act("AID", null, "aid"),
-    "contribute hand-over hand aid assist donate give provide send supply ship deliver fly-in distribute hand-out contribute airdrop airlift lend loan extend grant allocate disburse",
-    words(
+    "contribute hand-over hand aid assist donate give provide send supply ship deliver fly-in distribute hand-out airdrop airlift lend loan extend grant allocate disburse",
+    wordSet(
       "aid assistance food medicine supply fund money million billion dollar grant loan credit equipment relief weapon arm tent blanket help support package donation oil fuel grain wheat rice intelligence training asylum refuge compensation troop troops peacekeeper vaccine blood water electricity expert doctor boat vessel truck vehicle helicopter radar generator tractor ambulance",
     ),
   ],
@@ -210,7 +214,7 @@ const ROWS: readonly Row[] = [
     undefined,
     "party",
   ],
-  [act("AID"), "shelter harbour harbor take-in", words("refugee evacuee migrant victim")],
+  [act("AID"), "shelter harbour harbor take-in", wordSet("refugee evacuee migrant victim")],
   [act("AID"), "evacuate rescue", undefined, "party"],
   [act("AID"), "protect escort", undefined, "party"],
 
@@ -227,7 +231,7 @@ const ROWS: readonly Row[] = [
   [
     act("RETREAT", "withdraw"),
     "evacuate leave abandon",
-    words("settlement base outpost territory position town village"),
+    wordSet("settlement base outpost territory position town village"),
   ],
   [
     act("RETREAT", "release"),
@@ -235,7 +239,7 @@ const ROWS: readonly Row[] = [
     CAPTIVES,
   ],
   [act("RETREAT", "release"), "free liberate repatriate"],
-  [act("RETREAT"), "pay", words("compensation reparation ransom damage")],
+  [act("RETREAT"), "pay", wordSet("compensation reparation ransom damage")],
   [act("RETREAT"), "return give-back hand-back", PROPERTY],
   [
     act("RETREAT", "disarm"),
@@ -246,22 +250,22 @@ const ROWS: readonly Row[] = [
   [
     act("RETREAT", "ceasefire"),
     "declare observe call announce agree-to agree-on reach order sign extend implement accept",
-    words("ceasefire cease-fire truce armistice halt"),
+    wordSet("ceasefire cease-fire truce armistice halt"),
   ],
   [
     act("RETREAT", "access"),
     "admit allow let-in receive accept permit grant",
-    words("inspector observer monitor peacekeeper inspection access delegation passage convoy"),
+    wordSet("inspector observer monitor peacekeeper inspection access delegation passage convoy"),
   ],
   [
     act("RETREAT", "access"),
     "reopen open",
-    words("border crossing checkpoint frontier corridor airspace"),
+    wordSet("border crossing checkpoint frontier corridor airspace"),
   ],
   [
     act("RETREAT"),
     "lift ease end remove suspend relax waive cancel",
-    words("sanction embargo blockade siege boycott tariff"),
+    wordSet("sanction embargo blockade siege boycott tariff"),
   ],
   [act("RETREAT", "resign", "resign"), "resign step-down abdicate resign-as resign-from"],
   [act("RETREAT"), "surrender surrender-to"],
@@ -269,7 +273,7 @@ const ROWS: readonly Row[] = [
   // REQUEST
   [
     act("REQUEST", null, "urge"),
-    `appeal appeal-for appeal-to ask-for beg beseech call-for call-on call-upon demand entreat exhort implore insist insist-on petition plead plead-for plead-with press-for push-for request summon-to urge lobby lobby-for admonish agitate-for `,
+    `appeal appeal-for appeal-to ask-for beg beseech call-for call-on call-upon demand entreat exhort implore insist insist-on petition plead plead-for plead-with press-for push-for request summon-to urge lobby lobby-for admonish agitate-for`,
   ],
   [
     act("REQUEST", null, "urge"),
@@ -280,7 +284,7 @@ const ROWS: readonly Row[] = [
   [
     act("REQUEST", null, "urge"),
     "seek",
-    words(
+    wordSet(
       "help aid assistance support asylum extradition backing recognition compensation cooperation permission",
     ),
   ],
@@ -304,29 +308,29 @@ const ROWS: readonly Row[] = [
   [
     act("ACCUSE", "investigate"),
     "dispatch send appoint name",
-    words("inspector investigator prosecutor detective probe team inquiry commission panel"),
+    wordSet("inspector investigator prosecutor detective probe team inquiry commission panel"),
   ],
   [
     act("ACCUSE", "investigate"),
     "put-under place-under come-under",
-    words("investigation scrutiny"),
+    wordSet("investigation scrutiny"),
   ],
   [
     act("ACCUSE", "investigate"),
     "review examine",
-    words("case allegation claim complaint evidence legality charge killing death abuse conduct"),
+    wordSet("case allegation claim complaint evidence legality charge killing death abuse conduct"),
   ],
   [act("ACCUSE", "allege"), "find-guilty hold-responsible"],
   [act("ACCUSE", "disapprove"), "unite-against rally-against"],
   [
     act("ACCUSE", "disapprove"),
     "lodge file make deliver hand",
-    words("complaint protest lawsuit suit appeal petition"),
+    wordSet("complaint protest lawsuit suit appeal petition"),
   ],
   [
     act("ACCUSE", "disapprove"),
     "express voice",
-    words(
+    wordSet(
       "concern anger dismay outrage disappointment displeasure criticism alarm indignation dissatisfaction worry",
     ),
   ],
@@ -334,12 +338,12 @@ const ROWS: readonly Row[] = [
   // REJECT
   [
     act("REJECT", null, "reject"),
-    `balk balk-at baulk defy disobey disregard flout oppose rebuff refuse reject renege renege-on repudiate repulse rule-out scorn shun snub spurn turn-down veto violate vote-against vote-down walk-out walk-out-of brush-aside brush-off shrug-off stall stonewall throw-out contravene backtrack-on breach overrule quash go-back-on refuse-to back-out back-out-of `,
+    `balk balk-at baulk defy disobey disregard flout oppose rebuff refuse reject renege renege-on repudiate repulse rule-out scorn shun snub spurn turn-down veto violate vote-against vote-down walk-out walk-out-of brush-aside brush-off shrug-off stall stonewall throw-out contravene backtrack-on breach overrule quash go-back-on refuse-to back-out back-out-of`,
   ],
   [
     act("REJECT", null, "reject"),
     "decline deny ignore resist dismiss block override",
-    words(
+    wordSet(
       "request demand call appeal invitation offer proposal plan plea bid claim allegation resolution suggestion order ruling ultimatum extradition",
     ),
   ],
@@ -348,7 +352,7 @@ const ROWS: readonly Row[] = [
   [
     act("REJECT", "meet", "cancel"),
     "cancel call-off postpone scrap boycott shun put-off abandon",
-    words("meeting visit trip talk summit tour conference negotiation session"),
+    wordSet("meeting visit trip talk summit tour conference negotiation session"),
   ],
 
   // THREATEN
@@ -356,7 +360,7 @@ const ROWS: readonly Row[] = [
   [
     act("THREATEN"),
     "threaten",
-    words(
+    wordSet(
       "action retaliation reprisal revenge sanction strike war boycott attack force consequence veto invasion withdrawal expulsion",
     ),
   ],
@@ -365,17 +369,17 @@ const ROWS: readonly Row[] = [
     act("THREATEN"),
     "threaten-with menace intimidate warn warn-of warn-against caution alert blackmail vow-to",
   ],
-  [act("THREATEN"), "issue give deliver set", words("ultimatum warning threat deadline")],
+  [act("THREATEN"), "issue give deliver set", wordSet("ultimatum warning threat deadline")],
 
   // PROTEST
   [act("PROTEST", "demo"), "demonstrate march rally", undefined, "alone"],
-  [act("PROTEST", "demo"), "take-to", words("street")],
+  [act("PROTEST", "demo"), "take-to", wordSet("street")],
   [
     act("PROTEST", "demo"),
     "gather-for converge-for assemble-for march-in take-part-in join hold stage collect",
-    words("rally demonstration protest march vigil sit-in signature"),
+    wordSet("rally demonstration protest march vigil sit-in signature"),
   ],
-  [act("PROTEST", "strike"), "stop halt down", words("work tool")],
+  [act("PROTEST", "strike"), "stop halt down", wordSet("work tool")],
   [
     act("PROTEST", "demo"),
     "demonstrate-against march-against march-on march-through picket protest protest-against rally-against gather-outside",
@@ -384,19 +388,18 @@ const ROWS: readonly Row[] = [
   [
     act("PROTEST", "strike"),
     "go-on stage call begin launch observe hold join end-in continue start declare",
-    words("strike stoppage walkout shutdown"),
+    wordSet("strike stoppage walkout shutdown"),
   ],
   [act("PROTEST", "hunger"), "fast", undefined, "alone"],
   [act("PROTEST", "boycott"), "boycott"],
   [
     act("PROTEST", "obstruct"),
     "block barricade occupy",
-    words("road street highway traffic entrance bridge railway building access road embassy"),
+    wordSet("road street highway traffic entrance bridge railway building access road embassy"),
   ],
   [
     act("PROTEST", "riot"),
-    "riot loot rampage go-on-the-rampage rise-up revolt mutiny clash clash-with vandalise ransack",
-    undefined,
+    "riot loot rampage rise-up revolt mutiny clash clash-with vandalise ransack",
   ],
 
   // SANCTION
@@ -406,18 +409,18 @@ const ROWS: readonly Row[] = [
   [
     act("SANCTION", "withdraw"),
     "withdraw pull-out remove ship-out expel throw-out kick-out",
-    words("peacekeeper inspector observer monitor worker agency"),
+    wordSet("peacekeeper inspector observer monitor worker agency"),
   ],
   [act("SANCTION", "expel"), "force-out"],
   [
     act("SANCTION", "withdraw", "close_mission"),
     "close shut shut-down close-down",
-    words("embassy consulate mission legation"),
+    wordSet("embassy consulate mission legation"),
   ],
   [
     act("SANCTION", "discontinue"),
-    "break-off cut cut-off sever suspend downgrade freeze halt stop end reduce withdraw withhold break terminate discontinue slash discontinue cancel",
-    words(
+    "break-off cut cut-off sever suspend downgrade freeze halt stop end reduce withdraw withhold break terminate discontinue slash cancel",
+    wordSet(
       "tie relation link contact aid assistance support cooperation co-operation trade funding loan grant flight supply shipment talk negotiation dialogue import export agreement deal contract membership partnership treaty credit payment programme program backing subsidy",
     ),
   ],
@@ -425,7 +428,7 @@ const ROWS: readonly Row[] = [
   [
     act("SANCTION", "withdraw"),
     "withdraw-from pull-out-of walk-out-of quit",
-    words(
+    wordSet(
       "talk negotiation treaty agreement organization organisation alliance pact accord government coalition mission",
     ),
   ],
@@ -433,57 +436,53 @@ const ROWS: readonly Row[] = [
   [
     act("SANCTION", "discontinue"),
     "ban bar prohibit",
-    words("import export trade flight sale shipment investment"),
+    wordSet("import export trade flight sale shipment investment"),
   ],
 
   // MOBILIZE
   [
     act("MOBILIZE", "troops", "deploy"),
-    "deploy mobilise mobilize mass amass muster concentrate dispatch send station reinforce call-up redeploy assemble build-up array ",
+    "deploy mobilise mobilize mass amass muster concentrate dispatch send station reinforce call-up redeploy assemble build-up array",
     TROOPS,
   ],
   [
     act("MOBILIZE", "troops"),
     "put-on place-on go-on stay-on remain-on keep-on raise",
-    words("alert readiness"),
+    wordSet("alert readiness"),
   ],
   [
     act("MOBILIZE", "weapons"),
     "test test-fire launch-test parade",
-    words("missile rocket weapon bomb device warhead"),
+    wordSet("missile rocket weapon bomb device warhead"),
   ],
   [act("MOBILIZE", "weapons"), "test-fire"],
   [
     act("MOBILIZE", "troops"),
     "mobilise mobilize call-up",
-    words("reserve reservist army navy militia"),
+    wordSet("reserve reservist army navy militia"),
   ],
-  [act("MOBILIZE", "police"), "beef-up tighten step-up increase", words("security patrol")],
+  [act("MOBILIZE", "police"), "beef-up tighten step-up increase", wordSet("security patrol")],
   [act("MOBILIZE", "troops"), "patrol"],
   [
     act("MOBILIZE", "police"),
     "order begin deploy increase",
-    words("patrol deployment mobilisation mobilization reinforcement"),
+    wordSet("patrol deployment mobilisation mobilization reinforcement"),
   ],
 
   // COERCE
   [
     act("ASSAULT"),
     "capture",
-    words("town city village position hill base stronghold part territory island"),
+    wordSet("town city village position hill base stronghold part territory island"),
   ],
   [
     act("COERCE", "arrest"),
-    "arrest detain imprison jail apprehend capture intern incarcerate round-up take-prisoner lock-up sentence court-martial ",
+    "arrest detain imprison jail apprehend capture intern incarcerate round-up take-prisoner lock-up sentence court-martial",
   ],
-  [
-    act("COERCE", "deport"),
-    "deport banish exile expel evict extradite-not displace drive-out uproot",
-  ],
+  [act("COERCE", "deport"), "deport banish exile expel evict displace drive-out uproot"],
   [
     act("COERCE", "seize"),
-    "seize confiscate expropriate impound nationalise nationalize requisition annex commandeer demolish bulldoze raze raid storm ",
-    undefined,
+    "seize confiscate expropriate impound nationalise nationalize requisition annex commandeer demolish bulldoze raze raid storm",
   ],
   [
     act("COERCE", "seize"),
@@ -505,15 +504,15 @@ const ROWS: readonly Row[] = [
   [
     act("COERCE", "restrict"),
     "dissolve suspend disband",
-    words("parliament constitution assembly party government"),
+    wordSet("parliament constitution assembly party government"),
   ],
   [
     act("COERCE", "restrict"),
     "prevent stop ban thwart foil prohibit outlaw disperse break-up suppress block",
-    words("demonstration protest rally march gathering meeting"),
+    wordSet("demonstration protest rally march gathering meeting"),
   ],
-  [act("COERCE", "curfew"), "impose declare clamp enforce extend", words("curfew")],
-  [act("COERCE", "martial-law"), "impose declare proclaim", words("emergency law")],
+  [act("COERCE", "curfew"), "impose declare clamp enforce extend", wordSet("curfew")],
+  [act("COERCE", "martial-law"), "impose declare proclaim", wordSet("emergency law")],
   [act("COERCE", "cyber"), "hack deface hack-into"],
 
   // ASSAULT
@@ -522,14 +521,14 @@ const ROWS: readonly Row[] = [
     `ambush assassinate assault attack batter behead invade kill massacre maim murder overrun slay slaughter wound injure fight fight-with battle battle-with clash-with exchange-fire storm stab raid counterattack mow-down gun-down occupy attack-with wipe-out exterminate skirmish skirmish-with`,
   ],
   [act("ASSAULT", "abduct"), "abduct kidnap hijack take-hostage hold-hostage"],
-  [act("ASSAULT", "abduct"), "take hold seize", words("hostage")],
-  [act("ASSAULT"), "carry-out launch conduct", words("strike airstrike")],
-  [act("ASSAULT"), "violate break breach", words("ceasefire cease-fire truce armistice")],
+  [act("ASSAULT", "abduct"), "take hold seize", wordSet("hostage")],
+  [act("ASSAULT"), "carry-out launch conduct", wordSet("strike airstrike")],
+  [act("ASSAULT"), "violate break breach", wordSet("ceasefire cease-fire truce armistice")],
   [act("ASSAULT", "beat"), "beat-up club abuse"],
   [act("ASSAULT", "torture"), "torture mistreat maltreat brutalise brutalize"],
   [act("ASSAULT", "sexual"), "rape"],
   [act("ASSAULT", "firearms"), "shoot shoot-at shoot-dead open-fire fire-at fire-on fire-into"],
-  [act("ASSAULT", "firearms"), "open exchange trade", words("fire gunfire")],
+  [act("ASSAULT", "firearms"), "open exchange trade", wordSet("fire gunfire")],
   [act("ASSAULT", "explosives"), "bomb detonate blow-up set-off"],
   [act("ASSAULT", "explosives"), "explode"],
   [act("ASSAULT", "aerial"), "bombard strafe pound shoot-down down"],
@@ -537,15 +536,15 @@ const ROWS: readonly Row[] = [
   [
     act("ASSAULT", "heavy-weapons"),
     "fire launch lob rain",
-    words("rocket missile mortar shell grenade artillery rocket-propelled"),
+    wordSet("rocket missile mortar shell grenade artillery rocket-propelled"),
   ],
-  [act("ASSAULT", "crowd-control"), "fire use", words("gas bullet cannon")],
-  [act("ASSAULT", "primitive"), "stone pelt", undefined],
-  [act("ASSAULT", "primitive"), "hurl throw lob", words("stone bottle bomb grenade rock brick")],
+  [act("ASSAULT", "crowd-control"), "fire use", wordSet("gas bullet cannon")],
+  [act("ASSAULT", "primitive"), "stone pelt"],
+  [act("ASSAULT", "primitive"), "hurl throw lob", wordSet("stone bottle bomb grenade rock brick")],
   [
     act("ASSAULT"),
     "take overrun recapture retake seize",
-    words("town city village position hill base basis"),
+    wordSet("town city village position hill base basis"),
   ],
 ];
 
@@ -559,7 +558,7 @@ function rank({ tells, objects, complement, infinitive, party, alone }: Frame): 
 function framesOf(): ReadonlyMap<string, readonly Frame[]> {
   const found = new Map<string, Frame[]>();
   for (const [tells, verbs, objects, needs] of ROWS)
-    for (const verb of words(verbs)) {
+    for (const verb of wordSet(verbs)) {
       const frame: Frame = {
         tells,
         ...(objects === undefined ? {} : { objects }),
@@ -597,17 +596,17 @@ export const TAKERS: ReadonlySet<string> = new Set(
 );
 
 /** Words under which an infinitive is a plan that is made, not an option that is talked of. */
-export const FIRM_PLANS: ReadonlySet<string> = words(`
+export const FIRM_PLANS: ReadonlySet<string> = wordSet(`
   agree aim commit commitment decide decision determined due intend intention offer plan pledge prepare prepared promise
   ready set undertake vow willing
 `);
 
 /** Verbs of saying by which a need becomes a request: "said that they must". */
-export const SAYING: ReadonlySet<string> = words(
+export const SAYING: ReadonlySet<string> = wordSet(
   "say tell announce declare state add stress argue write",
 );
 
 /** Verbs with whom before what: "gave Utopia |an ultimatum|". */
-export const WITH_TWO_OBJECTS: ReadonlySet<string> = words(
+export const WITH_TWO_OBJECTS: ReadonlySet<string> = wordSet(
   "give grant offer send hand show deny promise lend",
 );

@@ -1,5 +1,7 @@
 /** PLOVER 2.0 type and mode of a kind of event, by name and code alone. Null where PLOVER has no category. */
+
 import type { EventKind } from "../../../annotation/contract.ts";
+import { wordSet } from "../../word-set.ts";
 
 export interface PloverCode {
   readonly plover: string | null;
@@ -47,22 +49,23 @@ export const PLOVER: Readonly<Record<EventKind, PloverCode>> = {
   other: code(null),
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** What a joint statement does, by its verbs. */
-export const CONDEMNING = words("condemn denounce deplore criticise criticize accuse decry reject");
-export const COMMITTING = words(
-  "commit pledge agree vow promise resolve intend undertake commitment pledge",
+export const CONDEMNING = wordSet(
+  "condemn denounce deplore criticise criticize accuse decry reject",
+);
+/** Words by which it commits those who issue it. */
+export const COMMITTING = wordSet(
+  "commit pledge agree vow promise resolve intend undertake commitment",
 );
 /** Verbs by which a text becomes final. */
-export const FINALISING = words("adopt sign finalise finalize conclude approve endorse");
+export const FINALISING = wordSet("adopt sign finalise finalize conclude approve endorse");
 
 /** What one takes part in: to join it is to work together, to join a body or a treaty is to accede. */
-export const JOINT_WORK = words(
+export const JOINT_WORK = wordSet(
   "command programme program project mission exercise operation scheme venture fund coalition",
 );
 
 /** Arms that stand for themselves where they are deployed. */
-export const WEAPONS = words(
+export const WEAPONS = wordSet(
   "missile weapon rocket battery launcher system artillery drone interceptor warhead",
 );

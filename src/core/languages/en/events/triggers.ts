@@ -108,6 +108,26 @@ export const HABITUAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Three words each by which a sentence tells at once what happened again and again. */
+export const SUMMARISING: ReadonlySet<string> = new Set([
+  "in recent years",
+  "in recent months",
+  "in recent decades",
+  "in recent weeks",
+  "in recent times",
+  "over the past",
+  "over the last",
+  "over the years",
+  "during the past",
+  "during the last",
+  "for many years",
+  "for many decades",
+  "for several years",
+  "for several decades",
+  "through the years",
+  "through the decades",
+]);
+
 export interface VerbTrigger {
   readonly kind: EventKind;
   /** Lemmas of which the object (the subject of a passive) must be one; none: any object will do. */
