@@ -1,4 +1,5 @@
 import { CUE_VERBS } from "../../languages/en/speech-cues.ts";
+import { firstWhere } from "../../text/sorted.ts";
 import type { Candidate, SentenceView } from "./candidate.ts";
 
 /**
@@ -12,8 +13,10 @@ export function asNamedBelow(
   const [tokens] = views.map((view) => view.tokens);
   if (tokens === undefined) return names;
   const headlines = views.filter((view) => view.isHeadline);
-  const isInHeadline = ({ first }: Candidate): boolean =>
-    headlines.some((view) => view.first <= first && first < view.last);
+  const isInHeadline = ({ first }: Candidate): boolean => {
+    const view = headlines[firstWhere(headlines, ({ last }) => last > first)];
+    return view !== undefined && view.first <= first;
+  };
   const persons = names.filter((name) => name.type === "person");
   const wordsOf = ({ first, last }: Pick<Candidate, "first" | "last">): string =>
     tokens
