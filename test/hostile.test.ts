@@ -6,6 +6,8 @@ import { plainText, readPlain } from "../evaluation/program.ts";
 import type { Reading } from "../src/core/annotation/contract.ts";
 import { readArticle } from "../src/core/read/index.ts";
 import { quotations } from "../src/core/read/quotations/quotations.ts";
+import { PLAIN } from "../src/edge/cli/annotated/ink.ts";
+import { markedCells } from "../src/edge/cli/annotated/marked.ts";
 import { loadLanguage } from "../src/edge/intake/language.ts";
 import { readingFaults } from "./contract-faults.ts";
 import { plainArticle } from "./plain-article.ts";
@@ -180,6 +182,20 @@ describe("Four times the text costs about four times the work, not sixteen", () 
     ["speech in lines", repeated("“We go on,” he said. “No.\n")],
   ])("in the whole reading: %s", (_, made) => {
     expect(growth(readAsBody, made, 5_000)).toBeLessThan(MOST);
+  });
+
+  test("in marking what was read in one paragraph", () => {
+    const marked = (text: string): void => {
+      const marks = [...text.matchAll(/\w+/g)].map(({ index, 0: word }, at) => ({
+        start: index,
+        end: index + word.length,
+        number: at + 1,
+        kind: "figure" as const,
+        isWeaker: false,
+      }));
+      markedCells(text, { start: 0, end: text.length, style: "plain" }, marks, PLAIN);
+    };
+    expect(growth(marked, repeated("Ada "), 10_000)).toBeLessThan(MOST);
   });
 
   test.each([

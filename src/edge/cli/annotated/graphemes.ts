@@ -12,20 +12,34 @@ export interface Grapheme {
 
 const CUTTER = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Between a blank and a letter of ASCII one grapheme always ends: the segmenter takes the square of what it is given. */
+const PIECES = /(?<= )(?=[!-~])/;
+
 /** The graphemes of a passage, with their offsets in the whole text. */
 export function graphemesOf(text: string, start = 0, end = text.length): readonly Grapheme[] {
-  return Array.from(CUTTER.segment(text.slice(start, end)), ({ segment, index }) => {
-    const isSpace = /^[\s\u0085]+$/u.test(segment);
-    const printed = isSpace ? " " : segment.replace(UNPRINTABLE, "").replace(CONTROLS, "�");
-    const at = start + index;
-    return {
-      text: printed,
-      columns: columnsOf(printed),
-      start: at,
-      end: at + segment.length,
-      isSpace,
-    };
-  });
+  let from = start;
+  return text
+    .slice(start, end)
+    .split(PIECES)
+    .flatMap((piece) => {
+      const at = from;
+      from += piece.length;
+      return Array.from(CUTTER.segment(piece), ({ segment, index }) =>
+        graphemeOf(segment, at + index),
+      );
+    });
+}
+
+function graphemeOf(segment: string, start: number): Grapheme {
+  const isSpace = /^[\s\u0085]+$/u.test(segment);
+  const printed = isSpace ? " " : segment.replace(UNPRINTABLE, "").replace(CONTROLS, "�");
+  return {
+    text: printed,
+    columns: columnsOf(printed),
+    start,
+    end: start + segment.length,
+    isSpace,
+  };
 }
 
 /** How many columns a text takes. */

@@ -1,4 +1,5 @@
 /** The words of a paragraph with those marked that were read: coloured and underlined, or between brackets. */
+import { firstWhere } from "../../../core/text/sorted.ts";
 import { type Grapheme, graphemesOf } from "./graphemes.ts";
 import type { Ink, Style } from "./ink.ts";
 import { added, type Cell, cellOf } from "./lines.ts";
@@ -32,22 +33,27 @@ export function markedCells(
     .sort((a, b) => a.start - b.start || b.end - a.end || a.number - b.number);
   const cells: Cell[] = [];
   let before: Grapheme | null = null;
+  let open: readonly Mark[] = [];
+  let begun = 0;
   for (const grapheme of graphemesOf(text, place.start, place.end)) {
-    const begin = outerFirst.filter(({ start }) => holds(grapheme, start));
-    const end = outerFirst.filter((mark) => holds(grapheme, mark.end - 1)).reverse();
-    if (!ink.colour) for (const _ of begin) cells.push(...added("[", "plain"));
-    if (!(grapheme.isSpace && before?.isSpace))
-      cells.push(inkedCell(grapheme, outerFirst, place.style));
-    for (const mark of end) cells.push(...closing(mark, ink));
+    const begin = outerFirst.slice(
+      begun,
+      firstWhere(outerFirst, (m) => m.start >= grapheme.end),
+    );
+    begun += begin.length;
+    open = [...open, ...begin].filter(({ end }) => end > grapheme.start);
+    const opening = begin.filter(({ start }) => start >= grapheme.start);
+    if (!ink.colour) cells.push(...opening.flatMap(() => added("[", "plain")));
+    if (!(grapheme.isSpace && before?.isSpace)) cells.push(inkedCell(grapheme, open, place.style));
+    for (const mark of open.filter(({ end }) => end <= grapheme.end).reverse())
+      cells.push(...closing(mark, ink));
     before = grapheme;
   }
   return cells;
 }
 
-const holds = ({ start, end }: Grapheme, at: number): boolean => start <= at && at < end;
-
-function inkedCell(grapheme: Grapheme, marks: readonly Mark[], style: Style): Cell {
-  const over = marks.filter(({ start, end }) => start < grapheme.end && end > grapheme.start);
+/** `over`: the marks that hold the grapheme. */
+function inkedCell(grapheme: Grapheme, over: readonly Mark[], style: Style): Cell {
   const innermost = over.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
   if (innermost === undefined) return cellOf(grapheme, style);
   return cellOf(grapheme, innermost.isWeaker ? "dim" : innermost.kind, !innermost.isWeaker);

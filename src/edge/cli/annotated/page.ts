@@ -1,5 +1,6 @@
 /** An article as it is read in a terminal: its words with what was read marked, and a note for each line of the reading. */
 import type { Reading, ZoneRole } from "../../../core/annotation/contract.ts";
+import { firstWhere } from "../../../core/text/sorted.ts";
 import { counted } from "../output.ts";
 import type { Ink, Style } from "./ink.ts";
 import { added, type Cell, clipped, type Line, printedLine, sizeOf, wrapped } from "./lines.ts";
@@ -184,8 +185,9 @@ function under(told: readonly Told[], ink: Ink): readonly string[] {
 /** Each note at the line it belongs to, or below the note before it. */
 function beside(text: readonly Line[], told: readonly Told[], layout: Layout, ink: Ink): string[] {
   const margin: Line[] = [];
+  const begun = beginningsOf(text);
   for (const { at, lines } of told) {
-    const row = rowOf(text, at);
+    const row = begun[firstWhere(begun, ({ start }) => start > at) - 1]?.row ?? 0;
     while (margin.length < row) margin.push([]);
     margin.push(...lines);
   }
@@ -198,10 +200,12 @@ function beside(text: readonly Line[], told: readonly Told[], layout: Layout, in
   });
 }
 
-function rowOf(text: readonly Line[], at: number): number {
-  const row = text.findLastIndex((line) => line.some(({ start }) => start !== null && start <= at));
-  return Math.max(0, row);
-}
+/** Where in the article each line begins; a line of brackets and numbers alone begins nowhere. */
+const beginningsOf = (text: readonly Line[]): readonly { row: number; start: number }[] =>
+  text.flatMap((line, row) => {
+    const start = line.find((cell) => cell.start !== null)?.start ?? null;
+    return start === null ? [] : [{ row, start }];
+  });
 
 /** The words after the first line of a note stand in from its edge. */
 const HANGING = 2;
