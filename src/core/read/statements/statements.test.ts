@@ -436,3 +436,10 @@ test("whom a warning is about is not whom it is given to", () => {
     addressee: null,
   });
 });
+
+test("what a deed underlines was not said", () => {
+  const [statement] = said(
+    "Underscoring the shared commitment to trade, Norway and Kenya plan to sign a pact.",
+  );
+  expect(statement?.standing).toBe("weaker");
+});

@@ -188,11 +188,19 @@ const EVIDENCING: ReadonlySet<string> = new Set(
   "suggest indicate show demonstrate prove imply reveal mean signal reflect".split(" "),
 );
 
-/** "dropped the charges, suggesting that": what a deed shows, where the verb it hangs on is no verb of speech. */
+const STRESSING: ReadonlySet<string> = new Set(
+  "underscore underline highlight emphasize emphasise stress".split(" "),
+);
+
+/**
+ * "dropped the charges, suggesting that", "Underlining their resolve, they plan to sign": what a deed shows, where the verb
+ * it hangs on is no verb of speech. Behind the deed who stresses may well speak: "met the envoy, stressing that".
+ */
 export function isShownByDeed(words: Words, { clause }: Draft): boolean {
   if (clause === null || !clause.participle) return false;
-  if (!EVIDENCING.has(lemmaOfCue(words, clause.token))) return false;
+  const cue = lemmaOfCue(words, clause.token);
   const deed = words.head(clause.token);
+  if (!EVIDENCING.has(cue) && !(STRESSING.has(cue) && clause.token < deed)) return false;
   return deed < 0 || cueAt(words, deed)?.kind !== "speech";
 }
 
