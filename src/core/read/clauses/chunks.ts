@@ -85,7 +85,7 @@ export class Chunks {
       first,
       last: withBracket(words, end, limit),
       head,
-      isDate: date !== undefined && date.last >= end,
+      isDate: date !== undefined && date.first < end && date.last >= end,
     };
   }
 

@@ -184,7 +184,8 @@ export class Clauses {
     let at = this.#withOf(first, inside);
     while (items.length < LONGEST_ROW) {
       const next = this.#joined(at);
-      if (next === null) break;
+      // "on 4 May, |Utopia and Estria| met"
+      if (next === null || next.isDate !== first.isDate) break;
       items.push(next);
       at = this.#withOf(next, inside);
     }

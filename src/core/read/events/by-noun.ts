@@ -60,7 +60,10 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
   const among = subject.length > 1 && words.lemma(token) !== "exchange" ? subject : [];
   if (needsMore(clauses, noun, [...company, ...among])) return null;
   // "Two states held a meeting of the joint group": the group is how they met, and not a third.
-  const frames = subject.length > 1 ? framesOf(actors, noun) : [];
+  const frames = [
+    ...(subject.length > 1 ? framesOf(actors, noun) : []),
+    ...(subject.length > 0 ? pairOf(clauses, actors, noun) : []),
+  ];
   return {
     kind: noun.kind,
     verb: coming.verb,
@@ -113,6 +116,15 @@ function companyOf({ words }: Clauses, actors: Actors, { chunk, adjuncts, kind }
 
 const framesOf = (actors: Actors, { adjuncts }: Noun): string[] =>
   adjuncts.filter((a) => a.preposition === "of").flatMap((a) => actors.of(a.phrase));
+
+/** "held a |Utopia-Estria| meeting with Wood": the two states are what it is called. */
+function pairOf({ words }: Clauses, actors: Actors, { chunk }: Noun): string[] {
+  const owner = actors.ownerOf(chunk);
+  if (owner === null) return [];
+  for (let t = chunk.first; t < chunk.head; t++)
+    if (/^[-–]$|\p{L}[-–]\p{L}/u.test(words.word(t))) return [owner];
+  return [];
+}
 
 /** "the visit |of the minister| to Varnia", "|Utopia’s| exercise": whose it is. */
 function whoseOf(actors: Actors, { chunk, adjuncts, kind }: Noun): string[] {
@@ -267,8 +279,10 @@ function asSubject(clauses: Clauses, { chunk }: Noun): Coming | null {
   const fate = group.passive ? fateOf(clauses, verb) : null;
   const isHeld = group.passive && LIGHT_VERBS.has(clauses.lemma(verb));
   if (fate === null && !isHeld && !SUBJECT_VERBS.has(clauses.lemma(verb))) return null;
-  const by = clauses.adjuncts(group.last);
-  const last = Math.max(group.last, by.at(-1)?.last ?? 0);
+  const isPlace = clauses.words.word(group.last) === "place";
+  const told = isPlace ? group.last + 1 : group.last;
+  const by = clauses.adjuncts(told);
+  const last = Math.max(told, by.at(-1)?.last ?? 0);
   const agent = by.find((a) => a.preposition === "by")?.phrase ?? null;
   const served = /^(?:provide|give|offer)$/.test(clauses.lemma(verb)) ? clauses.object(verb) : null;
   const at = { first: withOpening(clauses, chunk.first), last: Math.max(last, served?.last ?? 0) };

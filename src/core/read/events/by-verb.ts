@@ -1,5 +1,6 @@
 import type { EventKind } from "../../annotation/contract.ts";
 import {
+  isEventNoun,
   isTriggerVerb,
   OBJECT_PREPOSITIONS,
   VERB_TRIGGERS,
@@ -46,7 +47,9 @@ export function byVerb(clauses: Clauses, actors: Actors, verb: number): Candidat
   );
   if (trigger === undefined) return null;
   const recipients = told.adjuncts
-    .filter((a) => bringersOf(trigger.kind).has(a.preposition))
+    .filter(
+      (a, i) => bringersOf(trigger.kind).has(a.preposition) && !isOfHappening(clauses, told, i),
+    )
     .map((a) => a.phrase);
   const object = [...patients, ...recipients].flatMap((p) => actors.of(p));
   return {
@@ -110,6 +113,13 @@ function isReadoutOfCall(words: Clauses["words"]): boolean {
     if (isCall && /^(?:'s|phone|telephone)$/.test(words.word(t - 1))) return true;
   }
   return false;
+}
+
+/** "signed after the talks |between Hill and Wood|": who talked, and not who signed. */
+function isOfHappening({ words }: Clauses, { adjuncts }: Told, at: number): boolean {
+  const [before, own] = [adjuncts[at - 1], adjuncts[at]];
+  if (before === undefined || own === undefined || before.last !== own.first) return false;
+  return before.phrase.items.some((i) => isEventNoun(words.lemma(i.head)));
 }
 
 const isDefinite = ({ words }: Clauses, { first, items }: Phrase): boolean =>

@@ -98,6 +98,18 @@ describe("a happening is shown with who took part and when or where", () => {
       "meeting occurred 2031-05-12: Tom Wood, Ada Hill",
     ],
     [
+      "On 6 May 2031, Norway and Kenya held a joint committee meeting.",
+      "meeting occurred 2031-05-06: Norway, Kenya",
+    ],
+    [
+      "The seventh meeting of Norway and Kenya took place in Nairobi in March 2030.",
+      "meeting occurred 2030-03: Norway, Kenya",
+    ],
+    [
+      "Mr. HILL Ada held a Norway-Kenya Foreign Ministers’ Meeting with Rt. Hon. Tom Wood on 6 May 2031.",
+      "meeting occurred 2031-05-06: HILL Ada, Tom Wood",
+    ],
+    [
       "In a telephone conversation on 3 May 2031, Ada Hill and Tom Wood discussed the port.",
       "call occurred 2031-05-03: Ada Hill, Tom Wood",
     ],
@@ -284,6 +296,9 @@ describe("who took part is named, all of them", () => {
     expect(roles("Norway signed a grain agreement for Kenya in March 2030.")).toEqual([
       "signatory",
     ]);
+    expect(
+      roles("The pact was signed in Oslo after the meeting between Ada Hill and Tom Wood."),
+    ).not.toContain("signatory");
   });
 
   test.each([

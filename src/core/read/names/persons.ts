@@ -36,12 +36,24 @@ function mayBeOfPerson(view: SentenceView, i: number): boolean {
   if (/^(?:al|el|as|ash|ad|ar|an|at|az|bin)-\p{Lu}/u.test(word)) return true;
   if (!isNameWord(view, i) || !/^\p{Lu}[\p{L}\p{M}'\u2019.-]*$/u.test(word)) return false;
   if (/^\p{Lu}\.$/u.test(word)) return true;
+  if (isSurnameInCapitals(view, i)) return true;
   if (isAcronym(word) || word.length < 2) return false;
   const listed = listedAt(view, i);
   if (listed && view.gazetteer.listsOf(word) === "") return false;
   const isSurname = SURNAMES_LIKE_TITLES.has(word) && isGiven(view, i - 1);
   return !BODY_HEADS.has(word) && (isSurname || !OFFICE_HEADS.has(word));
 }
+
+/** "Mr. |DOE| John", "Foreign Minister John |DOE|": ministries write family names so; an honorific or a known given name must tell it. */
+function isSurnameInCapitals(view: SentenceView, i: number): boolean {
+  if (!/^\p{Lu}{3,}(?:-\p{Lu}{2,})?$/u.test(wordAt(view, i)) || view.isHeadline) return false;
+  const [title, given] = isMixed(wordAt(view, i + 1)) ? [i - 1, i + 1] : [i - 2, i - 1];
+  if (!isMixed(wordAt(view, given)) || isTitle(wordAt(view, given))) return false;
+  const before = wordAt(view, title);
+  return HONORIFICS.has(before) || (isTitle(before) && isGiven(view, given));
+}
+
+const isMixed = (word: string): boolean => /^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)*$/u.test(word);
 
 const isGiven = (view: SentenceView, i: number): boolean =>
   view.gazetteer.listsOf(wordAt(view, i)).includes("G");

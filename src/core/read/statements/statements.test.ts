@@ -443,3 +443,10 @@ test("what a deed underlines was not said", () => {
   );
   expect(statement?.standing).toBe("weaker");
 });
+
+test("words that run on into the speaker's next statement are weaker", () => {
+  const [statement] = said(
+    "Anna Hill announced that the two have finished the deals and asserted that the focus was on trade.",
+  );
+  expect(statement?.reasons).toContain("the words run on into another statement");
+});

@@ -95,10 +95,15 @@ export function holdsNextCue(words: Words, { content, clause }: Draft): boolean 
   for (let t = Math.max(last.first, clause.token) + 2; t < last.last; t++) {
     const follows = /^(?:and|but)$/.test(words.word(t - 1)) && words.xpos(t) === "VBD";
     if (!follows || cueAt(words, t) === null || words.label(t) !== "conj") continue;
-    if (/^(?:VBZ|VBP|MD)$/.test(words.xpos(words.head(t)))) return true;
+    if (isPresent(words, words.head(t))) return true;
   }
   return false;
 }
+
+/** "grows", "can", "have grown" */
+const isPresent = (words: Words, verb: number): boolean =>
+  /^(?:VBZ|VBP|MD)$/.test(words.xpos(verb)) ||
+  words.childrenBy(verb, "aux").some((t) => /^(?:VBZ|VBP)$/.test(words.xpos(t)));
 
 /** A word of the content hangs on one that stands behind it. */
 function isHeldFromBehind(words: Words, range: Range, cue: number): boolean {
