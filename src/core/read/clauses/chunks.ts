@@ -44,6 +44,11 @@ export class Chunks {
     for (const sentence of layers.sentences) this.#read(sentence);
   }
 
+  /** The name of a place and nothing else. */
+  isPlace({ first, last }: Range): boolean {
+    return this.#places.has(first) && (this.#names.get(first)?.last ?? first + 1) === last;
+  }
+
   /** The phrase that begins at a token. */
   from(token: number): Chunk | null {
     return this.#byFirst.get(token) ?? null;

@@ -151,9 +151,18 @@ export class Clauses {
         this.#adjunctAt(at) ?? this.#adjunctAt(this.words.word(at) === "," ? at + 1 : -1, true);
       if (next === null) break;
       found.push(next);
-      at = next.last;
+      at = this.#overRegion(next);
     }
     return found;
+  }
+
+  /** "in Oslo|, Norway,| on Monday": the region that tells which place is meant. */
+  #overRegion({ last }: Adjunct): number {
+    const region = this.words.word(last) === "," ? this.chunks.from(last + 1) : null;
+    if (region === null || !this.chunks.isPlace(region)) return last;
+    const after = this.words.word(region.last) === "," ? region.last + 1 : region.last;
+    const goesOn = this.words.upos(after) === "ADP" || this.chunks.from(after)?.isDate === true;
+    return goesOn ? after : last;
   }
 
   #adjunctAt(at: number, afterComma = false): Adjunct | null {

@@ -3,6 +3,8 @@ import { PLANNING_WORDS } from "../../languages/en/events/triggers.ts";
 import type { Clauses } from "../clauses/clauses.ts";
 
 const DEPTH = 4;
+/** Tokens behind a participle that may tell when. */
+const CLAUSE = 14;
 const CONDITIONS = /^(?:if|unless|whether|should|until|once|before|lest)$/;
 
 /**
@@ -54,10 +56,20 @@ function ofParticiple(clauses: Clauses, verb: number, depth: number): Realis | n
   const { words } = clauses;
   const governor = clauses.governor(verb);
   if (governor !== null && PLANNING_WORDS.has(words.lemma(governor))) return "scheduled";
+  if (isUpcoming(clauses, verb)) return "scheduled";
   const begin = words.sentenceOf(verb)?.first ?? 0;
   for (let t = verb - 1; t >= begin && depth < DEPTH; t--)
     if (clauses.isVerb(t) && clauses.isFinite(t)) return realisOf(clauses, t, depth + 1);
   return null;
+}
+
+/** "thanked it for hosting the summit this |coming| July" */
+function isUpcoming(clauses: Clauses, verb: number): boolean {
+  const { words } = clauses;
+  const end = Math.min(words.sentenceOf(verb)?.last ?? verb, verb + CLAUSE);
+  for (let t = verb + 1; t < end && !(clauses.isVerb(t) && clauses.isFinite(t)); t++)
+    if (/^(?:coming|upcoming|forthcoming|next)$/.test(words.word(t))) return true;
+  return false;
 }
 
 /** "if", "unless" or "before" opens the clause. */

@@ -28,7 +28,7 @@ const isTitle = (word: string): boolean =>
   OFFICE_HEADS.has(word) ||
   OFFICE_HEADS.has(word.replace(/^(?:then|ex|former|vice|co)-/i, ""));
 
-const MOST_NAME_WORDS = 5;
+const MOST_NAME_WORDS = 6;
 
 /** A word that may be part of a person's name where it stands. */
 function mayBeOfPerson(view: SentenceView, i: number): boolean {
