@@ -4,13 +4,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** They stand before a name or a number, so a sentence hardly ever ends with them. */
 export const OPENING_ABBREVIATIONS = set(`
-  Mr Mrs Ms Mx Dr Prof Hon Rev Rt Fr Msgr Mgr Messrs Mme Mlle St Ste Mt Ft
+  Mr Mrs Ms Mx Dr Prof Hon Rev Fr Msgr Mgr Messrs Mme Mlle St Ste Mt Ft
   Gen Lt Col Maj Capt Cmdr Cdr Comdr Adm Brig Sgt Cpl Pvt Pfc Ens Cmd Lieut Radm Vadm
   Sen Sens Rep Reps Gov Govs Pres Amb Sec Asst Dep Supt Insp Det Atty Min
   Art Arts Fig Figs Vol Nos Op Ch Para Sect
   vs approx ca cf esp Esp incl excl
   Drs Attn Cllr Ofc Spc
 `);
+
+/** Opening ones whose capitals are a name: "RT". */
+export const OPENING_AS_WRITTEN = set("Rt");
 
 /** They may stand inside a sentence or close it. */
 export const CLOSING_ABBREVIATIONS = set(`

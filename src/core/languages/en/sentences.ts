@@ -1,6 +1,6 @@
 /** Where English sentences end, among the tokens of one paragraph. */
 import type { Token } from "../../annotation/layers.ts";
-import { OPENING_ABBREVIATIONS } from "./abbreviations.ts";
+import { OPENING_ABBREVIATIONS, OPENING_AS_WRITTEN } from "./abbreviations.ts";
 import { isOpeningMark, opensSentence } from "./sentence-openings.ts";
 import {
   AFTER_CLOCK_TIME,
@@ -138,6 +138,7 @@ function isRaisedNumber(tokens: readonly Token[], at: number, last: number): boo
 /** After "U.S.", "Inc.", "p.m." or an initial: whether the next word opens a sentence. */
 function endsAfterShortForm(tokens: readonly Token[], i: number, after: number): boolean {
   const form = (tokens[i]?.text ?? "").slice(0, -1);
+  if (OPENING_AS_WRITTEN.has(form)) return false;
   if (OPENING_ABBREVIATIONS.has(form) || OPENING_ABBREVIATIONS.has(titleCase(form))) return false;
   if (/^(?:e\.g|i\.e|p\.s|c|ca|cf|v|vs|al)$/i.test(form)) return false;
   const next = tokens[after]?.text ?? "";

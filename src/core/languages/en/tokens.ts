@@ -9,6 +9,7 @@ import {
   BEFORE_ONE_LETTER,
   CLOSING_ABBREVIATIONS,
   OPENING_ABBREVIATIONS,
+  OPENING_AS_WRITTEN,
 } from "./abbreviations.ts";
 import {
   characterEnd,
@@ -211,6 +212,7 @@ function isShortForm(word: string): boolean {
   return (
     OPENING_ABBREVIATIONS.has(word) ||
     OPENING_ABBREVIATIONS.has(capitals) ||
+    OPENING_AS_WRITTEN.has(word) ||
     CLOSING_ABBREVIATIONS.has(word)
   );
 }

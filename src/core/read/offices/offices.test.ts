@@ -53,6 +53,10 @@ test.each([
     "She met the Minister of Trade of Norway, the Right Honourable Bo Lund, in Oslo.",
     ["Bo Lund | Minister of Trade | Norway | current"],
   ],
+  [
+    "She spoke with Canada’s First Deputy Foreign Minister Bo Lund.",
+    ["Bo Lund | First Deputy Foreign Minister | Canada | current"],
+  ],
   ["The prime minister’s deputy chief of staff left the room.", []],
   ["Anna Hill, who once had a row with the president, spoke.", []],
   ["Anna Hill, who served as envoy to Norway until 2019, spoke.", []],

@@ -202,6 +202,7 @@ function isFieldBefore(words: Words, named: Named, at: number): boolean {
   if (token < (words.sentenceOf(at)?.first ?? 0) || !LEFT_TAGS.has(words.upos(token))) return false;
   const word = words.word(token);
   if (STATUS_WORDS.has(word) || named.isPerson(token) || named.partyAt(token)) return false;
+  if (words.written(token) === "First" && /^(?:vice|deputy)$/.test(words.word(at))) return true;
   if (
     /^(?:mr|mrs|ms|dr)\.?$|-year-old$|^(?:young|elderly|embattled|longtime|outspoken)$/.test(
       word,
