@@ -205,7 +205,8 @@ export function isShownByDeed(words: Words, { clause }: Draft): boolean {
   if (clause === null || !clause.participle) return false;
   const cue = lemmaOfCue(words, clause.token);
   const deed = words.head(clause.token);
-  if (!EVIDENCING.has(cue) && !(STRESSING.has(cue) && clause.token < deed)) return false;
+  const isFronted = deed < 0 || clause.token < deed;
+  if (!EVIDENCING.has(cue) && !(STRESSING.has(cue) && isFronted)) return false;
   return deed < 0 || cueAt(words, deed)?.kind !== "speech";
 }
 
