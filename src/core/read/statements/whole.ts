@@ -203,11 +203,20 @@ const STRESSING: ReadonlySet<string> = new Set(
  */
 export function isShownByDeed(words: Words, { clause }: Draft): boolean {
   if (clause === null || !clause.participle) return false;
-  const cue = lemmaOfCue(words, clause.token);
-  const deed = words.head(clause.token);
-  const isFronted = deed < 0 || clause.token < deed;
-  if (!EVIDENCING.has(cue) && !(STRESSING.has(cue) && isFronted)) return false;
+  const { token } = clause;
+  const cue = lemmaOfCue(words, token);
+  const isFronted = !/^[\p{L}\p{N},]/u.test(words.written(token - 1));
+  if (STRESSING.has(cue) && (isFronted || words.head(token) > token))
+    return cueAt(words, finiteBehind(words, token))?.kind !== "speech";
+  if (!EVIDENCING.has(cue)) return false;
+  const deed = words.head(token);
   return deed < 0 || cueAt(words, deed)?.kind !== "speech";
+}
+
+function finiteBehind(words: Words, token: number): number {
+  const end = words.sentenceOf(token)?.last ?? token;
+  for (let t = token + 1; t < end; t++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(words.xpos(t))) return t;
+  return end - 1;
 }
 
 /** "agreed | will be open": the words begin with a verb whose subject they leave out. */
