@@ -74,11 +74,22 @@ export class SpeechDates {
   /** "Wood, who took office |in May|, met the minister": a date in a clause about somebody else. */
   #isTellingOfAnother(date: DateMention, token: number): boolean {
     const words = this.#words;
+    if (this.#isInAside(date, token)) return true;
     let at = date.last - 1;
     for (let steps = 0; at >= 0 && steps < 6; steps++) {
       if (/^(?:acl:relcl|ccomp|advcl)$/.test(words.fullLabel(at))) return !words.isUnder(token, at);
       at = words.head(at);
     }
+    return false;
+  }
+
+  /** Between ", who" and the comma that closes it, whatever the syntax makes of them, with the token behind. */
+  #isInAside({ first, last }: DateMention, token: number): boolean {
+    const words = this.#words;
+    let open = first - 1;
+    while (open >= 0 && !/^[,.;]$/.test(words.word(open))) open--;
+    if (!/^(?:who|whose|which)$/.test(words.word(open + 1))) return false;
+    for (let t = last; t < token; t++) if (words.word(t) === ",") return true;
     return false;
   }
 
