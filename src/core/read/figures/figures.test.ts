@@ -34,6 +34,9 @@ describe("numbers with what they count", () => {
     ["Norway sent 2,500+ soldiers.", ["ge 2500 count: 2,500+ soldiers"]],
     ["The port opened two years behind schedule.", ["eq 2 a: two years behind schedule"]],
     ["Work began five months late.", ["eq 5 mo: five months late"]],
+    ["The crossing took 3 years, 2 months.", ["~eq 3 a: 3 years", "~eq 2 mo: 2 months"]],
+    ["The sea cooled by 3 Fahrenheit.", ["eq 3 [degF]: 3 Fahrenheit"]],
+    ["The sum of $100,00 was paid in Oslo.", []],
     ["Turnout rose by 5 percent.", ["eq 5 %: 5 percent"]],
     ["Norway plans to raise the share to 40 percent by 2035.", ["eq 40 %: 40 percent"]],
     [

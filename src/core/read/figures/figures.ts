@@ -190,12 +190,14 @@ const WORDS_AFTER = 8;
 
 /** "$100,00", "$100 million-ish", the film "8 Mile": what stands behind makes it another number, or none. */
 function isMisprinted({ tokens }: Given, { last, value }: Match<Amount>): boolean {
-  const [end, next] = [tokens[last - 1], tokens[last]];
+  const [end, next, after] = [tokens[last - 1], tokens[last], tokens[last + 1]];
   const isGlued = next !== undefined && end !== undefined && next.start === end.end;
-  const isCut = isGlued && next.text === "," && /^\d/.test(tokens[last + 1]?.text ?? "");
+  const isNumber = isGlued && next.end === after?.start && /^\d/.test(after.text);
+  const isCut = isNumber && next.text === ",";
   const isScaled = /^(?:thousand|million|billion|trillion)-/i.test(next?.text ?? "");
   const isTitle = value.unit !== "" && /^\p{Lu}\p{Ll}{2,}$/u.test(end?.text ?? "");
-  return isCut || isScaled || (isTitle && /^\[/.test(value.unit));
+  // A scale of temperature has a capital anyway.
+  return isCut || isScaled || (isTitle && /^\[(?!deg)/.test(value.unit));
 }
 
 /** "their new 747 aircraft", where the article prints "a Boeing 747" too. */
