@@ -74,7 +74,8 @@ export function byNoun(clauses: Clauses, actors: Actors, token: number): Candida
     roles: noun.kind === "visit" ? ["visitor", "host"] : ["participant", "participant"],
     place: placeAmong(actors, noun.adjuncts) ?? placeWithin(actors, noun.chunk),
     weak: isHabit(clauses, noun.chunk),
-    partial: coming.agent !== null && lacksOne(clauses, actors, coming.agent),
+    partial:
+      (coming.agent !== null && lacksOne(clauses, actors, coming.agent)) || areSeveral(words, noun),
     agentless: false,
     pointsBack: pointsBack(words, noun.chunk),
     rule: `rule:event.noun.${noun.trigger}`,
@@ -116,6 +117,11 @@ function companyOf({ words }: Clauses, actors: Actors, { chunk, adjuncts, kind }
 
 const framesOf = (actors: Actors, { adjuncts }: Noun): string[] =>
   adjuncts.filter((a) => a.preposition === "of").flatMap((a) => actors.of(a.phrase));
+
+/** "after his meetings |with Hill and Wood|": whether they sat together is not told. */
+const areSeveral = (words: Clauses["words"], { chunk, adjuncts }: Noun): boolean =>
+  words.word(chunk.head) === "meetings" &&
+  adjuncts.some((a) => a.preposition === "with" && a.phrase.items.length > 1);
 
 /** "held a |Utopia-Estria| meeting with Wood": the two states are what it is called. */
 function pairOf({ words }: Clauses, actors: Actors, { chunk }: Noun): string[] {

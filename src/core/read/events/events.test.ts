@@ -305,6 +305,7 @@ describe("who took part is named, all of them", () => {
     "Norwegian troops arrived in Kenya on 3 May 2031.",
     "The USS Kenya visited Norway on 3 May 2031.",
     "Norway met with senior officials on 3 May 2031.",
+    "Norway held meetings with Kenya and Iceland on 3 May 2031.",
   ])("%s shows no visit or meeting", (text) => {
     expect(read(text).filter((e) => !e.startsWith("~"))).toEqual([]);
   });

@@ -34,6 +34,7 @@ describe("numbers with what they count", () => {
     ["Norway sent 2,500+ soldiers.", ["ge 2500 count: 2,500+ soldiers"]],
     ["The port opened two years behind schedule.", ["eq 2 a: two years behind schedule"]],
     ["Work began five months late.", ["eq 5 mo: five months late"]],
+    ["The loan was three billion reais.", ["eq 3000000000 BRL: three billion reais"]],
     ["The crossing took 3 years, 2 months.", ["~eq 3 a: 3 years", "~eq 2 mo: 2 months"]],
     ["The sea cooled by 3 Fahrenheit.", ["eq 3 [degF]: 3 Fahrenheit"]],
     ["The sum of $100,00 was paid in Oslo.", []],
@@ -157,4 +158,14 @@ test("a longer number, or one of days, names no model of the aircraft that are c
   expect(read("Norway began a 30-day search. Its base in Oslo has 30 aircraft.")).toContain(
     "eq 30 count: 30 aircraft",
   );
+});
+
+test("amounts under what will be given or is wanted are to come, all of a list", () => {
+  const natures = (text: string) => figuresOf(text).map((f) => f.nature);
+  expect(
+    natures(
+      "The bank will provide Kenya with a $2 million grant and Norway with a $3 million loan.",
+    ),
+  ).toEqual(["forecast", "forecast"]);
+  expect(natures("Norway gave Kenya a grant of $2 million.")).toEqual(["actual"]);
 });

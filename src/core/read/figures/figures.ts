@@ -86,7 +86,7 @@ function asFigure(reading: Reading): Figure<Span> {
   const end = layers.subjects.endOf(match, counted.end);
   const at: Span = { start: layers.tokens[limit.from]?.start ?? match.start, end };
   const words = nearby(layers, sentence, match);
-  const nature = natureOf(words.filter(isPlain), match.value.unit);
+  const nature = natureIn(reading, words);
   const target = SPANS_OF_TIME.has(match.value.unit) ? null : timeOf(reading, ["by", "until"]);
   const doubt = counted.doubt ?? doubtOf(reading, limit, target !== null);
   const range = low !== high;
@@ -112,6 +112,32 @@ function asFigure(reading: Reading): Figure<Span> {
     evidence: [at],
   };
 }
+
+function natureIn(
+  { layers, sentence, match }: Reading,
+  words: readonly string[],
+): Figure["nature"] {
+  const told = natureOf(words.filter(isPlain), match.value.unit);
+  return told === "actual" && isToCome(layers, sentence, match.first) ? "forecast" : told;
+}
+
+/** "|will| provide A with $2 million and B with $3 million", "|wants to| spend": the verb before the amount tells of what is to come. */
+function isToCome(
+  { tags: { upos, xpos }, tokens }: Given,
+  { first }: Sentence,
+  at: number,
+): boolean {
+  let verb = at - 1;
+  while (verb >= first && !/^(?:VB|VBD|VBZ|VBP)$/.test(xpos[verb] ?? "")) verb--;
+  if (verb < first || xpos[verb] !== "VB") return false;
+  let before = verb - 1;
+  while (before >= first && upos[before] === "ADV") before--;
+  const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? "";
+  if (/^(?:will|shall)$/.test(word(before))) return true;
+  return word(before) === "to" && WANTING.test(word(before - 1));
+}
+
+const WANTING = /^(?:wants?|plans?|intends?|hopes?|aims?|seeks?|proposes?)$/;
 
 /** "100 percent wrong" measures nothing. */
 const WHOLE = 100;

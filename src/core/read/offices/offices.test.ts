@@ -57,6 +57,7 @@ test.each([
     "She spoke with Canada’s First Deputy Foreign Minister Bo Lund.",
     ["Bo Lund | First Deputy Foreign Minister | Canada | current"],
   ],
+  ["It was frozen by former right-wing President Bo Lund.", ["Bo Lund | President | - | former"]],
   ["The prime minister’s deputy chief of staff left the room.", []],
   ["Anna Hill, who once had a row with the president, spoke.", []],
   ["Anna Hill, who served as envoy to Norway until 2019, spoke.", []],

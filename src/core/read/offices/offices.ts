@@ -2,8 +2,10 @@
 import type { Office, ReadDate } from "../../annotation/contract.ts";
 import type { Mention } from "../../annotation/layers.ts";
 import type { Stage } from "../../annotation/pipeline.ts";
+import { isCountryName } from "../../languages/country-names.ts";
 import type { OfficeStamp } from "../../languages/en/catalogue/stamps.ts";
 import { OFFICE_NOUNS, STATE_OFFICES, WORK_NOUNS } from "../../languages/en/offices.ts";
+import type { Packs } from "../../languages/packs.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReadingContext } from "../context.ts";
 import { SpeechDates } from "../statements/said.ts";
@@ -62,8 +64,14 @@ function stateOf(
   words: Words,
   { country, holders }: State,
   { person, title }: Holding,
+  packs: Packs,
 ): string | null {
   const noun = words.word(title.head);
+  // "Prime Minister of Kosovo": the words name a state of their own.
+  for (const { first, last } of title.office)
+    for (let t = first; t < last; t++)
+      if ((t === first || words.word(t - 1) === "of") && isCountryName(words.written(t), packs))
+        return null;
   if (/(?:president|governor)$/.test(noun) || !isOfState(words, title) || isTorn(words, title))
     return null;
   const named = holders.get(heldAs(words, title)) ?? new Set();
@@ -81,7 +89,7 @@ interface Known {
 function officeOf(known: Known, holding: Holding): Office<Span> {
   const { words } = known;
   const { person, title, link } = holding;
-  const body = title.body ?? stateOf(words, known.state, holding);
+  const body = title.body ?? stateOf(words, known.state, holding, known.context.language.packs);
   const doubts: string[] = [];
   const noun = words.word(title.head);
   if (body === null && WORK_NOUNS.has(noun)) doubts.push("no body is named beside it");

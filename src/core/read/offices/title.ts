@@ -169,6 +169,10 @@ function widened(words: Words, named: Named, found: Left): Left | null {
   const word = words.word(start - 1);
   const status = STATUS_WORDS.get(word);
   if (status) return { ...found, status: found.status ?? status, start: start - 1 };
+  // "former |right-wing| President Hill"
+  const farther =
+    /^\p{Ll}/u.test(word) && words.upos(start - 1) === "ADJ" ? words.word(start - 2) : "";
+  if (farther === "former") return { ...found, status: found.status ?? "former", start: start - 2 };
   return isBracket(words, start - 1) ? { ...found, start: start - 1 } : null;
 }
 
