@@ -178,15 +178,20 @@ function byAnnouncement(clauses: Clauses, verb: number): Candidate | null {
   const [item] = clauses.object(verb)?.items ?? [];
   const { form } = clauses.group(verb);
   if (clauses.lemma(verb) !== "announce" || item === undefined || form === "present") return null;
-  if (!ANNOUNCED_THINGS.has(words.lemma(item.head))) return null;
+  const thing = words.lemma(item.head);
+  if (!ANNOUNCED_THINGS.has(thing)) return null;
+  const committer = clauses.subject(verb);
+  // "Utopia and Estria announced the donation": one gives, the other is given to.
+  const isGift = /^(?:donation|grant|loan|contribution|gift|aid|funding)$/.test(thing);
+  const isOpen = isGift && committer !== null && committer.items.length > 1;
   return {
     stage: "pledged",
     cue: verb,
     act: item.head,
     at: objectRange(clauses, item.first),
-    committer: clauses.subject(verb),
+    committer,
     owner: null,
-    doubt: null,
+    doubt: isOpen ? "which of them gives is not told" : null,
     rule: "rule:undertaking.announced",
   };
 }
