@@ -81,6 +81,17 @@ export const HONORIFIC_WORDS: ReadonlySet<string> = wordSet(
   hon hon. h.e. madame monsieur sheikh`,
 );
 
+/** Honorifics of several words, the longest first. */
+export const HONORIFIC_PHRASES: readonly (readonly string[])[] = [
+  ["the", "right", "honourable"],
+  ["the", "right", "honorable"],
+  ["the", "honourable"],
+  ["the", "honorable"],
+  ["rt", "hon"],
+  ["his", "excellency"],
+  ["her", "excellency"],
+];
+
 /** "X is the minister", "X, who serves as minister": between a person and an office. */
 export const HOLDING: RegExp =
   /^(?:,? ?who )?(?:is|was|remains|serves as|served as|has served as|has been|became|becomes|is currently|is now|was then|was elected|was appointed|was named|was sworn in as|took office as|was elected as|was appointed as|has been appointed|has been named|has been elected)(?: the| a| an| its| their| as)*$/;

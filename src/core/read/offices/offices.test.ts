@@ -88,7 +88,7 @@ test("an office is dated by its sentence, else by the article", () => {
   expect(dates("On 3 May 2024, Prime Minister Anna Hill met reporters.")).toEqual(["2024-05-03"]);
   expect(
     dates("Bo Lund, who came to the bank on 1 January, met the new minister, Anna Hill."),
-  ).not.toContain("2024-01-01");
+  ).toEqual(["2024-06-10"]);
   expect(dates("Prime Minister Anna Hill wants the harbour built by 2027.")).toEqual([
     "2024-06-10",
   ]);
