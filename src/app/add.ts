@@ -64,7 +64,6 @@ export async function addArticles(
   arrivals: AsyncIterable<Arrival>,
   context: AddContext,
 ): Promise<AddReport> {
-  const shelf = new Shelf(await store.held());
   let asked: Promise<Reader> | null = null;
   const once: AddContext = {
     ...context,
@@ -79,7 +78,7 @@ export async function addArticles(
     const outcome: Outcome =
       "refusal" in arrival
         ? { kind: "refused", refusal: arrival.refusal }
-        : await takeIn(store, shelf, arrival, once);
+        : await takeIn(store, arrival, once);
     outcomes.push(outcome);
     await context.report?.(outcome);
   }
@@ -87,7 +86,7 @@ export async function addArticles(
   const inexact = (await store.unsettled())
     ? await store.change((change) => settle(change, context.now()))
     : 0;
-  return { ...reportOf(outcomes), articles: shelf.size, inexact };
+  return { ...reportOf(outcomes), articles: await store.count(), inexact };
 }
 
 function interrupted(outcomes: readonly Outcome[]): RapporteurError {
@@ -109,43 +108,10 @@ function reportOf(outcomes: readonly Outcome[]): Omit<AddReport, "articles" | "i
   };
 }
 
-/** The articles held, to be found by where they came from and by their bytes. */
-class Shelf {
-  readonly #byPlace = new Map<string, HeldVersion>();
-  readonly #byBytes = new Map<string, HeldVersion>();
-  readonly #keys = new Set<string>();
-
-  constructor(held: readonly HeldVersion[]) {
-    for (const version of held) this.put(version);
-  }
-
-  get size(): number {
-    return this.#keys.size;
-  }
-
-  put(version: HeldVersion): void {
-    const before = this.#byPlace.get(version.place);
-    if (before !== undefined) this.#byBytes.delete(before.sha256);
-    this.#byPlace.set(version.place, version);
-    this.#byBytes.set(version.sha256, version);
-    this.#keys.add(version.key);
-  }
-
-  /** The article at this place, or the one with these bytes. */
-  find({ place, article }: Arrived): HeldVersion | null {
-    return this.#byPlace.get(place) ?? this.#byBytes.get(article.sha256) ?? null;
-  }
-}
-
-async function takeIn(
-  store: Store,
-  shelf: Shelf,
-  arrived: Arrived,
-  context: AddContext,
-): Promise<Outcome> {
+async function takeIn(store: Store, arrived: Arrived, context: AddContext): Promise<Outcome> {
   const { article, bytes, place } = arrived;
   const { name } = article;
-  const before = shelf.find(arrived);
+  const before = await store.heldAt(place, article.sha256);
   const claims = withGiven(article.claims, before?.claims ?? []);
   const sameBytes = before?.sha256 === article.sha256;
   if (before !== null && sameBytes && isUpToDate(before, article.claims, context))
@@ -171,7 +137,6 @@ async function takeIn(
     articleId: before?.articleId ?? null,
   };
   await store.change((change) => change.keep({ ...version, bytes, reading }));
-  shelf.put(version);
   if (before === null) return { kind: "added", name };
   return { kind: sameBytes ? "read-again" : "new-version", name };
 }

@@ -1,7 +1,15 @@
 /** The port to the record. A store keeps what was received and read, and what the articles say together. */
 import type { Claim } from "../core/annotation/article.ts";
-import type { Passage, Problem, Reading, RecordExport } from "../core/annotation/contract.ts";
+import type {
+  Entity,
+  Passage,
+  Problem,
+  Reading,
+  RecordExport,
+} from "../core/annotation/contract.ts";
+import type { KeptLine } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
+import type { NamedArticle } from "./article-id.ts";
 
 /** What was received for one article, one time. */
 export interface Version {
@@ -54,28 +62,87 @@ export interface ArticleProblem extends Problem {
   readonly article: string;
 }
 
-/** What several articles say together, and which article is which. */
-export interface Settled {
-  readonly record: RecordExport;
-  /** The id of each article by its key. */
-  readonly ids: ReadonlyMap<string, string>;
-  /** The readings of the newest versions by key. */
-  readonly readings: ReadonlyMap<string, Reading>;
+/** What the record calls an article. */
+export interface ArticleName extends NamedArticle {
+  readonly id: string;
+}
+
+/** Who somebody in an article is: by the name the article itself has for them. */
+export interface EntityOfArticle {
+  readonly article: string;
+  /** Inside the article. */
+  readonly local: string;
+  /** How the article names them, as JSON; null when it does not name them. */
+  readonly profile: string | null;
+  readonly entity: string;
+}
+
+/** A way of naming somebody, and whom it means in this record. */
+export interface KnownProfile {
+  /** As JSON. */
+  readonly profile: string;
+  readonly entity: string;
+}
+
+/** What one settling puts in the place of what was there. */
+export interface Settlement {
+  /** The new name of each article, by its key; null for one that was taken out. */
+  readonly names: ReadonlyMap<string, ArticleName | null>;
+  /** Articles, by what they were called, of which nothing stays but the lines that they share with others. */
+  readonly cleared: readonly string[];
+  /** Articles as they now are, with all that is theirs alone. */
+  readonly articles: readonly SettledArticle[];
+  /** All profiles of the groups that changed, with whom they now mean. */
+  readonly regrouped: readonly (KnownProfile & { readonly keys: readonly number[] })[];
+  /** Profiles that no article has any more. */
+  readonly forgotten: readonly string[];
+  readonly entities: readonly Entity[];
+  readonly removed: readonly KeptLine[];
+  readonly added: readonly KeptLine[];
   /** UTC, ISO 8601: given to lines that were not in the record before. */
   readonly at: string;
 }
 
+export interface SettledArticle {
+  readonly id: string;
+  readonly reading: Reading;
+  /** Numbers under which it meets other articles. */
+  readonly keys: readonly number[];
+  readonly entities: readonly EntityOfArticle[];
+}
+
 /** What can be done inside one transaction: all of it takes place, or nothing. */
 export interface Change {
-  held(): Promise<readonly HeldVersion[]>;
+  heldAt(place: string, sha256: string): Promise<HeldVersion | null>;
   /** Adds a version, or puts a new reading in the place of the one it has. */
   keep(version: NewVersion): Promise<void>;
   /** Takes articles out with everything that was received for them. */
   forget(keys: readonly string[]): Promise<void>;
-  /** The readings of the newest versions by key. */
-  readings(): Promise<ReadonlyMap<string, Reading>>;
-  /** Writes the record tables anew. */
-  settle(settled: Settled): Promise<void>;
+  /** Keys of articles that were received, changed or taken out since the record was last settled, in order. */
+  waiting(): Promise<readonly string[]>;
+  /** Newest versions of those of the keys that are still held. */
+  heldOf(keys: readonly string[]): Promise<readonly HeldVersion[]>;
+  /** What the record calls articles, asked by key, by what they wish to be called, or by what they are called. */
+  namesOf(by: "key" | "wish" | "id", values: readonly string[]): Promise<readonly ArticleName[]>;
+  /** The newest readings of the articles, by key. */
+  readings(keys: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  /** Ids of articles that have one of the keys. */
+  meeting(keys: readonly number[]): Promise<readonly string[]>;
+  /** The keys of the articles. */
+  keysOf(articles: readonly string[]): Promise<readonly number[]>;
+  /** The lines that rest on one of the articles. */
+  linesOn(articles: readonly string[]): Promise<readonly KeptLine[]>;
+  /** Who is who in the articles. */
+  entitiesIn(articles: readonly string[]): Promise<readonly EntityOfArticle[]>;
+  /** Those of the profiles that the record knows. */
+  knownProfiles(profiles: readonly string[]): Promise<readonly KnownProfile[]>;
+  /** Profiles that have one of the keys. */
+  profilesAt(keys: readonly number[]): Promise<readonly KnownProfile[]>;
+  entities(ids: readonly string[]): Promise<readonly Entity[]>;
+  /** Ids of the articles that name somebody by one of the profiles. */
+  naming(profiles: readonly string[]): Promise<readonly string[]>;
+  /** Writes what was settled; the articles then wait no more. */
+  settle(settlement: Settlement): Promise<void>;
 }
 
 export interface Store {
@@ -84,6 +151,10 @@ export interface Store {
   /** Where the paths of files are told from. */
   readonly folder: string;
   held(): Promise<readonly HeldVersion[]>;
+  /** The newest version of the article at this place, else of the one with these bytes. */
+  heldAt(place: string, sha256: string): Promise<HeldVersion | null>;
+  /** Articles held, settled or not. */
+  count(): Promise<number>;
   /** All versions of one article, oldest first. */
   versions(articleId: string): Promise<readonly Version[]>;
   /** The articles of the record with their readings, by id. */

@@ -5,8 +5,12 @@ import type { Claim } from "../../../core/annotation/article.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
 import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
 import { asFailure } from "./failure.ts";
+import { ledgerOf } from "./ledger.ts";
+import { listed } from "./listed.ts";
+import { newestReadings, parsedReading, readingOf } from "./readings.ts";
 import { findWords } from "./search.ts";
-import { isUnsettled, markUnsettled, settle, settledRecord } from "./settling.ts";
+import { settledRecord } from "./settled-record.ts";
+import { settle } from "./settling.ts";
 import type { Tables } from "./tables.ts";
 
 export interface RecordPlace {
@@ -31,6 +35,8 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     place,
     folder,
     held: () => guarded(() => heldVersions(db)),
+    heldAt: (at, sha256) => guarded(() => heldAt(db, at, sha256)),
+    count: () => guarded(() => countHeld(db)),
     versions: (article) => guarded(() => versionsOf(db, article)),
     articles: () => guarded(() => readArticles(db)),
     record: () => guarded(() => settledRecord(db)),
@@ -46,12 +52,15 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
 }
 
 function changeOf(db: Transaction<Tables>): Change {
+  const since = new Map<string, string>();
   return {
-    held: () => heldVersions(db),
+    ...ledgerOf(db),
+    heldAt: (at, sha256) => heldAt(db, at, sha256),
+    heldOf: (keys) => heldVersions(db, keys),
     keep: (version) => keep(db, version),
     forget: (keys) => forget(db, keys),
-    readings: () => newestReadings(db),
-    settle: (settled) => settle(db, settled),
+    readings: (keys) => newestReadings(db, keys),
+    settle: (settlement) => settle(db, settlement, since),
   };
 }
 
@@ -66,10 +75,46 @@ const VERSION_COLUMNS = [
   "version.received_at as receivedAt",
 ] as const;
 
-async function heldVersions(db: Kysely<Tables>): Promise<readonly HeldVersion[]> {
+/** The newest version of the article at this place, else of the one that has these bytes now. */
+async function heldAt(
+  db: Kysely<Tables>,
+  place: string,
+  sha256: string,
+): Promise<HeldVersion | null> {
+  const articles = await db
+    .selectFrom("version")
+    .where(({ eb, or }) => or([eb("place", "=", place), eb("sha256", "=", sha256)]))
+    .select("article")
+    .distinct()
+    .execute();
+  const held = await heldVersions(
+    db,
+    articles.map(({ article }) => article),
+  );
+  return (
+    held.find((version) => version.place === place) ??
+    held.find((version) => version.sha256 === sha256) ??
+    null
+  );
+}
+
+async function countHeld(db: Kysely<Tables>): Promise<number> {
+  const { articles } = await db
+    .selectFrom("version")
+    .select(({ fn }) => fn.count<number>("article").distinct().as("articles"))
+    .executeTakeFirstOrThrow();
+  return Number(articles);
+}
+
+/** The newest versions of the articles of these keys, else of all. */
+async function heldVersions(
+  db: Kysely<Tables>,
+  keys: readonly string[] | null = null,
+): Promise<readonly HeldVersion[]> {
   const rows = await db
     .selectFrom("version")
-    .innerJoin(newest(db), (join) =>
+    .$if(keys !== null, (query) => query.where("version.article", "in", listed(keys ?? [])))
+    .innerJoin(newest(db, keys), (join) =>
       join
         .onRef("version.article", "=", "newest.article")
         .onRef("version.number", "=", "newest.last"),
@@ -95,9 +140,10 @@ async function heldVersions(db: Kysely<Tables>): Promise<readonly HeldVersion[]>
   return rows.map(({ claims, ...row }) => ({ ...row, claims: parsedClaims(claims) }));
 }
 
-const newest = (db: Kysely<Tables>) =>
+const newest = (db: Kysely<Tables>, keys: readonly string[] | null) =>
   db
     .selectFrom("version")
+    .$if(keys !== null, (query) => query.where("article", "in", listed(keys ?? [])))
     .groupBy("article")
     .select(({ fn }) => ["article", fn.max("number").as("last"), fn.min("number").as("first")])
     .as("newest");
@@ -105,10 +151,6 @@ const newest = (db: Kysely<Tables>) =>
 /** Written by this program alone, so it is what it was. */
 function parsedClaims(json: string): readonly Claim[] {
   return JSON.parse(json) as Claim[];
-}
-
-function parsedReading(json: string): Reading {
-  return JSON.parse(json) as Reading;
 }
 
 async function versionsOf(db: Kysely<Tables>, article: string): Promise<readonly Version[]> {
@@ -121,20 +163,6 @@ async function versionsOf(db: Kysely<Tables>, article: string): Promise<readonly
     .orderBy("number")
     .execute();
   return rows.map(({ claims, ...row }) => ({ ...row, claims: parsedClaims(claims) }));
-}
-
-async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading | null> {
-  const row = await db
-    .selectFrom("reading")
-    .innerJoin("version", (join) =>
-      join
-        .onRef("version.article", "=", "reading.article")
-        .onRef("version.number", "=", "reading.number"),
-    )
-    .where("version.document_id", "=", article)
-    .select("reading.json")
-    .executeTakeFirst();
-  return row === undefined ? null : parsedReading(row.json);
 }
 
 async function receivedOf(db: Kysely<Tables>, article: string): Promise<Uint8Array | null> {
@@ -175,20 +203,6 @@ async function problemsOf(db: Kysely<Tables>): ReturnType<Store["problems"]> {
     message,
     at: start === null || end === null ? null : { start, end },
   }));
-}
-
-async function newestReadings(db: Kysely<Tables>): Promise<ReadonlyMap<string, Reading>> {
-  const rows = await db
-    .selectFrom("reading")
-    .innerJoin(newest(db), (join) =>
-      join
-        .onRef("reading.article", "=", "newest.article")
-        .onRef("reading.number", "=", "newest.last"),
-    )
-    .select(["reading.article", "reading.json"])
-    .orderBy("reading.article")
-    .execute();
-  return new Map(rows.map(({ article, json }) => [article, parsedReading(json)]));
 }
 
 async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
@@ -236,7 +250,20 @@ async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
       })),
     )
     .execute();
-  await markUnsettled(db);
+  await markWaiting(db, [version.key]);
+}
+
+async function isUnsettled(db: Kysely<Tables>): Promise<boolean> {
+  return (await db.selectFrom("waiting").select("key").limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function markWaiting(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
+  for (const key of keys)
+    await db
+      .insertInto("waiting")
+      .values({ key })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** Another program may have added a version of the same number since this one looked. */
@@ -274,10 +301,15 @@ function checkWords(reading: Reading): void {
 
 async function forget(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
-  for (const key of keys) await db.deleteFrom("version").where("article", "=", key).execute();
+  const forgotten = await db
+    .deleteFrom("version")
+    .where("article", "in", listed(keys))
+    .returning("sha256")
+    .execute();
   await db
     .deleteFrom("received")
+    .where("sha256", "in", listed(forgotten.map(({ sha256 }) => sha256)))
     .where("sha256", "not in", (inner) => inner.selectFrom("version").select("sha256"))
     .execute();
-  await markUnsettled(db);
+  await markWaiting(db, keys);
 }
