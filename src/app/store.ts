@@ -5,6 +5,7 @@ import type {
   Passage,
   Problem,
   Reading,
+  RecordArticle,
   RecordExport,
 } from "../core/annotation/contract.ts";
 import type { KeptLine } from "../core/reconcile/kept-lines.ts";
@@ -159,6 +160,8 @@ export interface Store {
   versions(articleId: string): Promise<readonly Version[]>;
   /** The articles of the record with their readings, by id. */
   articles(): Promise<readonly ReadArticle[]>;
+  /** What the record tells of each article, by id. */
+  catalogue(): Promise<readonly RecordArticle[]>;
   /** The record as last settled. */
   record(): Promise<RecordExport>;
   /** The reading of an article's newest version. */

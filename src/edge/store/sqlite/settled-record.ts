@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type {
   Passage,
   Reading,
+  RecordArticle,
   RecordEntity,
   RecordExport,
 } from "../../../core/annotation/contract.ts";
@@ -23,6 +24,17 @@ export async function settledRecord(db: Kysely<Tables>): Promise<RecordExport> {
     rows.map(({ part, json }) => ({ part: part as Part, json })),
     named,
   );
+}
+
+/** What the record tells of each article, by id. */
+export async function catalogueOf(db: Kysely<Tables>): Promise<readonly RecordArticle[]> {
+  const rows = await db
+    .selectFrom("line")
+    .where("part", "=", "articles")
+    .select("json")
+    .orderBy(sql`id collate binary`)
+    .execute();
+  return rows.map(({ json }) => JSON.parse(json) as RecordArticle);
 }
 
 /** Everyone in the articles, with the places that name them there. */

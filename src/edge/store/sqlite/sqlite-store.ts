@@ -9,7 +9,7 @@ import { ledgerOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
 import { newestReadings, parsedReading, readingOf } from "./readings.ts";
 import { findWords } from "./search.ts";
-import { settledRecord } from "./settled-record.ts";
+import { catalogueOf, settledRecord } from "./settled-record.ts";
 import { settle } from "./settling.ts";
 import type { Tables } from "./tables.ts";
 
@@ -40,6 +40,7 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     versions: (article) => guarded(() => versionsOf(db, article)),
     articles: () => guarded(() => readArticles(db)),
     record: () => guarded(() => settledRecord(db)),
+    catalogue: () => guarded(() => catalogueOf(db)),
     reading: (article) => guarded(() => readingOf(db, article)),
     received: (article) => guarded(() => receivedOf(db, article)),
     problems: () => guarded(() => problemsOf(db)),
@@ -51,7 +52,8 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
   };
 }
 
-function changeOf(db: Transaction<Tables>): Change {
+/** What can be done inside an open transaction. */
+export function changeOf(db: Transaction<Tables>): Change {
   const since = new Map<string, string>();
   return {
     ...ledgerOf(db),
