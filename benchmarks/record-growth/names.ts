@@ -59,7 +59,7 @@ export function stateName(number: number): { readonly name: string; readonly adj
   };
 }
 
-/** 96,000 towns. */
+/** 384,000 towns. */
 export const townName = (number: number): string =>
   capitalised(composed(number, ONSETS, VOWELS, ONSETS, VOWELS.slice(0, 4), MIDDLES, TOWN_ENDINGS));
 
