@@ -6,7 +6,7 @@
 import { openRecord } from "../../src/edge/store/sqlite/open.ts";
 import { diceFor } from "../dice.ts";
 import { addPlaces } from "./adding.ts";
-import { type AddedSingly, peakMegabytes } from "./measured.ts";
+import { type AddedSingly, peakMegabytes, type Spent, timed } from "./measured.ts";
 import { ARTICLES_EACH, relationshipsAmong } from "./world.ts";
 
 const [file = "", ...numbers] = process.argv.slice(2);
@@ -15,13 +15,12 @@ const [articles = 0, adds = 0, round = 0] = numbers.map(Number);
 const below = diceFor(7, articles);
 const relationships = relationshipsAmong(articles);
 const store = await openRecord(file);
-const milliseconds: number[] = [];
+const spent: Spent[] = [];
 for (let n = 0; n < adds; n++) {
   const at = ARTICLES_EACH + round * adds + n;
-  const begun = performance.now();
-  await addPlaces(store, [{ relationship: below(relationships), at }]);
-  milliseconds.push(performance.now() - begun);
+  const place = { relationship: below(relationships), at };
+  spent.push(await timed(() => addPlaces(store, [place])));
 }
 await store.close();
-const added: AddedSingly = { milliseconds, megabytes: peakMegabytes() };
+const added: AddedSingly = { spent, megabytes: peakMegabytes() };
 console.log(JSON.stringify(added));

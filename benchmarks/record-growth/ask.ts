@@ -2,7 +2,7 @@
 import { recordFor } from "../../src/app/question.ts";
 import { brief } from "../../src/core/render/brief.ts";
 import { openRecord } from "../../src/edge/store/sqlite/open.ts";
-import { type Asked, peakMegabytes } from "./measured.ts";
+import { type Asked, peakMegabytes, type Spent, timed } from "./measured.ts";
 import { partiesOf, relationshipsAmong } from "./world.ts";
 
 const [file = "", ...numbers] = process.argv.slice(2);
@@ -11,15 +11,16 @@ const [articles = 0, rounds = 0] = numbers.map(Number);
 const [one, other] = partiesOf(Math.floor(relationshipsAmong(articles) / 2));
 const between = [one.self.name, other.self.name] as const;
 const store = await openRecord(file);
-const milliseconds: number[] = [];
+const spent: Spent[] = [];
 let lines = 0;
-for (let n = 0; n < rounds; n++) {
-  const begun = performance.now();
-  const record = await recordFor(store, { between, compare: null, asOf: null });
-  if (record.dossier === null) throw new RangeError(`No dossier of ${between.join(" and ")}`);
-  lines = brief(record).split("\n").length;
-  milliseconds.push(performance.now() - begun);
-}
+for (let n = 0; n < rounds; n++)
+  spent.push(
+    await timed(async () => {
+      const record = await recordFor(store, { between, compare: null, asOf: null });
+      if (record.dossier === null) throw new RangeError(`No dossier of ${between.join(" and ")}`);
+      lines = brief(record).split("\n").length;
+    }),
+  );
 await store.close();
-const asked: Asked = { milliseconds, megabytes: peakMegabytes(), lines };
+const asked: Asked = { spent, megabytes: peakMegabytes(), lines };
 console.log(JSON.stringify(asked));

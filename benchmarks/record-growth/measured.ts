@@ -3,21 +3,36 @@
 /** The most that this process has held, in MB. */
 export const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
 
-interface Timed {
+/** Milliseconds of one piece of work. */
+export interface Spent {
+  /** Of the clock on the wall. */
+  readonly elapsed: number;
+  /** Of the processor, threads of the runtime included: what else the machine does counts little. */
+  readonly processor: number;
+}
+
+export async function timed(work: () => Promise<void>): Promise<Spent> {
+  const [begun, used] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(used);
+  return { elapsed: performance.now() - begun, processor: (user + system) / 1000 };
+}
+
+interface Peaked {
   readonly megabytes: number;
 }
 
-export interface Grown extends Timed {
-  readonly milliseconds: number;
+export interface Grown extends Peaked {
+  readonly spent: Spent;
 }
 
-export interface AddedSingly extends Timed {
+export interface AddedSingly extends Peaked {
   /** Of each article; the first one meets a program that has just begun. */
-  readonly milliseconds: readonly number[];
+  readonly spent: readonly Spent[];
 }
 
-export interface Asked extends Timed {
-  readonly milliseconds: readonly number[];
+export interface Asked extends Peaked {
+  readonly spent: readonly Spent[];
   /** Of the brief. */
   readonly lines: number;
 }
