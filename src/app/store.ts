@@ -146,6 +146,12 @@ export interface Change {
   settle(settlement: Settlement): Promise<void>;
 }
 
+/** Some lines of a record; what they count is counted in the whole record. */
+export interface RecordPart {
+  readonly record: RecordExport;
+  readonly articles: readonly ReadArticle[];
+}
+
 export interface Store {
   /** Where the record is, for messages. */
   readonly place: string;
@@ -164,6 +170,10 @@ export interface Store {
   catalogue(): Promise<readonly RecordArticle[]>;
   /** The record as last settled. */
   record(): Promise<RecordExport>;
+  /** The lines that rest on one of the articles, with the articles that these lines rest on. */
+  part(articles: readonly string[]): Promise<RecordPart>;
+  /** Ids of the articles that name every side: by one of its names, or a body with one of them in its own. */
+  naming(sides: readonly (readonly string[])[]): Promise<readonly string[]>;
   /** The reading of an article's newest version. */
   reading(articleId: string): Promise<Reading | null>;
   /** The bytes of the newest version as received, when they were kept. */

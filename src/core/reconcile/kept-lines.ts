@@ -65,20 +65,58 @@ function refersTo(line: object): string[] {
   );
 }
 
-/** Counts the articles that certainly appeared after a day. */
-export type LaterThan = (day: string) => number;
-
+/** The record of these lines; how many later articles are silent is counted among its own. */
 export function recordFrom(
   lines: Iterable<Pick<KeptLine, "part" | "json">>,
   entities: readonly RecordEntity[],
-  laterThan?: LaterThan,
 ): RecordExport {
   const parts = Object.fromEntries(PARTS.map((part) => [part, [] as unknown[]]));
   for (const { part, json } of lines) parts[part]?.push(JSON.parse(json));
   // Taken apart by `linesIn`, so each part has lines of its own kind.
   const record = { contract: 1, ...parts, entities, dossier: null } as unknown as RecordExport;
-  const later = laterThan ?? laterAmong(record.articles);
-  return inOrder({ ...record, commitments: counted(record, later) });
+  return withSilences(inOrder(record), laterAmong(record.articles, daysAsked(record)));
+}
+
+/** The days after which the undertakings of a record ask how many articles appeared. */
+export const daysAsked = (record: RecordExport): readonly string[] => [
+  ...new Set([...silences(record).values()].flatMap((day) => day ?? [])),
+];
+
+/** `later`: how many articles certainly appeared after each of the days asked. */
+export function withSilences(
+  record: RecordExport,
+  later: ReadonlyMap<string, number>,
+): RecordExport {
+  const asked = silences(record);
+  const commitments = record.commitments.map((line) =>
+    asked.has(line) ? { ...line, nothingFoundIn: later.get(asked.get(line) ?? "") ?? 0 } : line,
+  );
+  return { ...record, commitments };
+}
+
+/** Undertakings of which nothing was found, with the last day on which the articles that tell them may have appeared. */
+function silences({
+  articles,
+  commitments,
+}: RecordExport): ReadonlyMap<RecordCommitment, string | null> {
+  const last = new Map(articles.map(({ id, published }) => [id, publicationDays(published).max]));
+  const lastOf = ({ steps }: RecordCommitment): string | null => {
+    const days = steps.flatMap(({ evidence }) => evidence.map((p) => last.get(p.article) ?? null));
+    return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+  };
+  return new Map(
+    commitments
+      .filter(({ nothingFoundIn }) => nothingFoundIn !== null)
+      .map((line) => [line, lastOf(line)]),
+  );
+}
+
+function laterAmong(
+  articles: readonly RecordArticle[],
+  days: readonly string[],
+): ReadonlyMap<string, number> {
+  const first = articles.flatMap(({ published }) => publicationDays(published).min ?? []);
+  return new Map(days.map((day) => [day, first.filter((appeared) => appeared > day).length]));
 }
 
 /** Each part in the order of the first words that its lines rest on. */
@@ -139,28 +177,3 @@ export function keptId(part: Part, line: object): string {
 /** Zero stands for "to be counted". */
 const uncounted = (line: RecordCommitment): RecordCommitment =>
   line.nothingFoundIn === null ? line : { ...line, nothingFoundIn: 0 };
-
-function counted({ articles, commitments }: RecordExport, laterThan: LaterThan) {
-  const last = new Map(articles.map(({ id, published }) => [id, publicationDays(published).max]));
-  return commitments.map((line) => {
-    if (line.nothingFoundIn === null) return line;
-    const days = line.steps.flatMap(({ evidence }) =>
-      evidence.map(({ article }) => last.get(article) ?? null),
-    );
-    const day = days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
-    return { ...line, nothingFoundIn: day === null ? 0 : laterThan(day) };
-  });
-}
-
-export function laterAmong(articles: readonly RecordArticle[]): LaterThan {
-  const first = articles.flatMap(({ published }) => publicationDays(published).min ?? []).sort();
-  return (day) => {
-    let [low, high] = [0, first.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((first[middle] ?? "") > day) high = middle;
-      else low = middle + 1;
-    }
-    return first.length - low;
-  };
-}

@@ -73,7 +73,7 @@ async function keysOf(db: Kysely<Tables>, articles: readonly string[]): Promise<
   return rows.map(({ key }) => key);
 }
 
-async function linesOn(
+export async function linesOn(
   db: Kysely<Tables>,
   articles: readonly string[],
 ): Promise<readonly KeptLine[]> {

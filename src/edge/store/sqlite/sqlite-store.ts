@@ -1,15 +1,13 @@
 import type { Kysely, Transaction } from "kysely";
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
 import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
-import type { Claim } from "../../../core/annotation/article.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
-import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
 import { asFailure } from "./failure.ts";
 import { ledgerOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
-import { newestReadings, parsedReading, readingOf } from "./readings.ts";
+import { newestReadings, parsedClaims, readArticles, readingOf } from "./readings.ts";
 import { findWords } from "./search.ts";
-import { catalogueOf, settledRecord } from "./settled-record.ts";
+import { articlesNaming, catalogueOf, partOn, settledRecord } from "./settled-record.ts";
 import { settle } from "./settling.ts";
 import type { Tables } from "./tables.ts";
 
@@ -41,6 +39,8 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     articles: () => guarded(() => readArticles(db)),
     record: () => guarded(() => settledRecord(db)),
     catalogue: () => guarded(() => catalogueOf(db)),
+    part: (ids) => guarded(() => partOn(db, ids)),
+    naming: (sides) => guarded(() => articlesNaming(db, sides)),
     reading: (article) => guarded(() => readingOf(db, article)),
     received: (article) => guarded(() => receivedOf(db, article)),
     problems: () => guarded(() => problemsOf(db)),
@@ -150,11 +150,6 @@ const newest = (db: Kysely<Tables>, keys: readonly string[] | null) =>
     .select(({ fn }) => ["article", fn.max("number").as("last"), fn.min("number").as("first")])
     .as("newest");
 
-/** Written by this program alone, so it is what it was. */
-function parsedClaims(json: string): readonly Claim[] {
-  return JSON.parse(json) as Claim[];
-}
-
 async function versionsOf(db: Kysely<Tables>, article: string): Promise<readonly Version[]> {
   const rows = await db
     .selectFrom("version")
@@ -175,26 +170,6 @@ async function receivedOf(db: Kysely<Tables>, article: string): Promise<Uint8Arr
     .select("received.bytes")
     .executeTakeFirst();
   return row?.bytes ?? null;
-}
-
-async function readArticles(db: Kysely<Tables>): Promise<readonly ReadArticle[]> {
-  const rows = await db
-    .selectFrom("reading")
-    .innerJoin("version", (join) =>
-      join
-        .onRef("version.article", "=", "reading.article")
-        .onRef("version.number", "=", "reading.number"),
-    )
-    .where("version.document_id", "is not", null)
-    .select(["version.document_id as id", "version.claims", "reading.json"])
-    .orderBy("version.document_id")
-    .$narrowType<{ id: string }>()
-    .execute();
-  return rows.map(({ id, claims, json }) => ({
-    id,
-    claims: parsedClaims(claims),
-    reading: parsedReading(json),
-  }));
 }
 
 async function problemsOf(db: Kysely<Tables>): ReturnType<Store["problems"]> {
