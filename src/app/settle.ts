@@ -11,6 +11,7 @@ import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import { keyNumber } from "../core/text/key-number.ts";
 import { exactLines } from "./exact-lines.ts";
 import { namesMoved } from "./settling/article-names.ts";
+import { settledArticles } from "./settling/settled-articles.ts";
 import { whoIsWho } from "./settling/who-is-who.ts";
 import type { Change, EntityOfArticle, SettledArticle } from "./store.ts";
 
@@ -36,6 +37,7 @@ async function settleSome(
 ): Promise<number> {
   const moved = await namesMoved(change, keys);
   const readings = await change.readings(moved.map(({ key }) => key));
+  const notYet = new Set((await change.namesOf("key", later)).map(({ id }) => id));
   const who = await whoIsWho(
     change,
     moved.map(({ key, before, after }) => {
@@ -45,21 +47,18 @@ async function settleSome(
         after: after === null || reading === undefined ? null : { id: after.id, reading },
       };
     }),
+    notYet,
   );
   const scope = new Scope(change, {
     names: new Map(moved.flatMap(({ key, after }) => (after === null ? [] : [[after.id, key]]))),
     gone: moved.flatMap(({ before, after }) =>
       before === null || before === after?.id ? [] : [before],
     ),
-    notYet: (await change.namesOf("key", later)).map(({ id }) => id),
+    notYet,
     inArticles: who.inArticles,
-    regrouped: new Map(who.regrouped.map(({ profile, entity }) => [profile, entity])),
     entities: who.entities,
   });
-  const renewed = [
-    ...moved.flatMap(({ after }) => after?.id ?? []),
-    ...who.affected.filter((id) => !scope.isAbsent(id)),
-  ];
+  const renewed = [...moved.flatMap(({ after }) => after?.id ?? []), ...who.affected];
   const { removed, added, dropped } = await scope.renew(renewed);
   await change.settle({
     ...who,
@@ -79,10 +78,8 @@ interface Moving {
   /** What articles were called that are so called no more. */
   readonly gone: readonly string[];
   /** Settled articles that have changed too, and whose turn comes: what is left of them is out of date. */
-  readonly notYet: readonly string[];
+  readonly notYet: ReadonlySet<string>;
   readonly inArticles: readonly EntityOfArticle[];
-  /** Whom a profile means from now on. */
-  readonly regrouped: ReadonlyMap<string, string>;
   readonly entities: readonly Entity[];
 }
 
@@ -109,10 +106,6 @@ class Scope {
     this.#absent = new Set([...moving.gone, ...moving.notYet]);
     this.#entities = new Map(moving.entities.map((entity) => [entity.id, entity]));
     for (const one of moving.inArticles) added(this.#who, one.article, one);
-  }
-
-  isAbsent(article: string): boolean {
-    return this.#absent.has(article);
   }
 
   /**
@@ -193,23 +186,10 @@ class Scope {
   async #fetch(articles: readonly string[]): Promise<void> {
     const missing = articles.filter((id) => !this.#articles.has(id));
     if (missing.length === 0) return;
-    const names = new Map(this.#moving.names);
-    const known = missing.filter((id) => !names.has(id));
-    for (const { id, key } of await this.#change.namesOf("id", known)) names.set(id, key);
-    const keys = missing.flatMap((id) => names.get(id) ?? []);
-    const held = new Map((await this.#change.heldOf(keys)).map((one) => [one.key, one]));
-    const readings = await this.#change.readings(keys);
-    for (const id of missing) {
-      const key = names.get(id) ?? "";
-      const reading = readings.get(key);
-      if (reading === undefined) continue;
-      this.#articles.set(id, { id, claims: held.get(key)?.claims ?? [], reading });
-    }
+    for (const article of await settledArticles(this.#change, missing, this.#moving.names))
+      this.#articles.set(article.id, article);
     const unsettled = missing.filter((id) => !this.#who.has(id));
-    for (const one of await this.#change.entitiesIn(unsettled)) {
-      const entity = this.#moving.regrouped.get(one.profile ?? "") ?? one.entity;
-      added(this.#who, one.article, { ...one, entity });
-    }
+    for (const one of await this.#change.entitiesIn(unsettled)) added(this.#who, one.article, one);
     const wanted = new Set(missing.flatMap((id) => (this.#who.get(id) ?? []).map((e) => e.entity)));
     const strangers = [...wanted].filter((id) => !this.#entities.has(id));
     for (const entity of await this.#change.entities(strangers))

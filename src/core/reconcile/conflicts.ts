@@ -10,6 +10,7 @@ import { wordsOf } from "../text/fold.ts";
 import { overlap } from "../text/span.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
 import { eventsByArticle } from "./events.ts";
+import { identityConflicts } from "./identity-conflicts.ts";
 import { withOwnIds } from "./line-ids.ts";
 
 interface Found {
@@ -42,7 +43,7 @@ export function recordConflicts(
     explanation,
     resolution: "open" as const,
   }));
-  return withOwnIds(lines);
+  return withOwnIds([...lines, ...identityConflicts(corpus.identity)]);
 }
 
 /** "Wednesday", "yesterday", "last week": what one would reckon from the date of the article; not "now" or "six-year". */

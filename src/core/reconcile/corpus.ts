@@ -3,7 +3,7 @@ import type { Edtf, Passage, Quote, RecordArticle, Reuse } from "../annotation/c
 import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./identity/index.ts";
 import { principalsOf } from "./principals.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sharedPassages } from "./reuse.ts";

@@ -6,7 +6,7 @@ import { recordConflicts } from "./conflicts.ts";
 import { corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
-import { type Identity, identify } from "./identity.ts";
+import { type Identity, identify } from "./identity/index.ts";
 import { inOrder } from "./kept-lines.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
