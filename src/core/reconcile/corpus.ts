@@ -6,7 +6,7 @@ import { publicationDays, recordArticle } from "./article-dates.ts";
 import { type Identity, identify } from "./identity.ts";
 import { principalsOf } from "./principals.ts";
 import type { ReadArticle } from "./read-article.ts";
-import { sharedPassages } from "./reuse.ts";
+import { sharedPassages } from "./reuse/shared-passages.ts";
 import { type SharedWords, sharedWordsOf } from "./shared-words.ts";
 
 export interface Corpus {

@@ -1,0 +1,88 @@
+/**
+ * Which common words are a passage that was taken over. A set phrase, a name with its office and a formula stand in texts
+ * that know nothing of each other; words that name something, count something or quote somebody, or many words, do not.
+ */
+import { SET_PHRASES } from "../../languages/en/set-phrases.ts";
+import { wordsOf } from "../../text/fold.ts";
+import type { Body } from "./body.ts";
+import type { BodyWord } from "./body-words.ts";
+import type { Chain } from "./chains.ts";
+
+/** Fewest words that two texts do not share by chance. */
+const LEAST_WORDS = 8;
+/** Words in lower case, not counting the shortest, that a passage needs: names with their offices are no re-use. */
+const LEAST_TELLING_WORDS = 4;
+/** Fewest words of a part of a sentence: shorter ones are formulas more often than not. */
+const LEAST_OF_A_PART = 12;
+/** So many words are no formula, whatever they say. */
+const LEAST_OF_ANYTHING = 20;
+/** Fewest words of a quotation by which a part of a sentence is known. */
+const LEAST_QUOTED = 5;
+/** Articles that share so many words may share a short part of a sentence as well. */
+const MUCH = 60;
+
+export function passagesAmong(chains: readonly Chain[], ours: Body, theirs: Body): Chain[] {
+  const telling = chains.filter((chain) => tells(chain, ours, theirs));
+  const whole = telling.filter((chain) => standsAlone(chain, ours, theirs));
+  const shared = whole.reduce((sum, chain) => sum + wordsIn(chain), 0);
+  return shared >= MUCH ? telling : whole;
+}
+
+const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
+
+function tells(chain: Chain, ours: Body, theirs: Body): boolean {
+  const [mine, other] = [commonWords(chain, ours, "a"), commonWords(chain, theirs, "b")];
+  const isSet = [ours, theirs].map((body, side) => inSetPhrases(body, side === 0 ? mine : other));
+  const words = mine.map((word, at) => ({
+    isTelling: word.isTelling || other[at]?.isTelling === true,
+    isSpecific: word.isSpecific || other[at]?.isSpecific === true,
+    isQuoted: word.isQuoted && other[at]?.isQuoted === true,
+    isSet: isSet.some((marks) => marks[at] === true),
+  }));
+  const free = words.filter((word) => !word.isSet);
+  const count = (is: (word: (typeof words)[number]) => boolean): number => free.filter(is).length;
+  if (free.length < LEAST_WORDS || count((w) => w.isTelling) < LEAST_TELLING_WORDS) return false;
+  if (free.length >= LEAST_OF_ANYTHING) return true;
+  return count((w) => w.isSpecific) > 0 || count((w) => w.isQuoted) >= LEAST_QUOTED;
+}
+
+/** Enough of a sentence to be known by itself: a whole one, a long part, or one with a number or somebody's words. */
+function standsAlone(chain: Chain, ours: Body, theirs: Body): boolean {
+  if (wordsIn(chain) >= LEAST_OF_A_PART) return true;
+  const [mine, other] = [commonWords(chain, ours, "a"), commonWords(chain, theirs, "b")];
+  if (
+    mine.some(
+      ({ isSpecific, start, end }) =>
+        isSpecific && /\d/.test(ours.article.reading.text.slice(start, end)),
+    )
+  )
+    return true;
+  const quoted = mine.filter((word, at) => word.isQuoted && other[at]?.isQuoted === true);
+  if (quoted.length >= LEAST_QUOTED) return true;
+  return isSentence(mine, ours.words) && isSentence(other, theirs.words);
+}
+
+function isSentence(passage: readonly BodyWord[], words: readonly BodyWord[]): boolean {
+  const [first, last] = [passage[0], passage.at(-1)];
+  if (first === undefined || last === undefined || first.opens === null) return false;
+  const next = words[words.indexOf(last) + 1];
+  return next === undefined || next.opens !== null;
+}
+
+export const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>
+  chain.flatMap((run) => words.slice(run[side], run[side] + run.length));
+
+/** For each word whether its sentence, as far as it is common, holds a set phrase. */
+function inSetPhrases({ article }: Body, words: readonly BodyWord[]): boolean[] {
+  const sentences: BodyWord[][] = [];
+  for (const word of words)
+    if (word.opens === null && sentences.length > 0) sentences.at(-1)?.push(word);
+    else sentences.push([word]);
+  return sentences.flatMap((sentence) => {
+    const [first, last] = [sentence[0], sentence.at(-1)];
+    const text = article.reading.text.slice(first?.start ?? 0, last?.end ?? 0);
+    const said = ` ${wordsOf(text).join(" ")} `;
+    const isSet = SET_PHRASES.some((phrase) => said.includes(` ${phrase} `));
+    return sentence.map(() => isSet);
+  });
+}
