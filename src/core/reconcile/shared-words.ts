@@ -1,7 +1,9 @@
 /** Which lines say it in the same words: the passages that two articles share, found by their articles. */
 import type { Passage, Quote, Reuse } from "../annotation/contract.ts";
 import { overlap } from "../text/span.ts";
+import type { ReadArticle } from "./read-article.ts";
 import { type Stretch, stretchesOf, turned } from "./reuse/alignment.ts";
+import { dependencesOf } from "./reuse/dependence.ts";
 
 export interface SharedWords {
   /** A key for each shared passage that the passages touch: two lines in the same words have one in common. */
@@ -13,9 +15,14 @@ export interface SharedWords {
   areSame(ours: readonly Passage[], theirs: readonly Passage[]): boolean;
   /** The same, where the words were taken over and not only quoted from a third: only then one text depends on another. */
   areTaken(ours: readonly Passage[], theirs: readonly Passage[]): boolean;
+  /** A key for each other article that is one text with it: all that both tell has one origin. */
+  copiesOf(article: string): readonly string[];
 }
 
-export function sharedWordsOf(reuse: readonly Reuse[]): SharedWords {
+export function sharedWordsOf(
+  articles: readonly ReadArticle[],
+  reuse: readonly Reuse[],
+): SharedWords {
   const touched = new Map<string, { key: string; span: Passage }[]>();
   const ofPair = new Map<string, Shared[]>();
   for (const shared of reuse) {
@@ -23,6 +30,7 @@ export function sharedWordsOf(reuse: readonly Reuse[]): SharedWords {
     for (const span of [shared.a, shared.b]) added(touched, span.article, { key, span });
     added(ofPair, pairOf(shared.a, shared.b), { ...shared, stretches: null });
   }
+  const copies = copiesAmong(articles, reuse);
   const isShared = (
     ours: readonly Passage[],
     theirs: readonly Passage[],
@@ -51,6 +59,7 @@ export function sharedWordsOf(reuse: readonly Reuse[]): SharedWords {
     areSame: (ours, theirs) => isShared(ours, theirs, () => true),
     areTaken: (ours, theirs) =>
       isShared(ours, theirs, ({ kind }) => kind === "verbatim" || kind === "near"),
+    copiesOf: (article) => copies.get(article) ?? [],
   };
 }
 
@@ -66,6 +75,16 @@ function added<V>(lists: Map<string, V[]>, key: string, value: V): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
+}
+
+function copiesAmong(
+  articles: readonly ReadArticle[],
+  reuse: readonly Reuse[],
+): ReadonlyMap<string, string[]> {
+  const copies = new Map<string, string[]>();
+  for (const { a, b } of dependencesOf(articles, reuse).filter(({ isWhole }) => isWhole))
+    for (const article of [a, b]) added(copies, article, `copy ${a} ${b}`);
+  return copies;
 }
 
 function sayTheSame(
