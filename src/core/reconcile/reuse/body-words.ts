@@ -10,6 +10,7 @@ export interface BodyWord {
   readonly number: number | null;
   /** In lower case and not one of the shortest. */
   readonly isTelling: boolean;
+  readonly hasDigit: boolean;
   /** Part of a name, or with a digit: what ties words to one matter. */
   readonly isSpecific: boolean;
   /** Between quotation marks, in words that the reading took for somebody's. */
@@ -43,6 +44,7 @@ export function bodyWordsOf({ reading }: ReadArticle): BodyWord[] {
         end,
         number: wordNumber(folded),
         isTelling: isTellingWord(match[0], folded),
+        hasDigit: /\p{N}/u.test(folded),
         isSpecific: names[start] === 1 || /\p{N}/u.test(folded),
         isQuoted: quoted[start] === 1,
         opens: opening(text, before, start),
@@ -73,6 +75,7 @@ const barrier = (start: number, end: number): BodyWord => ({
   end,
   number: null,
   isTelling: false,
+  hasDigit: false,
   isSpecific: false,
   isQuoted: false,
   opens: "paragraph",

@@ -12,8 +12,9 @@ import type { Chain } from "./chains.ts";
 const LEAST_WORDS = 8;
 /** Words in lower case, not counting the shortest, that a passage needs: names with their offices are no re-use. */
 const LEAST_TELLING_WORDS = 4;
-/** Fewest words of a part of a sentence: shorter ones are formulas more often than not. */
+/** Fewest words of a part of a sentence: shorter ones are formulas more often than not, and so are longer ones with changes. */
 const LEAST_OF_A_PART = 12;
+const LEAST_OF_A_CHANGED_PART = 14;
 /** So many words are no formula, whatever they say. */
 const LEAST_OF_ANYTHING = 20;
 /** Fewest words of a quotation by which a part of a sentence is known. */
@@ -48,15 +49,10 @@ function tells(chain: Chain, ours: Body, theirs: Body): boolean {
 
 /** Enough of a sentence to be known by itself: a whole one, a long part, or one with a number or somebody's words. */
 function standsAlone(chain: Chain, ours: Body, theirs: Body): boolean {
-  if (wordsIn(chain) >= LEAST_OF_A_PART) return true;
+  const isChanged = chain.length > 1;
+  if (wordsIn(chain) >= (isChanged ? LEAST_OF_A_CHANGED_PART : LEAST_OF_A_PART)) return true;
   const [mine, other] = [commonWords(chain, ours, "a"), commonWords(chain, theirs, "b")];
-  if (
-    mine.some(
-      ({ isSpecific, start, end }) =>
-        isSpecific && /\d/.test(ours.article.reading.text.slice(start, end)),
-    )
-  )
-    return true;
+  if (!isChanged && mine.some(({ hasDigit }) => hasDigit)) return true;
   const quoted = mine.filter((word, at) => word.isQuoted && other[at]?.isQuoted === true);
   if (quoted.length >= LEAST_QUOTED) return true;
   return isSentence(mine, ours.words) && isSentence(other, theirs.words);

@@ -3,7 +3,8 @@
  * are seen to report one occasion: they share other words of the speaker, or give the same figures of his.
  */
 import type { Quote, Reuse } from "../../annotation/contract.ts";
-import { foldSpelling } from "../../text/fold.ts";
+import { JOINING_WORDS } from "../../languages/en/joining-words.ts";
+import { fold, foldSpelling } from "../../text/fold.ts";
 import { overlap } from "../../text/span.ts";
 import type { ReadArticle } from "../read-article.ts";
 
@@ -12,8 +13,8 @@ const MOST = 0.5;
 /** With figures in common less will do. */
 const MOST_WITH_FIGURES = 0.35;
 const LEAST_FIGURES = 2;
-/** Telling words in common, and those of them that are no names. */
-const LEAST_WORDS = 3;
+/** Telling words and figures in common, and those of them that are no names. */
+const LEAST_WORDS = 4;
 const LEAST_PLAIN = 2;
 /** Letters by which a word is known whatever its ending. */
 const STEM = 6;
@@ -89,7 +90,7 @@ function tellingWords(text: string): Pick<Account, "words" | "names" | "figures"
     }
     const isName = /^\p{Lu}/u.test(written);
     const stem = foldSpelling(written).replace(/'s?$/, "").slice(0, STEM);
-    if (stem.length < (isName ? 2 : LEAST_LETTERS)) continue;
+    if (stem.length < (isName ? 2 : LEAST_LETTERS) || JOINING_WORDS.has(fold(written))) continue;
     words.add(stem);
     if (isName) names.add(stem);
   }
@@ -123,6 +124,8 @@ function likeness(ours: Account, theirs: Account, together: ReadonlySet<string>)
   const plain = common.filter((word) => !ours.names.has(word) && !theirs.names.has(word));
   const all = common.length + figures;
   if (plain.length < LEAST_PLAIN || all < LEAST_WORDS) return [];
+  // Without a name or a figure it may be any matter of the same kind.
+  if (figures === 0 && plain.length === common.length) return [];
   const shorter = Math.min(sizeOf(ours), sizeOf(theirs));
   const least = figures >= LEAST_FIGURES ? MOST_WITH_FIGURES : MOST;
   return all < shorter * least ? [] : [{ ours, theirs, common: all }];
