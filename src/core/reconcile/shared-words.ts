@@ -100,10 +100,22 @@ function sayTheSame(
   return ours.some((mine) =>
     theirs.some((other) => {
       const common = stretches.reduce((sum, stretch) => sum + commonIn(stretch, mine, other), 0);
-      return common > 0 && common * 2 >= Math.min(length(mine), length(other));
+      return (
+        common > 0 &&
+        common * 2 >= Math.min(length(mine), length(other)) &&
+        !countOtherwise(mine, other)
+      );
     }),
   );
 }
+
+/** A release that comes again with other numbers or on another day has the words of the first, and tells of another matter. */
+function countOtherwise(mine: Passage, other: Passage): boolean {
+  const [ours, theirs] = [numbersIn(mine), numbersIn(other)];
+  return ours.some((one) => !theirs.includes(one)) && theirs.some((one) => !ours.includes(one));
+}
+
+const numbersIn = ({ exact }: Passage): string[] => exact.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
 /** Whether most of one of the passages lies in the span, or most of the span in it. */
 const covers = (span: Passage, passages: readonly Passage[]): boolean =>

@@ -81,14 +81,18 @@ const barrier = (start: number, end: number): BodyWord => ({
   opens: "paragraph",
 });
 
-/** What begins after the characters between two words. */
+/** What begins after the characters between two words. A line may break inside a sentence. */
 function opening(text: string, from: number, to: number): BodyWord["opens"] {
-  if (from === 0) return "paragraph";
   // Longer stretches are furniture or a title.
-  const between = to - from > 200 ? "\n" : text.slice(from, to);
-  if (between.includes("\n")) return "paragraph";
-  return /[.!?]["”’'»)\]]*\s/.test(between) ? "sentence" : null;
+  if (from === 0 || to - from > LONGEST_BREAK) return "paragraph";
+  const between = text.slice(from, to);
+  const isEnd = /[.!?…]["”’'»)\]]*\s/.test(between);
+  if (/\n[^\S\n]*\n/.test(between) || (isEnd && between.includes("\n"))) return "paragraph";
+  return isEnd ? "sentence" : null;
 }
+
+/** Characters between two words of one paragraph, at the most. */
+const LONGEST_BREAK = 200;
 
 /** For each character whether it lies in one of the quotes. */
 function marksOf(text: string, quotes: readonly Quote[]): Uint8Array {
