@@ -2,6 +2,7 @@
 import type { Passage, Quote, Reuse } from "../../annotation/contract.ts";
 import { plainWordsOf } from "./body-words.ts";
 import { longestChain } from "./chains.ts";
+import { textOf } from "./runs.ts";
 
 /** A stretch that both sides have word for word, by its place in each article. */
 export interface Stretch {
@@ -13,10 +14,10 @@ export interface Stretch {
 export function stretchesOf({ kind, a, b }: Reuse): Stretch[] {
   if (kind === "paraphrase") return [];
   if (kind === "verbatim" && a.exact === b.exact) return [{ a, b }];
-  const [ours, theirs] = [plainWordsOf(a.exact), plainWordsOf(b.exact)];
+  const [ours, theirs] = [textOf(plainWordsOf(a.exact)), textOf(plainWordsOf(b.exact))];
   return longestChain(ours, theirs).map((run) => ({
-    a: part(a, ours[run.a]?.start, ours[run.a + run.length - 1]?.end),
-    b: part(b, theirs[run.b]?.start, theirs[run.b + run.length - 1]?.end),
+    a: part(a, ours.words[run.a]?.start, ours.words[run.a + run.length - 1]?.end),
+    b: part(b, theirs.words[run.b]?.start, theirs.words[run.b + run.length - 1]?.end),
   }));
 }
 

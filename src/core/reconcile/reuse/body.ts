@@ -1,10 +1,13 @@
 import type { ReadArticle } from "../read-article.ts";
-import { type BodyWord, bodyWordsOf } from "./body-words.ts";
+import { bodyWordsOf } from "./body-words.ts";
+import { type Text, textOf } from "./runs.ts";
 
-/** An article with the words of its body. */
-export interface Body {
+/** An article with the words of its body, made ready to be compared with others. */
+export interface Body extends Text {
   readonly article: ReadArticle;
-  readonly words: readonly BodyWord[];
 }
 
-export const bodyOf = (article: ReadArticle): Body => ({ article, words: bodyWordsOf(article) });
+export const bodyOf = (article: ReadArticle): Body => ({
+  article,
+  ...textOf(bodyWordsOf(article)),
+});

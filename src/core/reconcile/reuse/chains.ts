@@ -3,7 +3,7 @@
  * the gap. From each run the search looks a short way ahead and back for the next one that is worth its gap.
  */
 import type { BodyWord } from "./body-words.ts";
-import { commonRuns, isSameWord, type Run } from "./runs.ts";
+import { commonRuns, isSameWord, type Run, type Text } from "./runs.ts";
 
 /** Words of a sentence that may have been left out on one side. */
 const WIDEST_GAP = 45;
@@ -16,8 +16,8 @@ const LONG_ENOUGH = 64;
 export type Chain = readonly Run[];
 
 /** The chains of two texts; no word is in two of them. */
-export function chainsOf(ours: readonly BodyWord[], theirs: readonly BodyWord[]): Chain[] {
-  const search = new Search(ours, theirs);
+export function chainsOf(ours: Text, theirs: Text): Chain[] {
+  const search = new Search(ours.words, theirs.words);
   const chains: Chain[] = [];
   for (const run of commonRuns(ours, theirs)) {
     const chain = search.chainFrom(run);
@@ -27,9 +27,9 @@ export function chainsOf(ours: readonly BodyWord[], theirs: readonly BodyWord[])
 }
 
 /** The one chain that goes through the longest run of two short texts. */
-export function longestChain(ours: readonly BodyWord[], theirs: readonly BodyWord[]): Chain {
+export function longestChain(ours: Text, theirs: Text): Chain {
   const [run] = commonRuns(ours, theirs);
-  return run === undefined ? [] : (new Search(ours, theirs).chainFrom(run) ?? []);
+  return run === undefined ? [] : (new Search(ours.words, theirs.words).chainFrom(run) ?? []);
 }
 
 interface Step {

@@ -1,7 +1,7 @@
 /** The keys under which an article is found by others that share words with it. */
 import type { ReadArticle } from "../read-article.ts";
-import { type BodyWord, bodyWordsOf } from "./body-words.ts";
-import { seedsOf } from "./runs.ts";
+import { bodyOf } from "./body.ts";
+import type { Text } from "./runs.ts";
 
 /** Of so many runs in a row one is kept: any eight words in common then have a key in common. */
 const WINDOW = 3;
@@ -11,12 +11,11 @@ const WINDOW = 3;
  * words alone decide which runs become keys, so that nothing but the two articles matters.
  */
 export const fingerprintsOf = (article: ReadArticle): readonly number[] =>
-  fingerprintsOfWords(bodyWordsOf(article));
+  fingerprintsOfText(bodyOf(article));
 
 /** Of each window the run with the most telling words, on a draw the one with the smallest key. */
-export function fingerprintsOfWords(words: readonly BodyWord[]): number[] {
+export function fingerprintsOfText({ words, seeds }: Text): number[] {
   const kept = new Set<number>();
-  const seeds = seedsOf(words);
   let from = 0;
   for (let at = 0; at < words.length; at++) {
     while ((seeds[from]?.at ?? words.length) < at) from++;

@@ -17,6 +17,8 @@ const LEAST_OF_A_PART = 12;
 const LEAST_OF_A_CHANGED_PART = 14;
 /** So many words are no formula, whatever they say. */
 const LEAST_OF_ANYTHING = 20;
+/** So many words are more than a set phrase and its sentence. */
+const LEAST_OF_SEVERAL = 60;
 /** Fewest words of a quotation by which a part of a sentence is known. */
 const LEAST_QUOTED = 5;
 /** Articles that share so many words may share a short part of a sentence as well. */
@@ -32,6 +34,8 @@ export function passagesAmong(chains: readonly Chain[], ours: Body, theirs: Body
 const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
 
 function tells(chain: Chain, ours: Body, theirs: Body): boolean {
+  if (wordsIn(chain) < LEAST_WORDS) return false;
+  if (wordsIn(chain) >= LEAST_OF_SEVERAL) return true;
   const [mine, other] = [commonWords(chain, ours, "a"), commonWords(chain, theirs, "b")];
   const isSet = [ours, theirs].map((body, side) => inSetPhrases(body, side === 0 ? mine : other));
   const words = mine.map((word, at) => ({
@@ -55,14 +59,14 @@ function standsAlone(chain: Chain, ours: Body, theirs: Body): boolean {
   if (!isChanged && mine.some(({ hasDigit }) => hasDigit)) return true;
   const quoted = mine.filter((word, at) => word.isQuoted && other[at]?.isQuoted === true);
   if (quoted.length >= LEAST_QUOTED) return true;
-  return isSentence(mine, ours.words) && isSentence(other, theirs.words);
+  return isSentence(chain, ours, "a") && isSentence(chain, theirs, "b");
 }
 
-function isSentence(passage: readonly BodyWord[], words: readonly BodyWord[]): boolean {
-  const [first, last] = [passage[0], passage.at(-1)];
-  if (first === undefined || last === undefined || first.opens === null) return false;
-  const next = words[words.indexOf(last) + 1];
-  return next === undefined || next.opens !== null;
+function isSentence(chain: Chain, { words }: Body, side: "a" | "b"): boolean {
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const next = words[last[side] + last.length];
+  return words[first[side]]?.opens != null && (next === undefined || next.opens !== null);
 }
 
 export const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>

@@ -23,44 +23,58 @@ export interface Seed {
   readonly telling: number;
 }
 
-/** The telling runs of a text in order, a number for each; two that differ hardly ever have the same. */
-export function seedsOf(words: readonly BodyWord[]): Seed[] {
-  const seeds: Seed[] = [];
-  const places = new Map<number, number>();
-  for (let at = 0; at + SEED_WORDS <= words.length; at++) {
-    const run = words.slice(at, at + SEED_WORDS);
-    const telling = run.filter((word) => word.isTelling).length;
-    if (telling < LEAST_TELLING || run.some((word) => word.number === null)) continue;
-    const key = runKey(run);
-    seeds.push({ at, key, telling });
-    places.set(key, (places.get(key) ?? 0) + 1);
+/** The words of a text with its telling runs, and the places of each. */
+export interface Text {
+  readonly words: readonly BodyWord[];
+  readonly seeds: readonly Seed[];
+  readonly places: ReadonlyMap<number, readonly number[]>;
+}
+
+export function textOf(words: readonly BodyWord[]): Text {
+  const all = new Map<number, number[]>();
+  const seeds = tellingRuns(words);
+  for (const { key, at } of seeds) {
+    const known = all.get(key);
+    if (known === undefined) all.set(key, [at]);
+    else known.push(at);
   }
-  return seeds.filter(({ key }) => (places.get(key) ?? 0) <= MOST_PLACES);
+  const places = new Map([...all].filter(([, found]) => found.length <= MOST_PLACES));
+  return { words, seeds: seeds.filter(({ key }) => places.has(key)), places };
+}
+
+/** In order, a number for each; two that differ hardly ever have the same. */
+function tellingRuns(words: readonly BodyWord[]): Seed[] {
+  const seeds: Seed[] = [];
+  let telling = 0;
+  let from = 0;
+  words.forEach((word, last) => {
+    if (word.number === null) from = last + 1;
+    telling += Number(word.isTelling) - Number(words[last - SEED_WORDS]?.isTelling ?? false);
+    const at = last - SEED_WORDS + 1;
+    if (at >= from && telling >= LEAST_TELLING) seeds.push({ at, key: runKey(words, at), telling });
+  });
+  return seeds;
 }
 
 /** Two hashes of 26 bits side by side: a whole number that a double holds. */
-function runKey(run: readonly BodyWord[]): number {
-  let [high, low] = [0x811c9dc5, 0x9e3779b9];
-  for (const { number } of run) {
-    high = Math.imul(high ^ (number ?? 0), 0x01000193);
-    low = Math.imul((low ^ (number ?? 0)) + (low << 7), 0x85ebca6b);
+function runKey(words: readonly BodyWord[], from: number): number {
+  let high = 0x811c9dc5;
+  let low = 0x9e3779b9;
+  for (let at = from; at < from + SEED_WORDS; at++) {
+    const number = words[at]?.number ?? 0;
+    high = Math.imul(high ^ number, 0x01000193);
+    low = Math.imul((low ^ number) + (low << 7), 0x85ebca6b);
     low ^= low >>> 13;
   }
   return (high >>> 6) * 0x4000000 + (low >>> 6);
 }
 
 /** The longest runs in common that hold a seed, longest first. */
-export function commonRuns(ours: readonly BodyWord[], theirs: readonly BodyWord[]): Run[] {
-  const places = new Map<number, number[]>();
-  for (const { key, at } of seedsOf(theirs)) {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [at]);
-    else known.push(at);
-  }
+export function commonRuns({ words: ours, seeds }: Text, { words: theirs, places }: Text): Run[] {
   const runs: Run[] = [];
   // For each distance between the places how far the run on it has come: a run is walked once.
   const reached = new Map<number, number>();
-  for (const { key, at } of seedsOf(ours))
+  for (const { key, at } of seeds)
     for (const there of places.get(key) ?? []) {
       if (at < (reached.get(at - there) ?? 0)) continue;
       const back = commonLength(ours, theirs, { a: at - 1, b: there - 1 }, -1);

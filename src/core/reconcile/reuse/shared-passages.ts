@@ -8,7 +8,7 @@ import { type Chain, chainsOf } from "./chains.ts";
 import { isClosing } from "./closing.ts";
 import { creditsOf } from "./credits.ts";
 import { withoutStrayWords } from "./edges.ts";
-import { fingerprintsOfWords } from "./fingerprints.ts";
+import { fingerprintsOfText } from "./fingerprints.ts";
 import { commonWords, passagesAmong } from "./judging.ts";
 import { paraphrasesOf } from "./paraphrases.ts";
 
@@ -19,7 +19,7 @@ export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
   return bodies
     .flatMap((body, at) => {
       const others = new Set<number>();
-      for (const key of fingerprintsOfWords(body.words)) {
+      for (const key of fingerprintsOfText(body)) {
         const known = holders.get(key);
         if (known === undefined) holders.set(key, [at]);
         else {
@@ -50,7 +50,7 @@ function byPlace(x: Reuse, y: Reuse): number {
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
-  const chains = chainsOf(ours.words, theirs.words)
+  const chains = chainsOf(ours, theirs)
     .map((chain) => withoutStrayWords(chain, ours, theirs))
     .filter((chain) => !isClosing(chain, ours, theirs));
   const taken = passagesAmong(chains, ours, theirs).map((chain) => asReuse(chain, ours, theirs));
