@@ -1,7 +1,7 @@
 /** The keys under which an article is found by others that share words with it. */
 import type { ReadArticle } from "../read-article.ts";
 import { bodyOf } from "./body.ts";
-import type { Text } from "./runs.ts";
+import { SEED_WORDS, type Text } from "./runs.ts";
 
 /** Of so many runs in a row one is kept: any eight words in common then have a key in common. */
 const WINDOW = 3;
@@ -13,7 +13,7 @@ const WINDOW = 3;
 export const fingerprintsOf = (article: ReadArticle): readonly number[] =>
   fingerprintsOfText(bodyOf(article));
 
-/** Of each window the run with the most telling words, on a draw the one with the smallest key. */
+/** Every run of a quotation, and of each window the run with the most telling words, on a draw the one with the smallest key. */
 export function fingerprintsOfText({ words, seeds }: Text): number[] {
   const kept = new Set<number>();
   let from = 0;
@@ -31,5 +31,7 @@ export function fingerprintsOfText({ words, seeds }: Text): number[] {
     );
     if (best !== null) kept.add(best.key);
   }
+  for (const { at, key } of seeds)
+    if (words[at]?.isQuoted && words[at + SEED_WORDS - 1]?.isQuoted) kept.add(key);
   return [...kept].sort((a, b) => a - b);
 }

@@ -7,6 +7,8 @@ import { wordsOf } from "../../text/fold.ts";
 import type { Body } from "./body.ts";
 import type { BodyWord } from "./body-words.ts";
 import type { Chain } from "./chains.ts";
+import { passageOf } from "./passage.ts";
+import { haveOneSpeaker, LEAST_OF_A_SPEAKER } from "./quotations.ts";
 
 /** Fewest words that two texts do not share by chance. */
 const LEAST_WORDS = 8;
@@ -21,6 +23,8 @@ const LEAST_OF_ANYTHING = 20;
 const LEAST_OF_SEVERAL = 60;
 /** Fewest words of a quotation by which a part of a sentence is known. */
 const LEAST_QUOTED = 5;
+/** Words in lower case, not counting the shortest, of a quotation of one speaker. */
+const LEAST_TELLING_QUOTED = 3;
 /** Articles that share so many words may share a short part of a sentence as well. */
 const MUCH = 60;
 
@@ -31,9 +35,10 @@ export function passagesAmong(chains: readonly Chain[], ours: Body, theirs: Body
   return shared >= MUCH ? telling : whole;
 }
 
-const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
+export const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
 
 function tells(chain: Chain, ours: Body, theirs: Body): boolean {
+  if (isUtterance(chain, ours, theirs)) return true;
   if (wordsIn(chain) < LEAST_WORDS) return false;
   if (wordsIn(chain) >= LEAST_OF_SEVERAL) return true;
   const [mine, other] = [commonWords(chain, ours, "a"), commonWords(chain, theirs, "b")];
@@ -51,14 +56,24 @@ function tells(chain: Chain, ours: Body, theirs: Body): boolean {
   return count((w) => w.isSpecific) > 0 || count((w) => w.isQuoted) >= LEAST_QUOTED;
 }
 
+/** Words that both articles quote of one speaker: fewer of them are known than of other words. */
+function isUtterance(chain: Chain, ours: Body, theirs: Body): boolean {
+  const quoted = quotedWords(chain, ours, theirs);
+  if (quoted.length < LEAST_OF_A_SPEAKER) return false;
+  if (quoted.filter(({ isTelling }) => isTelling).length < LEAST_TELLING_QUOTED) return false;
+  return haveOneSpeaker(
+    [ours.article, passageOf(chain, ours, "a")],
+    [theirs.article, passageOf(chain, theirs, "b")],
+  );
+}
+
 /** Enough of a sentence to be known by itself: a whole one, a long part, or one with a number or somebody's words. */
 function standsAlone(chain: Chain, ours: Body, theirs: Body): boolean {
   const isChanged = chain.length > 1;
   if (wordsIn(chain) >= (isChanged ? LEAST_OF_A_CHANGED_PART : LEAST_OF_A_PART)) return true;
-  const [mine, other] = [commonWords(chain, ours, "a"), commonWords(chain, theirs, "b")];
+  const mine = commonWords(chain, ours, "a");
   if (!isChanged && mine.some(({ hasDigit }) => hasDigit)) return true;
-  const quoted = mine.filter((word, at) => word.isQuoted && other[at]?.isQuoted === true);
-  if (quoted.length >= LEAST_QUOTED) return true;
+  if (quotedWords(chain, ours, theirs).length >= LEAST_QUOTED) return true;
   return isSentence(chain, ours, "a") && isSentence(chain, theirs, "b");
 }
 
@@ -69,7 +84,15 @@ function isSentence(chain: Chain, { words }: Body, side: "a" | "b"): boolean {
   return words[first[side]]?.opens != null && (next === undefined || next.opens !== null);
 }
 
-export const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>
+/** The common words that stand between quotation marks in both texts. */
+export function quotedWords(chain: Chain, ours: Body, theirs: Body): BodyWord[] {
+  const other = commonWords(chain, theirs, "b");
+  return commonWords(chain, ours, "a").filter(
+    (word, at) => word.isQuoted && other[at]?.isQuoted === true,
+  );
+}
+
+const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>
   chain.flatMap((run) => words.slice(run[side], run[side] + run.length));
 
 /** For each word whether its sentence, as far as it is common, holds a set phrase. */

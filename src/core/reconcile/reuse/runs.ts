@@ -2,7 +2,7 @@
 import type { BodyWord } from "./body-words.ts";
 
 /** Words of the shortest run that is looked up; what two articles share begins with one. */
-const SEED_WORDS = 6;
+export const SEED_WORDS = 6;
 
 /** Telling words of such a run; with fewer it is a name with its office, or a turn of phrase. */
 const LEAST_TELLING = 2;

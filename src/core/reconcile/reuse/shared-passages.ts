@@ -1,7 +1,6 @@
 /** Passages that articles share: taken over word for word or with small edits. */
 import type { Passage, Reuse } from "../../annotation/contract.ts";
 import { fold } from "../../text/fold.ts";
-import type { Span } from "../../text/span.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { type Body, bodyOf } from "./body.ts";
 import { type Chain, chainsOf } from "./chains.ts";
@@ -9,8 +8,10 @@ import { isClosing } from "./closing.ts";
 import { creditsOf } from "./credits.ts";
 import { withoutStrayWords } from "./edges.ts";
 import { fingerprintsOfText } from "./fingerprints.ts";
-import { commonWords, passagesAmong } from "./judging.ts";
+import { passagesAmong, quotedWords, wordsIn } from "./judging.ts";
 import { paraphrasesOf } from "./paraphrases.ts";
+import { passageAt, passageOf } from "./passage.ts";
+import { mayRecur } from "./quotations.ts";
 
 /** What any of the articles share; only those that have a fingerprint in common are compared. */
 export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
@@ -53,7 +54,9 @@ function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
   const chains = chainsOf(ours, theirs)
     .map((chain) => withoutStrayWords(chain, ours, theirs))
     .filter((chain) => !isClosing(chain, ours, theirs));
-  const taken = passagesAmong(chains, ours, theirs).map((chain) => asReuse(chain, ours, theirs));
+  const taken = passagesAmong(chains, ours, theirs).flatMap((chain) =>
+    asReuse(chain, ours, theirs),
+  );
   const retold = paraphrasesOf(ours.article, theirs.article, taken).map(({ a, b }) =>
     shared("paraphrase", passageAt(ours, a), passageAt(theirs, b), [ours, theirs]),
   );
@@ -63,15 +66,16 @@ function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
 /** Share of the common words that stand between quotation marks in both texts of a quotation. */
 const MOSTLY = 0.8;
 
-function asReuse(chain: Chain, ours: Body, theirs: Body): Reuse {
-  const a = passage(chain, ours, "a");
-  const b = passage(chain, theirs, "b");
-  const [mine, other] = [commonWords(chain, ours, "a"), commonWords(chain, theirs, "b")];
-  const quoted = mine.filter((word, at) => word.isQuoted && other[at]?.isQuoted === true);
-  const isQuotation = quoted.length >= mine.length * MOSTLY;
-  const isEqual = fold(a.exact) === fold(b.exact);
-  const kind = isQuotation ? "quotation" : isEqual ? "verbatim" : "near";
-  return shared(kind, a, b, [ours, theirs]);
+/** Nothing where the words are a phrase that may have been said more than once. */
+function asReuse(chain: Chain, ours: Body, theirs: Body): Reuse[] {
+  const a = passageOf(chain, ours, "a");
+  const b = passageOf(chain, theirs, "b");
+  const count = wordsIn(chain);
+  if (quotedWords(chain, ours, theirs).length >= count * MOSTLY)
+    return mayRecur(count, [ours.article, a], [theirs.article, b])
+      ? []
+      : [shared("quotation", a, b, [ours, theirs])];
+  return [shared(fold(a.exact) === fold(b.exact) ? "verbatim" : "near", a, b, [ours, theirs])];
 }
 
 const shared = (
@@ -84,18 +88,4 @@ const shared = (
   a,
   b,
   credits: { a: creditsOf(ours.article, a), b: creditsOf(theirs.article, b) },
-});
-
-function passage(chain: Chain, body: Body, side: "a" | "b"): Passage {
-  const [first, last] = [chain[0], chain.at(-1)];
-  const start = body.words[first?.[side] ?? 0]?.start ?? 0;
-  const end = body.words[(last?.[side] ?? 0) + (last?.length ?? 1) - 1]?.end ?? start;
-  return passageAt(body, { start, end });
-}
-
-const passageAt = ({ article }: Body, { start, end }: Span<"text">): Passage => ({
-  article: article.id,
-  start,
-  end,
-  exact: article.reading.text.slice(start, end),
 });
