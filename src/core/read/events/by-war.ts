@@ -19,7 +19,8 @@ export function byWar(clauses: Clauses, actors: Actors, token: number): Candidat
   const isBegun = BEGUN.has(clauses.words.lemma(token)) || hasYear(clauses, chunk);
   return {
     kind: "other",
-    code: { plover: "ASSAULT", mode: null },
+    // PLOVER codes what a sentence reports; a war that it names in passing is no attack of that day.
+    code: { plover: null, mode: null },
     verb: token,
     realis: isBegun ? "occurred" : "ongoing",
     trigger: token,
