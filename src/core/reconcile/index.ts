@@ -16,7 +16,7 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
   const said = recordStatements(corpus);
   const events = recordEvents(corpus, said);
   const statements = datedByOccasion(corpus, said, events);
-  const figures = recordFigures(corpus);
+  const figures = recordFigures(corpus, statements);
   return {
     contract: 1,
     articles: [...corpus.described.values()],

@@ -18,6 +18,9 @@ const STEM = 6;
 /** Words as short as these are mostly such as hold a sentence together. */
 const LEAST_LETTERS = 5;
 
+/** They belong to the number before them. */
+const NUMERALS = /^(?:hundre|thousa|millio|billio|trilli|dozen)/;
+
 export function tellingWords(text: string): TellingWords {
   const words = new Set<string>();
   const names = new Set<string>();
@@ -32,6 +35,7 @@ export function tellingWords(text: string): TellingWords {
     const stem = foldSpelling(written)
       .replace(/'s?$|'s$/, "")
       .slice(0, STEM);
+    if (NUMERALS.test(stem)) continue;
     if (stem.length < (isSure ? 2 : LEAST_LETTERS)) continue;
     words.add(stem);
     if (isName) names.add(stem);
