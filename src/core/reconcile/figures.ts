@@ -14,6 +14,7 @@ import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
 import { countOrigins } from "./origins.ts";
+import { sentenceAround } from "./sentence-around.ts";
 import { likeness, type TellingWords, tellingWords } from "./telling-words.ts";
 import { type ToldTogether, toldTogether } from "./told-together.ts";
 
@@ -75,23 +76,18 @@ function figureReports(corpus: Corpus, statements: readonly RecordStatement[]): 
         subject: subjectOf(corpus, id, reading, figure),
         passages: passagesOf(id, figure.evidence),
         counted: tellingWords(figure.evidence.map((e) => e.exact).join(" ")),
-        around: tellingWords(figure.evidence.map((e) => sentenceAround(reading.text, e)).join(" ")),
+        around: tellingWords(sentencesOf(reading.text, figure.evidence)),
         statement: recordIds.get(`${id} ${placeOf.get(figure.statement ?? "") ?? -1}`) ?? null,
       }),
     );
   });
 }
 
-/** From one full stop to the next, as far as one figure reaches. */
-function sentenceAround(text: string, { start, end }: Quote): string {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const behind = text.slice(end, end + REACH);
-  const begin = Math.max(...[". ", "\n\n"].map((stop) => before.lastIndexOf(stop))) + 1;
-  const stop = behind.search(/[.!?]\s|\n\n/);
-  return `${before.slice(begin)}${text.slice(start, end)}${stop < 0 ? behind : behind.slice(0, stop)}`;
-}
-
-const REACH = 160;
+const sentencesOf = (text: string, evidence: readonly Quote[]): string =>
+  evidence
+    .map((quote) => sentenceAround(text, quote))
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ");
 
 /** The subject that is named, else who alone undertakes what the figure is a part of; nations are nobody's. */
 function subjectOf(

@@ -1,5 +1,6 @@
 /** One record from many readings. The order of the articles does not matter. */
 import type { RecordExport } from "../annotation/contract.ts";
+import { boundedByOthers } from "./bounds-from-elsewhere.ts";
 import { recordCommitments } from "./commitments.ts";
 import { recordConcerns } from "./concerns.ts";
 import { recordConflicts } from "./conflicts.ts";
@@ -12,10 +13,10 @@ import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
 export function reconcile(articles: readonly ReadArticle[]): RecordExport {
-  const corpus = corpusOf(articles);
-  const said = recordStatements(corpus);
-  const events = recordEvents(corpus, said);
-  const statements = datedByOccasion(corpus, said, events);
+  const read = corpusOf(articles);
+  const said = recordStatements(read);
+  const { events, statements } = datedByOccasion(read, said, recordEvents(read, said));
+  const corpus = boundedByOthers(read, statements, events);
   const figures = recordFigures(corpus, statements);
   return {
     contract: 1,
