@@ -9,13 +9,16 @@ import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
+import { withVisits } from "./part-of.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
 export function reconcile(articles: readonly ReadArticle[]): RecordExport {
   const read = corpusOf(articles);
   const said = recordStatements(read);
-  const { events, statements } = datedByOccasion(read, said, recordEvents(read, said));
+  const dated = datedByOccasion(read, said, recordEvents(read, said));
+  const { statements } = dated;
+  const events = withVisits(read, dated.events);
   const corpus = boundedByOthers(read, statements, events);
   const figures = recordFigures(corpus, statements);
   return {

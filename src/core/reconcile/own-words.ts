@@ -8,6 +8,8 @@ export interface OwnWords {
   dates(passage: Passage): boolean;
   /** Whether the article tells what the passage tells as something that has occurred. */
   tellsAsPast(passage: Passage): boolean;
+  /** Where the words stand that date what the passage tells, each place as a key. */
+  dateWords(passage: Passage): string[];
   /** The expressions of time in the sentence of a passage of which the article alone does not tell the day. */
   openTimes(passage: Passage): string[];
 }
@@ -29,6 +31,10 @@ export function ownWordsOf({ articles }: Corpus): OwnWords {
     dates: (passage) =>
       toldBy(passage).some(({ date }) => date?.edtf != null && date.basis !== "bounded"),
     tellsAsPast: (passage) => toldBy(passage).some(({ realis }) => realis === "occurred"),
+    dateWords: (passage) =>
+      toldBy(passage).flatMap(({ date }) =>
+        date?.expression == null ? [] : [keyOf(passage.article, date.expression.start)],
+      ),
     openTimes: (passage) => {
       const reading = readings.get(passage.article);
       if (reading === undefined) return [];

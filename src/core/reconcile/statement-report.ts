@@ -11,8 +11,8 @@ export interface StatementReport {
   readonly via: string | null;
   readonly content: readonly Passage[];
   /** Runs of quoted words that say something. */
-  readonly runs: readonly string[];
-  /** The telling words of each stretch of the content. */
+  readonly runs: ReadonlySet<string>;
+  /** The telling words of each stretch of the content; none where nobody is credited with them. */
   readonly telling: readonly TellingWords[];
 }
 
@@ -31,8 +31,11 @@ export function statementReports(corpus: Corpus): StatementReport[] {
         speakers: statement.speakers.map((s) => corpus.identity.idOf(id, s)),
         via: statement.via === null ? null : corpus.identity.idOf(id, statement.via),
         content: passagesOf(id, statement.content),
-        runs: [...new Set(statement.verbatim.flatMap(runsOf))],
-        telling: statement.content.map(({ exact }) => tellingWords(exact)),
+        runs: new Set(statement.verbatim.flatMap(runsOf)),
+        telling:
+          statement.speakers.length === 0
+            ? []
+            : statement.content.map(({ exact }) => tellingWords(exact)),
       }),
     ),
   );
@@ -42,10 +45,11 @@ export function statementReports(corpus: Corpus): StatementReport[] {
 function runsOf({ exact }: Quote): string[] {
   const words = exact.match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu) ?? [];
   const isTelling = words.map((word) => /^\p{Ll}{4}|^\p{N}/u.test(word));
-  const runs = words
-    .slice(0, Math.max(0, words.length - SAME_RUN + 1))
+  const folded = fold(words.join(" ")).split(" ");
+  const runs = folded
+    .slice(0, Math.max(0, folded.length - SAME_RUN + 1))
     .map((_, at) => at)
     .filter((at) => isTelling.slice(at, at + SAME_RUN).filter(Boolean).length >= LEAST_TELLING)
-    .map((at) => fold(words.slice(at, at + SAME_RUN).join(" ")));
-  return words.length >= SAME_RUN ? [...runs, `whole: ${fold(words.join(" "))}`] : runs;
+    .map((at) => folded.slice(at, at + SAME_RUN).join(" "));
+  return folded.length >= SAME_RUN ? [...runs, `whole: ${folded.join(" ")}`] : runs;
 }

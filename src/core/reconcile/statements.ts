@@ -29,7 +29,9 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
   ];
   const inWords = (a: StatementReport, b: StatementReport): boolean =>
     a.article !== b.article && agree(a, b) && areSameWords(corpus, a, b);
-  const quoted = families(reports, keysOf, inWords, contradict).map((f) => asStatement(corpus, f));
+  const quoted = families(reports, keysOf, inWords, contradict)
+    .filter((family) => family.length > 1)
+    .map((family) => asStatement(corpus, family));
   const paraphrases = paraphrasesIn(toldTogether(corpus, quoted));
   const same = (a: StatementReport, b: StatementReport): boolean =>
     inWords(a, b) || (a.article !== b.article && paraphrases.areSame(a, b));
@@ -45,7 +47,7 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
  */
 function areSameWords(corpus: Corpus, a: StatementReport, b: StatementReport): boolean {
   if (corpus.sharedWords.areSame(a.content, b.content)) return true;
-  const runs = a.runs.filter((run) => b.runs.includes(run)).length;
+  const runs = [...a.runs].filter((run) => b.runs.has(run)).length;
   const isOwn = a.speakers.some((s) => b.speakers.includes(s));
   const isNear = !areFarApart(corpus, a.article, b.article);
   const least = isNear ? (isOwn ? SAME_RUN : OWN_WORDS) : LASTING_WORDS;
