@@ -120,7 +120,9 @@ function occasionOf(
   const talks = told.filter((e) => TALKS.has(e.kind) && e.standing === "shown");
   const isElsewhere = ({ evidence }: RecordEvent): boolean =>
     evidence.some((p) => p.article !== article);
-  const undated = talks.filter((e) => e.evidence.every((p) => !own.dates(p)));
+  const isOwn = ({ evidence }: RecordEvent): boolean =>
+    evidence.some((p) => p.article === article && own.dates(p));
+  const undated = talks.filter((e) => !isOwn(e));
   const news = datesOf(undated);
   const dates = news.size > 0 ? news : datesOf(talks);
   const [on] = dates;
