@@ -1,7 +1,13 @@
-import type { Participant, RecordEvent, RecordStatement } from "../annotation/contract.ts";
+import type {
+  Edtf,
+  Participant,
+  Realis,
+  RecordEvent,
+  RecordStatement,
+} from "../annotation/contract.ts";
 import { type Corpus, mostPrecise } from "./corpus.ts";
 import { keysOfEvent } from "./event-keys.ts";
-import { type EventReport, eventReports } from "./event-report.ts";
+import { type EventReport, eventReports, familyOf } from "./event-report.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
@@ -39,7 +45,7 @@ export function eventsByArticle(
 }
 
 /** What has happened outranks what is planned. */
-const REALIS_RANK = [
+const REALIS_RANK: readonly Realis[] = [
   "occurred",
   "ongoing",
   "cancelled",
@@ -58,18 +64,16 @@ function asEvent(corpus: Corpus, family: readonly EventReport[]): RecordEvent {
   for (const report of telling)
     for (const p of report.participants)
       if (!participants.has(p.entity)) participants.set(p.entity, p);
-  const realis = telling
-    .map((r) => r.event.realis)
-    .sort((a, b) => REALIS_RANK.indexOf(a) - REALIS_RANK.indexOf(b))[0];
+  const realis = realisOf(telling);
   return {
     ...line,
     id: `event:${lead.article}:${lead.passages[0]?.start ?? 0}:${lead.event.kind}`,
     kind: lead.event.kind,
     plover: lead.event.plover,
-    realis: realis ?? lead.event.realis,
+    realis,
     participants: [...participants.values()],
     place: telling.find((r) => r.place !== null)?.place ?? null,
-    date: mostPrecise(telling.map((r) => r.event.date?.edtf ?? null)),
+    date: dateOf(telling, realis),
     partOf: null,
     evidence: family.flatMap((r) => r.passages),
     independentSources: countOrigins(
@@ -77,6 +81,21 @@ function asEvent(corpus: Corpus, family: readonly EventReport[]): RecordEvent {
       family.map((r) => ({ passages: r.passages, via: null, speakers: [] })),
     ),
   };
+}
+
+/** What has happened; a war that one report tells to go on has not ended by having been begun. */
+function realisOf(telling: readonly EventReport[]): Realis {
+  const told = telling.map((r) => r.event.realis);
+  const isWar = telling.some((r) => familyOf(r) === "war");
+  if (isWar && told.includes("ongoing")) return "ongoing";
+  return told.toSorted((a, b) => REALIS_RANK.indexOf(a) - REALIS_RANK.indexOf(b))[0] ?? "occurred";
+}
+
+/** The date that says most; of what goes on, when it began. */
+function dateOf(telling: readonly EventReport[], realis: Realis): Edtf | null {
+  const date = mostPrecise(telling.map((r) => r.event.date?.edtf ?? null));
+  const isBeginning = realis === "ongoing" && telling.some((r) => familyOf(r) === "war");
+  return isBeginning && date !== null && /^\d{4}(?:-\d\d){0,2}$/.test(date) ? `${date}/..` : date;
 }
 
 /** The report that tells what it was: of a kind of its own, then in most places. */

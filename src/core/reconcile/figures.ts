@@ -15,6 +15,7 @@ import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
 import { countOrigins } from "./origins.ts";
 import { sentenceAround } from "./sentence-around.ts";
+import { statementsByPlace } from "./statements-by-place.ts";
 import { likeness, type TellingWords, tellingWords } from "./telling-words.ts";
 import { type ToldTogether, toldTogether } from "./told-together.ts";
 
@@ -60,15 +61,8 @@ export function recordFigures(
 }
 
 function figureReports(corpus: Corpus, statements: readonly RecordStatement[]): Report[] {
-  const recordIds = new Map<string, string>(
-    statements.flatMap(({ id, variants }) =>
-      variants.flatMap(({ content }) =>
-        content.slice(0, 1).map(({ article, start }) => [`${article} ${start}`, id] as const),
-      ),
-    ),
-  );
+  const statementAt = statementsByPlace(statements);
   return corpus.articles.flatMap(({ id, reading }) => {
-    const placeOf = new Map(reading.statements.map((s) => [s.id, s.content[0]?.start ?? -1]));
     return reading.figures.map(
       (figure): Report => ({
         article: id,
@@ -77,7 +71,7 @@ function figureReports(corpus: Corpus, statements: readonly RecordStatement[]): 
         passages: passagesOf(id, figure.evidence),
         counted: tellingWords(figure.evidence.map((e) => e.exact).join(" ")),
         around: tellingWords(sentencesOf(reading.text, figure.evidence)),
-        statement: recordIds.get(`${id} ${placeOf.get(figure.statement ?? "") ?? -1}`) ?? null,
+        statement: statementAt(id, reading, figure.statement)?.id ?? null,
       }),
     );
   });
