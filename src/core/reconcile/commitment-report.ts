@@ -17,6 +17,8 @@ export interface CommitmentReport {
   readonly on: Edtf | null;
   readonly passages: readonly Passage[];
   readonly words: ReadonlySet<string>;
+  /** Values of a measure that are to be reached by a date. */
+  readonly targets: readonly string[];
 }
 
 /** An undertaking of the record: its reports, oldest first. */

@@ -1,10 +1,13 @@
 import type {
+  Commitment,
   CommitmentStep,
   FollowThrough,
+  Reading,
   RecordCommitment,
   RecordEvent,
 } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
+import { contains } from "../text/span.ts";
 import {
   type CommitmentLine,
   type CommitmentReport,
@@ -15,14 +18,17 @@ import {
 } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
-import { outcomesIn } from "./follow-through.ts";
+import { outcomesIn } from "./follow-through/follow-through.ts";
 import { joinLines } from "./join-lines.ts";
 import { lineIds } from "./line-ids.ts";
 
 /** Share of the act's words that two reports of one undertaking have in common. */
 const SAME_ACT = 0.5;
 
-/** The same undertaking across articles: the same words, or the same committer and mostly the words of the same act. */
+/**
+ * The same undertaking across articles: the same words, or the same committer and mostly the words of the same act or the
+ * same value to be reached.
+ */
 export function recordCommitments(
   corpus: Corpus,
   events: readonly RecordEvent[],
@@ -37,13 +43,16 @@ export function recordCommitments(
         on: commitment.statement === null ? null : (said.get(commitment.statement) ?? null),
         passages: passagesOf(id, [commitment.act, ...commitment.evidence]),
         words: contentWords(commitment.act.exact),
+        targets: targetsIn(reading, commitment),
       }),
     );
   });
-  const keysOf = ({ words, committers, passages }: CommitmentReport): string[] => [
+  const keysOf = ({ words, targets, committers, passages }: CommitmentReport): string[] => [
     ...corpus.sharedWords.keysOf(passages),
     ...committers.flatMap((committer) =>
-      [...words].filter(isTelling).map((word) => `${corpus.principalOf(committer)} ${word}`),
+      [...[...words].filter(isTelling), ...targets].map(
+        (said) => `${corpus.principalOf(committer)} ${said}`,
+      ),
     ),
   ];
   const same = (a: CommitmentReport, b: CommitmentReport): boolean => sameAct(corpus, a, b);
@@ -56,6 +65,19 @@ export function recordCommitments(
 
 function idOf([first]: readonly CommitmentReport[]): string {
   return `undertaking:${first?.article}:${first?.commitment.act.start}`;
+}
+
+/** What is to be reached by a date: the value of a measure. Two reports of one value may give two dates for it. */
+function targetsIn({ figures }: Reading, { act, evidence }: Commitment): string[] {
+  const reached = figures.filter(
+    (f) =>
+      f.target !== null &&
+      f.measure !== "other" &&
+      [act, ...evidence].some((at) => f.evidence.some((e) => contains<"text">(at, e))),
+  );
+  return reached.map(
+    ({ measure, unit, best, low, high }) => `${measure} ${best ?? low ?? high} ${unit}`,
+  );
 }
 
 /** By when it was said, else by when its article appeared; what nothing dates comes last. */
@@ -75,6 +97,7 @@ function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): bool
   if (corpus.sharedWords.areSame(a.passages, b.passages)) return true;
   const actors = new Set(a.committers.map(corpus.principalOf));
   if (!b.committers.some((c) => actors.has(corpus.principalOf(c)))) return false;
+  if (a.targets.some((target) => b.targets.includes(target))) return true;
   const common = [...a.words].filter((word) => b.words.has(word) && isTelling(word)).length;
   return common >= 2 && common >= SAME_ACT * Math.max(a.words.size, b.words.size);
 }

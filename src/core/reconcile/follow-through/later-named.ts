@@ -2,11 +2,11 @@
  * A named thing that an undertaking is about, and later articles name: a strategy that was being drawn up and is later
  * called by its year. That it is named says nothing of whether the undertaking was kept.
  */
-import type { Passage } from "../annotation/contract.ts";
-import { fold } from "../text/fold.ts";
-import { type CommitmentReport, contentWords } from "./commitment-report.ts";
-import type { Corpus } from "./corpus.ts";
-import type { ReadArticle } from "./read-article.ts";
+import type { Passage } from "../../annotation/contract.ts";
+import { fold } from "../../text/fold.ts";
+import { type CommitmentReport, contentWords } from "../commitment-report.ts";
+import type { Corpus } from "../corpus.ts";
+import type { ReadArticle } from "../read-article.ts";
 
 /** Capitalised words in a row, over "of" and "and": "National Security Strategy". */
 const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|and|for|on|the)\s+)*\p{Lu}[\p{L}’'-]+)+/gu;

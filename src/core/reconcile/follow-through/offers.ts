@@ -1,0 +1,84 @@
+/** What the record tells that may be the outcome of an undertaking. */
+import type { Passage, RecordEvent } from "../../annotation/contract.ts";
+import type { ActClass } from "../../languages/en/outcomes.ts";
+import type { CommitmentLine, CommitmentReport } from "../commitment-report.ts";
+import type { Corpus } from "../corpus.ts";
+import type { NamesIn } from "./mentions.ts";
+import { actOf, CLASSES, nameStems, type Subject, subjectOf } from "./subject.ts";
+import { isTellingConcept } from "./words.ts";
+
+export interface Offer {
+  /** Who acts, or whose adjective names those who act. */
+  readonly actors: ReadonlySet<string>;
+  readonly subject: Subject;
+  /** Classes of act that the kind of event is an outcome of. */
+  readonly classes: ReadonlySet<ActClass>;
+  /** Classes of act whose outcome the words tell, whatever the event is taken for. */
+  readonly told: ReadonlySet<ActClass>;
+  readonly evidence: readonly Passage[];
+  readonly from:
+    | { readonly event: RecordEvent }
+    | { readonly line: string; readonly report: CommitmentReport };
+}
+
+/** What has occurred; where the reader is not sure of those who took part, the words have to name them. */
+export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent): Offer[] {
+  if (event.realis !== "occurred" || event.standing === "rejected") return [];
+  const subject = subjectOf(namesIn, corpus.principalOf, event.evidence);
+  const told = CLASSES.filter((c) => [...c.told].some((verb) => subject.stems.has(verb)));
+  const isSure = event.standing === "shown";
+  const classes = isSure ? CLASSES.filter((c) => c.actClass.outcomes.has(event.kind)) : [];
+  if (told.length === 0 && classes.length === 0) return [];
+  const participants = isSure ? event.participants.map((p) => corpus.principalOf(p.entity)) : [];
+  return [
+    {
+      actors: new Set([...participants, ...subject.adjectives]),
+      subject,
+      classes: new Set(classes.map((c) => c.actClass)),
+      told: new Set(told.map((c) => c.actClass)),
+      evidence: event.evidence,
+      from: { event },
+    },
+  ];
+}
+
+/** Another report of the same side, which may have gone further. */
+export function lineOffers(
+  corpus: Corpus,
+  namesIn: NamesIn,
+  { id, family }: CommitmentLine,
+): Offer[] {
+  return family
+    .filter(({ commitment }) => commitment.standing === "shown")
+    .map((report) => ({
+      actors: new Set(report.committers.map(corpus.principalOf)),
+      subject: subjectOf(namesIn, corpus.principalOf, report.passages),
+      classes: new Set(actOf(report.commitment.act.exact).classes),
+      told: new Set(),
+      evidence: report.passages,
+      from: { line: id, report },
+    }));
+}
+
+/**
+ * Keys by which an undertaking and what is told later find each other, in either direction: an actor with a telling word,
+ * with a thing that is named or with a word of its name, or with another party and a class of act of which there are few.
+ */
+export function keysOf(
+  { identity }: Corpus,
+  actors: Iterable<string>,
+  subject: Subject,
+  classes: Iterable<ActClass>,
+): string[] {
+  const names = [...subject.things].flatMap((thing) =>
+    [...nameStems(identity.byId.get(thing)?.name ?? "")].filter(isTellingConcept),
+  );
+  const kept = [...classes].filter((c) => c.kept !== "many");
+  const about = [
+    ...[...subject.words.keys()].map((word) => `word ${word}`),
+    ...[...subject.things].map((thing) => `thing ${thing}`),
+    ...names.map((word) => `name ${word}`),
+    ...kept.flatMap(({ name }) => [...subject.parties].map((party) => `${name} with ${party}`)),
+  ];
+  return [...actors].flatMap((actor) => about.map((what) => `${actor}: ${what}`));
+}

@@ -1,0 +1,229 @@
+/** Whether what is told later may be the outcome of an undertaking, and why a reader should look at it. */
+import type { FollowThrough } from "../../annotation/contract.ts";
+import type { ActClass } from "../../languages/en/outcomes.ts";
+import { extentOf } from "../../text/edtf.ts";
+import { type CommitmentReport, rung } from "../commitment-report.ts";
+import { type Corpus, daysOfArticle } from "../corpus.ts";
+import type { Offer } from "./offers.ts";
+import { type Act, CLASSES, isCommonThing, nameStems, type Subject } from "./subject.ts";
+import { isTellingConcept } from "./words.ts";
+
+/** The first report of an undertaking, whose outcome is looked for. */
+export interface Undertaking {
+  readonly line: string;
+  readonly report: CommitmentReport;
+  readonly actors: ReadonlySet<string>;
+  readonly subject: Subject;
+  readonly act: Act;
+}
+
+export interface Candidate {
+  readonly weight: number;
+  readonly link: FollowThrough;
+}
+
+/** What both have in common, as far as it says which act it is. */
+interface Common {
+  /** Telling words, without the head and those that only name the kind of act. */
+  readonly words: readonly string[];
+  /** Two words in a row that hold the head of what is undertaken. */
+  readonly pairs: readonly string[];
+  readonly head: boolean;
+  readonly things: readonly string[];
+  /** A thing of a name so like that one may have come after the other. */
+  readonly alike: readonly (readonly [ours: string, theirs: string])[];
+  /** Another party, or the place. */
+  readonly parties: readonly string[];
+}
+
+const LEAST_COMMON = 2;
+
+export function eventCandidate(corpus: Corpus, own: Undertaking, offer: Offer): Candidate[] {
+  if (!("event" in offer.from)) return [];
+  const { event } = offer.from;
+  const places = event.place === null ? [] : [corpus.principalOf(event.place)];
+  const common = commonOf(corpus, own, offer, places);
+  const byKind = own.act.classes.filter((c) => offer.classes.has(c));
+  const byWords = own.act.classes.filter((c) => offer.told.has(c) && isTold(own, offer, c));
+  const isSure = event.standing === "shown";
+  const actClass =
+    byKind.find((c) => tellsWhich(c, common, own)) ??
+    byWords.find((c) => tellsWhich(c, common, own) && (isSure || common.parties.length > 0));
+  const isSameThing =
+    isSure && common.head && (common.pairs.length > 0 || common.words.length >= LEAST_COMMON);
+  if (actClass === undefined && !isSameThing) return [];
+  const why = whyOf(corpus, own, offer, common, actClass);
+  return [
+    {
+      weight: weightOf(common) + (actClass === undefined ? 0 : 1),
+      link: {
+        status: "candidate",
+        event: event.id,
+        commitment: null,
+        evidence: offer.evidence,
+        why,
+      },
+    },
+  ];
+}
+
+/** A later report of another undertaking that went further, or says in particular what was told in general. */
+export function reportCandidate(corpus: Corpus, own: Undertaking, offer: Offer): Candidate[] {
+  if (!("line" in offer.from) || offer.from.line === own.line) return [];
+  const { line, report } = offer.from;
+  const [before, after] = [own.report.commitment, report.commitment];
+  const isFurther = rung(after.stage) > rung(before.stage) || (before.vague && !after.vague);
+  if (!isFurther) return [];
+  const common = commonOf(corpus, own, offer, []);
+  const isSame =
+    common.pairs.length > 0 ||
+    (common.head && common.words.length >= LEAST_COMMON) ||
+    (common.things.length > 0 && common.words.length > 0);
+  if (!isSame) return [];
+  return [
+    {
+      weight: weightOf(common),
+      link: {
+        status: "candidate",
+        event: null,
+        commitment: line,
+        evidence: offer.evidence,
+        why: whyOf(corpus, own, offer, common),
+      },
+    },
+  ];
+}
+
+function commonOf(
+  corpus: Corpus,
+  { actors, subject, act }: Undertaking,
+  offer: Offer,
+  places: readonly string[],
+): Common {
+  const nouns = new Set(
+    CLASSES.filter((c) => act.classes.includes(c.actClass)).flatMap((c) => [
+      ...c.nouns,
+      ...c.verbs,
+    ]),
+  );
+  const theirs = offer.subject;
+  const shared = [...subject.words.keys()].filter((word) => theirs.words.has(word));
+  const heads = act.head === null || isCommonThing(act.head) ? [] : [act.head];
+  const others = new Set([...theirs.parties, ...places]);
+  const things = [...subject.things].filter((thing) => theirs.things.has(thing));
+  return {
+    words: shared.filter((word) => word !== act.head && !nouns.has(word) && !isCommonThing(word)),
+    pairs: heads.flatMap((head) =>
+      [...subject.pairs.keys()].filter(
+        (pair) => theirs.pairs.has(pair) && pair.split(" ").includes(head),
+      ),
+    ),
+    head: act.head !== null && theirs.words.has(act.head),
+    things,
+    alike: things.length > 0 ? [] : alikeNames(corpus, subject, theirs),
+    parties: [...subject.parties].filter((party) => others.has(party) && !actors.has(party)),
+  };
+}
+
+/** Share of the words of two names by which one thing may have come after the other. */
+const LIKE_NAMES = 0.6;
+const LEAST_NAME_WORDS = 3;
+
+function alikeNames(
+  { identity }: Corpus,
+  ours: Subject,
+  theirs: Subject,
+): (readonly [string, string])[] {
+  const stems = (thing: string): ReadonlySet<string> =>
+    nameStems(identity.byId.get(thing)?.name ?? "");
+  return [...ours.things].flatMap((ourThing) =>
+    [...theirs.things].flatMap((theirThing) => {
+      const [a, b] = [stems(ourThing), stems(theirThing)];
+      const same = [...a].filter((word) => b.has(word));
+      const isLike =
+        same.length >= LEAST_NAME_WORDS &&
+        same.length >= LIKE_NAMES * Math.max(a.size, b.size) &&
+        same.some(isTellingConcept);
+      return isLike ? [[ourThing, theirThing] as const] : [];
+    }),
+  );
+}
+
+/** Whether what both share tells one act of the class from the next. */
+function tellsWhich(actClass: ActClass, common: Common, own: Undertaking): boolean {
+  const { head } = own.act;
+  const isOwnThing =
+    common.head && head !== null && !isCommonThing(head) && !namesClass(actClass, head);
+  const isAbout =
+    isOwnThing || common.words.length > 0 || common.things.length > 0 || common.pairs.length > 0;
+  switch (actClass.kept) {
+    case "few":
+      return common.parties.length > 0 || isAbout;
+    case "many":
+      return isAbout || common.alike.length > 0;
+    case "talks":
+      return common.parties.length > 0 && isAbout;
+  }
+}
+
+/** "a memorandum" says no more of an agreement than that it is one. */
+const namesClass = (actClass: ActClass, head: string): boolean =>
+  CLASSES.some((c) => c.actClass === actClass && c.nouns.has(head));
+
+/** The words tell the outcome of the very thing: one of the kind that is undertaken. */
+function isTold({ act, subject }: Undertaking, offer: Offer, actClass: ActClass): boolean {
+  const nouns = CLASSES.find((c) => c.actClass === actClass)?.nouns ?? new Set();
+  const isNamed = [...subject.words.keys()].some(
+    (word) => nouns.has(word) && offer.subject.words.has(word),
+  );
+  return isNamed || (act.head !== null && offer.subject.words.has(act.head));
+}
+
+const weightOf = ({ words, pairs, things, alike, parties, head }: Common): number =>
+  words.length +
+  2 * pairs.length +
+  2 * things.length +
+  alike.length +
+  parties.length +
+  Number(head);
+
+function whyOf(
+  { identity }: Corpus,
+  { subject, act }: Undertaking,
+  offer: Offer,
+  common: Common,
+  actClass?: ActClass,
+): string {
+  const nameOf = (entity: string): string => identity.byId.get(entity)?.name ?? entity;
+  const quoted = (word: string): string => {
+    const ours = subject.words.get(word) ?? word;
+    const theirs = offer.subject.words.get(word) ?? ours;
+    const isOne = ours.toLowerCase() === theirs.toLowerCase();
+    return isOne ? `“${ours}”` : `“${ours}” and “${theirs}”`;
+  };
+  const pairs = common.pairs.map((pair) => `“${subject.pairs.get(pair) ?? pair}”`);
+  const inPairs = new Set(common.pairs.flatMap((pair) => pair.split(" ")));
+  const words = common.words.filter((word) => !inPairs.has(word)).map(quoted);
+  const heads =
+    act.head !== null && common.head && !inPairs.has(act.head) && !common.words.includes(act.head)
+      ? [quoted(act.head)]
+      : [];
+  const named = [...common.things, ...common.parties].map(nameOf);
+  const said = [...pairs, ...heads, ...words].slice(0, 3);
+  const parts = [
+    ...(actClass === undefined ? [] : [`the same kind of act, ${actClass.name}`]),
+    ...(said.length === 0 ? [] : [`the words ${said.join(", ")}`]),
+    ...(named.length === 0
+      ? []
+      : [`the name${named.length > 1 ? "s" : ""} ${named.slice(0, 3).join(", ")}`]),
+    ...common.alike.map(([ours, theirs]) => `the like names ${nameOf(ours)} and ${nameOf(theirs)}`),
+  ];
+  return `told later of the same side, with ${parts.join(" and ")}`;
+}
+
+/** The first day of what an offer tells, for choosing the earlier of two that weigh the same. */
+export function dayOf(corpus: Corpus, { from, evidence }: Offer): string {
+  const date = "event" in from ? from.event.date : from.report.on;
+  const stated = date === null ? null : (extentOf(date)?.min ?? null);
+  return stated ?? daysOfArticle(corpus, evidence[0]?.article ?? "").min ?? "9999";
+}
