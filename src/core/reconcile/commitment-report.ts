@@ -33,16 +33,16 @@ export const rung = (stage: Stage): number => STAGES.indexOf(stage);
 export function contentWords(act: string): ReadonlySet<string> {
   return new Set(
     wordsOf(act)
-      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word))
+      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word) && !/^\d/.test(word))
       .map((word) => word.replace(/(?:'s|ing|ed|s)$/, "")),
   );
 }
 
 const EMPTY_WORDS = new Set(
   `about with from this that their there these those would will could should into more most other such than
-  which while including between through further order make made making have been being also well part key`.split(
-    /\s+/,
-  ),
+  which while including between through further order make made making have been being also well part key
+  million billion trillion dollar dollars euro euros percent january february march april june july august september
+  october november december`.split(/\s+/),
 );
 
 /** Whether a content word says something of the act: not what any cooperation is about. */

@@ -191,7 +191,8 @@ export const EMPTY_WORDS: ReadonlySet<string> = wordSet(`
   five six seven eight nine ten several many some over under within across against after before during per via amid
   upon among toward towards who whom whose what when where how can may might must shall said say future current
   additional recent annual january february march april june july august september october november december monday
-  tuesday wednesday thursday friday saturday sunday today host hold held take give set put
+  tuesday wednesday thursday friday saturday sunday today million billion
+  trillion dollar euro pound yen percent cent usd eur gbp host hold held take give set put
 `);
 
 /** What every cooperation is about: shared words of this kind say nothing of one act. */

@@ -5,9 +5,10 @@
  */
 import type { FollowThrough, Passage, RecordEvent } from "../../annotation/contract.ts";
 import { extentOf } from "../../text/edtf.ts";
+import { overlap } from "../../text/span.ts";
 import { type CommitmentLine, type CommitmentReport, isLaterThan } from "../commitment-report.ts";
 import { type Corpus, daysOfArticle } from "../corpus.ts";
-import { namesIn as namesLater } from "./later-named.ts";
+import { namedIn } from "./later-named.ts";
 import { type NamesIn, namesByPassage } from "./mentions.ts";
 import { eventOffer, keysOf, lineOffers, type Offer } from "./offers.ts";
 import { actOf, subjectOf } from "./subject.ts";
@@ -37,8 +38,9 @@ export function outcomesIn(
       if (known === undefined) byKey.set(key, [offer]);
       else known.push(offer);
     }
-  const named = namesLater(
+  const named = namedIn(
     corpus,
+    names,
     lines.flatMap(({ family }) => family.slice(0, 1)),
   );
   return (line) => {
@@ -48,6 +50,7 @@ export function outcomesIn(
     const offered = new Set(keysOfUndertaking(corpus, own).flatMap((key) => byKey.get(key) ?? []));
     const candidates = [...offered]
       .filter((offer) => isOfferedLater(corpus, own.report, offer, isLater))
+      .filter((offer) => !isStep(line, offer))
       .flatMap((offer) =>
         [...eventCandidate(corpus, own, offer), ...reportCandidate(corpus, own, offer)].map(
           (candidate) => ({
@@ -61,6 +64,16 @@ export function outcomesIn(
     return best === undefined ? [] : [best.link];
   };
 }
+
+/** What later reports of the undertaking itself tell is a step of it, no outcome. */
+const isStep = ({ family }: CommitmentLine, { evidence }: Offer): boolean =>
+  family
+    .slice(1)
+    .some(({ passages }) =>
+      passages.some((p) =>
+        evidence.some((e) => e.article === p.article && overlap<"text">(e, p) > 0),
+      ),
+    );
 
 function undertakingOf(
   corpus: Corpus,
@@ -101,16 +114,23 @@ function isOfferedLater(
     : isLater(from.report.article);
 }
 
-/** Dated after the article that tells the undertaking, or told in articles that are all later; never in the same one. */
+/**
+ * Dated after the article that tells the undertaking, or told in articles that are all later. That article itself tells
+ * of it only in the words of the undertaking: as planned.
+ */
 function isLaterEvent(
   corpus: Corpus,
-  { article }: CommitmentReport,
+  { article, passages }: CommitmentReport,
   event: RecordEvent,
   isLater: (article: string) => boolean,
 ): boolean {
-  if (event.evidence.some((e) => e.article === article)) return false;
+  const elsewhere = event.evidence.filter((e) => e.article !== article);
+  const planned = event.evidence
+    .filter((e) => e.article === article)
+    .every((e) => passages.some((p) => overlap<"text">(p, e) > 0));
+  if (elsewhere.length === 0 || !planned) return false;
   const day = event.date === null ? null : (extentOf(event.date)?.min ?? null);
-  if (day === null) return event.evidence.every((e) => isLater(e.article));
+  if (day === null) return elsewhere.every((e) => isLater(e.article));
   return day > (daysOfArticle(corpus, article).max ?? "9999");
 }
 

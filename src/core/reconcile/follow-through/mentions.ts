@@ -9,8 +9,11 @@ export interface NamedHere {
   readonly end: number;
   readonly entity: string;
   readonly kind: EntityKind | null;
-  readonly adjectival: boolean;
 }
+
+/** A state, a body or a person: one who acts. */
+export const isActor = ({ kind }: NamedHere): boolean =>
+  kind === "person" || kind === "place" || kind === "body";
 
 /** Names, adjectives and metonyms inside a passage, with the record's ids. */
 export type NamesIn = (passage: Passage) => readonly NamedHere[];
@@ -30,14 +33,13 @@ export function namesByPassage({ articles, identity }: Corpus): NamesIn {
   return (passage) =>
     (mentions.get(passage.article)?.at(passage) ?? [])
       .filter((mention) => contains<"text">(passage, mention))
-      .map(({ start, end, entity, form }) => {
+      .map(({ start, end, entity }) => {
         const own = identity.idOf(passage.article, entity);
         return {
           start,
           end,
           entity: own,
           kind: identity.byId.get(own)?.kind ?? null,
-          adjectival: form === "adjectival",
         };
       });
 }

@@ -8,7 +8,7 @@ import { actOf, CLASSES, nameStems, type Subject, subjectOf } from "./subject.ts
 import { isTellingConcept } from "./words.ts";
 
 export interface Offer {
-  /** Who acts, or whose adjective names those who act. */
+  /** Who acts; where the words tell an outcome, also who is named in them. */
   readonly actors: ReadonlySet<string>;
   readonly subject: Subject;
   /** Classes of act that the kind of event is an outcome of. */
@@ -30,9 +30,10 @@ export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent)
   const classes = isSure ? CLASSES.filter((c) => c.actClass.outcomes.has(event.kind)) : [];
   if (told.length === 0 && classes.length === 0) return [];
   const participants = isSure ? event.participants.map((p) => corpus.principalOf(p.entity)) : [];
+  const named = told.length > 0 ? subject.parties : [];
   return [
     {
-      actors: new Set([...participants, ...subject.adjectives]),
+      actors: new Set([...participants, ...named]),
       subject,
       classes: new Set(classes.map((c) => c.actClass)),
       told: new Set(told.map((c) => c.actClass)),

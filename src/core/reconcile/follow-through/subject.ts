@@ -7,7 +7,7 @@ import {
   LIGHT_NOUNS,
 } from "../../languages/en/outcomes.ts";
 import { fold } from "../../text/fold.ts";
-import type { NamedHere, NamesIn } from "./mentions.ts";
+import { isActor, type NamedHere, type NamesIn } from "./mentions.ts";
 import { isEmpty, isTellingConcept, stemsOf, type Term, termsIn } from "./words.ts";
 
 export interface Subject {
@@ -19,8 +19,6 @@ export interface Subject {
   readonly things: ReadonlySet<string>;
   /** States, bodies and persons that are named. */
   readonly parties: ReadonlySet<string>;
-  /** States that only an adjective names: "Utopian forces". */
-  readonly adjectives: ReadonlySet<string>;
   /** Stems of the verbs and nouns as they stand, without those of names. */
   readonly stems: ReadonlySet<string>;
 }
@@ -46,15 +44,9 @@ export function subjectOf(
     pairs: new Map(terms.flatMap((here) => pairsIn(here.text, here.free))),
     things: new Set(named.filter((name) => !isActor(name)).map(({ entity }) => entity)),
     parties: new Set(actors.map(({ entity }) => principalOf(entity))),
-    adjectives: new Set(
-      actors.filter(({ adjectival }) => adjectival).map(({ entity }) => principalOf(entity)),
-    ),
     stems: new Set(free.map(({ concept }) => concept)),
   };
 }
-
-const isActor = ({ kind }: NamedHere): boolean =>
-  kind === "person" || kind === "place" || kind === "body";
 
 /** The words of a passage that are no part of the names given. */
 const termsBeside = ({ exact, start: from }: Passage, names: readonly NamedHere[]): Term[] =>

@@ -1,7 +1,7 @@
 /** Whether what is told later may be the outcome of an undertaking, and why a reader should look at it. */
 import type { FollowThrough } from "../../annotation/contract.ts";
 import type { ActClass } from "../../languages/en/outcomes.ts";
-import { extentOf } from "../../text/edtf.ts";
+import { canCoincide, extentOf } from "../../text/edtf.ts";
 import { type CommitmentReport, rung } from "../commitment-report.ts";
 import { type Corpus, daysOfArticle } from "../corpus.ts";
 import type { Offer } from "./offers.ts";
@@ -34,6 +34,10 @@ interface Common {
   readonly alike: readonly (readonly [ours: string, theirs: string])[];
   /** Another party, or the place. */
   readonly parties: readonly string[];
+  /** It is dated within the time that was set. */
+  readonly inTime: boolean;
+  /** The record holds the undertaking's own words as the announcement of this very event. */
+  readonly announced: boolean;
 }
 
 const LEAST_COMMON = 2;
@@ -46,9 +50,10 @@ export function eventCandidate(corpus: Corpus, own: Undertaking, offer: Offer): 
   const byKind = own.act.classes.filter((c) => offer.classes.has(c));
   const byWords = own.act.classes.filter((c) => offer.told.has(c) && isTold(own, offer, c));
   const isSure = event.standing === "shown";
+  const isPlain = isSure || isPlainlyOf(common);
   const actClass =
     byKind.find((c) => tellsWhich(c, common, own)) ??
-    byWords.find((c) => tellsWhich(c, common, own) && (isSure || common.parties.length > 0));
+    byWords.find((c) => isPlain && tellsWhich(c, common, own));
   const isSameThing =
     isSure && common.head && (common.pairs.length > 0 || common.words.length >= LEAST_COMMON);
   if (actClass === undefined && !isSameThing) return [];
@@ -60,7 +65,7 @@ export function eventCandidate(corpus: Corpus, own: Undertaking, offer: Offer): 
         status: "candidate",
         event: event.id,
         commitment: null,
-        evidence: offer.evidence,
+        evidence: offer.evidence.filter((e) => e.article !== own.report.article),
         why,
       },
     },
@@ -96,7 +101,7 @@ export function reportCandidate(corpus: Corpus, own: Undertaking, offer: Offer):
 
 function commonOf(
   corpus: Corpus,
-  { actors, subject, act }: Undertaking,
+  { actors, report, subject, act }: Undertaking,
   offer: Offer,
   places: readonly string[],
 ): Common {
@@ -122,7 +127,14 @@ function commonOf(
     things,
     alike: things.length > 0 ? [] : alikeNames(corpus, subject, theirs),
     parties: [...subject.parties].filter((party) => others.has(party) && !actors.has(party)),
+    inTime: isInTime(report, offer),
+    announced: offer.evidence.some((e) => e.article === report.article),
   };
+}
+
+function isInTime({ commitment }: CommitmentReport, { from }: Offer): boolean {
+  const [due, on] = [commitment.deadline?.edtf ?? null, "event" in from ? from.event.date : null];
+  return due !== null && on !== null && !due.startsWith("..") && canCoincide(due, on);
 }
 
 /** Share of the words of two names by which one thing may have come after the other. */
@@ -149,8 +161,16 @@ function alikeNames(
   );
 }
 
+/** Where the reader is not sure of an event, its words have to show of themselves that it is about the same. */
+const isPlainlyOf = ({ head, pairs, words, parties, things, announced }: Common): boolean =>
+  announced ||
+  things.length > 0 ||
+  (head && pairs.length + words.length + parties.length > 0) ||
+  parties.length > 0;
+
 /** Whether what both share tells one act of the class from the next. */
 function tellsWhich(actClass: ActClass, common: Common, own: Undertaking): boolean {
+  if (common.announced) return true;
   const { head } = own.act;
   const isOwnThing =
     common.head && head !== null && !isCommonThing(head) && !namesClass(actClass, head);
@@ -162,7 +182,7 @@ function tellsWhich(actClass: ActClass, common: Common, own: Undertaking): boole
     case "many":
       return isAbout || common.alike.length > 0;
     case "talks":
-      return common.parties.length > 0 && isAbout;
+      return common.parties.length > 0 && (isAbout || common.inTime);
   }
 }
 
@@ -198,28 +218,26 @@ function whyOf(
   const quoted = (word: string): string => {
     const ours = subject.words.get(word) ?? word;
     const theirs = offer.subject.words.get(word) ?? ours;
-    const isOne = ours.toLowerCase() === theirs.toLowerCase();
-    return isOne ? `“${ours}”` : `“${ours}” and “${theirs}”`;
+    return isOneWord(ours, theirs) ? `“${theirs}”` : `“${ours}” and “${theirs}”`;
   };
   const pairs = common.pairs.map((pair) => `“${subject.pairs.get(pair) ?? pair}”`);
   const inPairs = new Set(common.pairs.flatMap((pair) => pair.split(" ")));
-  const words = common.words.filter((word) => !inPairs.has(word)).map(quoted);
-  const heads =
-    act.head !== null && common.head && !inPairs.has(act.head) && !common.words.includes(act.head)
-      ? [quoted(act.head)]
-      : [];
-  const named = [...common.things, ...common.parties].map(nameOf);
-  const said = [...pairs, ...heads, ...words].slice(0, 3);
+  const heads = act.head !== null && common.head ? [act.head] : [];
+  const words = [...heads, ...common.words].filter((word) => !inPairs.has(word)).map(quoted);
+  const said = [...pairs, ...words].slice(0, 3);
+  const named = [...common.things, ...common.parties].map(nameOf).slice(0, 3);
   const parts = [
     ...(actClass === undefined ? [] : [`the same kind of act, ${actClass.name}`]),
     ...(said.length === 0 ? [] : [`the words ${said.join(", ")}`]),
-    ...(named.length === 0
-      ? []
-      : [`the name${named.length > 1 ? "s" : ""} ${named.slice(0, 3).join(", ")}`]),
+    ...(named.length === 0 ? [] : [`naming ${named.join(", ")}`]),
     ...common.alike.map(([ours, theirs]) => `the like names ${nameOf(ours)} and ${nameOf(theirs)}`),
   ];
-  return `told later of the same side, with ${parts.join(" and ")}`;
+  return `told later of the same side: ${parts.join("; ")}`;
 }
+
+/** "opening" and "opened" are one word; "embassy" and "mission" are two for one thing. */
+const isOneWord = (a: string, b: string): boolean =>
+  a.slice(0, 4).toLowerCase() === b.slice(0, 4).toLowerCase();
 
 /** The first day of what an offer tells, for choosing the earlier of two that weigh the same. */
 export function dayOf(corpus: Corpus, { from, evidence }: Offer): string {
