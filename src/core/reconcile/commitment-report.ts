@@ -54,12 +54,18 @@ const GENERAL = contentWords(
   area areas capability capabilities effort efforts issue challenges work`,
 );
 
-/** Whether an article is certainly later than all the others: the search scope of "found nothing". */
+/** The last day on which reports may have been told; null where nothing bounds one of them. */
+export function lastDayOf(corpus: Corpus, reports: readonly CommitmentReport[]): string | null {
+  const ends = reports.map(({ article }) => daysOfArticle(corpus, article).max);
+  const [last = null] = ends.includes(null) ? [] : ends.toSorted().reverse();
+  return last;
+}
+
+/** Whether an article is certainly later than all reports: the search scope of "found nothing". */
 export function isLaterThan(
   corpus: Corpus,
-  others: readonly CommitmentReport[],
+  reports: readonly CommitmentReport[],
 ): (article: string) => boolean {
-  const ends = others.map(({ article }) => daysOfArticle(corpus, article).max);
-  const [last = null] = ends.includes(null) ? [] : ends.toSorted().reverse();
+  const last = lastDayOf(corpus, reports);
   return (article) => last !== null && (daysOfArticle(corpus, article).min ?? "") > last;
 }

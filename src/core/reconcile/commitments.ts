@@ -6,7 +6,7 @@ import type {
   RecordCommitment,
   RecordEvent,
 } from "../annotation/contract.ts";
-import { extentOf } from "../text/edtf.ts";
+import { canCoincide, extentOf } from "../text/edtf.ts";
 import { contains } from "../text/span.ts";
 import {
   type CommitmentLine,
@@ -14,12 +14,14 @@ import {
   contentWords,
   isLaterThan,
   isTelling,
+  lastDayOf,
   rung,
 } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { outcomesIn } from "./follow-through/follow-through.ts";
 import { joinLines } from "./join-lines.ts";
+import { laterArticles, tellSearch } from "./later-articles.ts";
 import { lineIds } from "./line-ids.ts";
 
 /** Share of the act's words that two reports of one undertaking have in common. */
@@ -111,8 +113,16 @@ function asCommitment(
   const [top] = [...family].sort((a, b) => rung(b.commitment.stage) - rung(a.commitment.stage));
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
+  const line = joinLines(family.map((r) => r.commitment));
+  const isOpen = followThrough.length === 0 && first.commitment.standing === "shown";
+  const later = laterArticles(
+    lastDayOf(corpus, family),
+    [...corpus.described.values()].map(({ published }) => published),
+  );
+  const found = later.byDate + later.byBound;
   return {
-    ...joinLines(family.map((r) => r.commitment)),
+    ...line,
+    reasons: isOpen && found > 0 ? [...line.reasons, tellSearch(later)] : line.reasons,
     id,
     title: first.commitment.act.exact.replace(/\s+/g, " "),
     committers: first.committers,
@@ -120,10 +130,7 @@ function asCommitment(
     deadline: family.find((r) => r.commitment.deadline !== null)?.commitment.deadline?.edtf ?? null,
     steps: stepsOf(corpus, family),
     followThrough,
-    nothingFoundIn:
-      followThrough.length === 0 && first.commitment.standing === "shown"
-        ? corpus.articles.map(({ id }) => id).filter(isLaterThan(corpus, family)).length
-        : null,
+    nothingFoundIn: isOpen ? found : null,
   };
 }
 
@@ -135,13 +142,27 @@ function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): Commitmen
     const day = report.on ?? `${min ?? ""}/${max ?? ""}`;
     days.set(day, [...(days.get(day) ?? []), report]);
   }
-  return [...days.values()].map((reports) => {
+  const grouped = [...days.values()];
+  return grouped.map((reports, at) => {
     const stages = reports.map((r) => r.commitment.stage);
+    const before = grouped.slice(0, at).flat();
     return {
       stage: stages.reduce((a, b) => (rung(b) > rung(a) ? b : a)),
-      side: null,
+      side: reports.some((report) => revises(corpus, report, before)) ? "revised" : null,
       on: reports[0]?.on ?? null,
       evidence: reports.flatMap((r) => r.passages),
     };
   });
+}
+
+/** Another date than the one given last, in an article that is certainly later than all that gave one. */
+function revises(
+  corpus: Corpus,
+  { article, commitment }: CommitmentReport,
+  before: readonly CommitmentReport[],
+): boolean {
+  const dated = before.filter((r) => r.commitment.deadline?.edtf != null);
+  const [set, now] = [dated.at(-1)?.commitment.deadline?.edtf, commitment.deadline?.edtf];
+  if (set == null || now == null || canCoincide(set, now)) return false;
+  return isLaterThan(corpus, dated)(article);
 }

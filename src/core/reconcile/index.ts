@@ -28,7 +28,7 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
     commitments: recordCommitments(corpus, events),
     concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
-    conflicts: recordConflicts(corpus, events, figures),
+    conflicts: recordConflicts(corpus, { events, figures, statements }),
     dossier: null,
   };
 }

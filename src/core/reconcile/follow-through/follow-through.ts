@@ -96,11 +96,11 @@ function undertakingOf(
 }
 
 /** What an index of undertakings is kept by. */
-export const keysOfUndertaking = (corpus: Corpus, own: Undertaking): string[] =>
+const keysOfUndertaking = (corpus: Corpus, own: Undertaking): string[] =>
   keysOf(corpus, own.actors, own.subject, own.act.classes);
 
 /** What an index of outcomes is kept by: an undertaking and its outcome have a key in common. */
-export const keysOfOffer = (corpus: Corpus, offer: Offer): string[] =>
+const keysOfOffer = (corpus: Corpus, offer: Offer): string[] =>
   keysOf(corpus, offer.actors, offer.subject, [...offer.classes, ...offer.told]);
 
 function isOfferedLater(

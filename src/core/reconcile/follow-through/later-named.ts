@@ -60,7 +60,7 @@ export function namedIn(
  * The word by which an index of the words of texts finds the articles that may hold a name, and the undertakings whose
  * name an article may hold: its longest.
  */
-export const keyOfName = (name: string): string =>
+const keyOfName = (name: string): string =>
   partsOf(name).reduce((a, b) => (b.length > a.length ? b : a), "");
 
 /** The articles that have a word, by the word. */
@@ -79,7 +79,7 @@ function holdersOf(
 const partsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Where an article names it first; null where it does not, or on page furniture alone. */
-export function placeIn(name: string, { id, reading }: ReadArticle): Passage | null {
+function placeIn(name: string, { id, reading }: ReadArticle): Passage | null {
   const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(
     `(?:\\b(?:its|their|the)\\s+)?(?:\\d{4}\\s+)?\\b${words.join("\\s+")}\\b`,
@@ -92,10 +92,7 @@ export function placeIn(name: string, { id, reading }: ReadArticle): Passage | n
 }
 
 /** The longest name in the act that is neither a party nor a person nor a place, and no common word for a paper. */
-export function nameOf(
-  namesIn: NamesIn,
-  { passages, commitment }: CommitmentReport,
-): string | null {
+function nameOf(namesIn: NamesIn, { passages, commitment }: CommitmentReport): string | null {
   const [act] = passages;
   if (act === undefined) return null;
   const actors = namesIn(act).filter(isActor);

@@ -74,7 +74,7 @@ export interface Act {
 
 /** Where the name of a thing ends: "upgrading its representation |at| headquarters", "the budget|,| which". */
 const END_OF_THING =
-  /[,;:()“”"]|\b(?:at|in|on|with|to|for|from|by|as|and|or|that|which|under|through|between|during|within|into|over|across|against|among|after|before|of|who)\b/iu;
+  /[,;:()“”"]|\b(?:at|in|on|with|to|for|from|by|as|and|or|that|which|under|through|between|during|within|into|over|across|against|among|after|before|of|who)\b(?!-)/iu;
 
 /** "of" and "in" after what says how much: "a considerable increase |in| defence spending". */
 export function actOf(act: string): Act {

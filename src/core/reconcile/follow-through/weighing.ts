@@ -218,7 +218,7 @@ function whyOf(
   const quoted = (word: string): string => {
     const ours = subject.words.get(word) ?? word;
     const theirs = offer.subject.words.get(word) ?? ours;
-    return isOneWord(ours, theirs) ? `“${theirs}”` : `“${ours}” and “${theirs}”`;
+    return isOneWord(ours, theirs) ? `“${theirs}”` : `“${ours}” or “${theirs}”`;
   };
   const pairs = common.pairs.map((pair) => `“${subject.pairs.get(pair) ?? pair}”`);
   const inPairs = new Set(common.pairs.flatMap((pair) => pair.split(" ")));
@@ -227,13 +227,18 @@ function whyOf(
   const said = [...pairs, ...words].slice(0, 3);
   const named = [...common.things, ...common.parties].map(nameOf).slice(0, 3);
   const parts = [
-    ...(actClass === undefined ? [] : [`the same kind of act, ${actClass.name}`]),
-    ...(said.length === 0 ? [] : [`the words ${said.join(", ")}`]),
-    ...(named.length === 0 ? [] : [`naming ${named.join(", ")}`]),
-    ...common.alike.map(([ours, theirs]) => `the like names ${nameOf(ours)} and ${nameOf(theirs)}`),
+    ...(actClass === undefined ? [] : [`tell of ${actClass.name}`]),
+    ...(said.length === 0 ? [] : [`say ${listed(said)}`]),
+    ...(named.length === 0 ? [] : [`name ${listed(named)}`]),
+    ...common.alike.map(
+      ([ours, theirs]) => `name things called alike, ${nameOf(ours)} and ${nameOf(theirs)}`,
+    ),
   ];
-  return `told later of the same side: ${parts.join("; ")}`;
+  return `a later report on the same side; both ${listed(parts)}`;
 }
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 /** "opening" and "opened" are one word; "embassy" and "mission" are two for one thing. */
 const isOneWord = (a: string, b: string): boolean =>

@@ -26,7 +26,7 @@ export function termsIn(text: string): Term[] {
 /** Fewest letters of a word that says something. */
 const LEAST_LETTERS = 3;
 
-export function conceptOf(word: string): string {
+function conceptOf(word: string): string {
   const plain = foldSpelling(word).replace(/'s?$/, "").replace(/[-'.]/g, "");
   const stem = stemOf(plain);
   return CONCEPTS.get(stem) ?? stem;
