@@ -40,9 +40,12 @@ export function canBothHold(a: Amount, b: Amount): boolean {
   const [ours, theirs] = [rangeOf(a), rangeOf(b)];
   if (ours === null || theirs === null) return true;
   const [from, to] = [Math.max(ours.from, theirs.from), Math.min(ours.to, theirs.to)];
-  if (from < to || (from === to && ours.withEnds && theirs.withEnds)) return true;
+  if (from < to || (from === to && holds(ours, from) && holds(theirs, from))) return true;
   return a.comparator === "eq" && b.comparator === "eq" && isRounded(a, b);
 }
+
+const holds = ({ from, to, withEnds }: Range, value: number): boolean =>
+  withEnds ? from <= value && value <= to : from < value && value < to;
 
 function isRounded(a: Amount, b: Amount): boolean {
   const [one, other] = [a.best ?? a.low, b.best ?? b.low];
@@ -51,8 +54,9 @@ function isRounded(a: Amount, b: Amount): boolean {
   return Number(one.toPrecision(digits)) === Number(other.toPrecision(digits));
 }
 
-/** Digits that say something: 48,700 has three. */
-const digitsOf = (value: number): number =>
-  String(Math.abs(value))
-    .replace(".", "")
-    .replace(/^0+|0+$/g, "").length;
+/** Digits that say something: 48,700 has three. Nobody rounds what can be counted on a page: 40 has two. */
+function digitsOf(value: number): number {
+  const digits = String(Math.abs(value)).replace(".", "");
+  const isCounted = Number.isInteger(value) && Math.abs(value) < 100;
+  return isCounted ? digits.length : digits.replace(/^0+|0+$/g, "").length;
+}

@@ -1,5 +1,6 @@
 /** One figure given exactly in one article and as a limit in another: "1,000" and "over 1,000". */
 import type { FigureReading, RecordFigure } from "../../annotation/contract.ts";
+import { canCoincide } from "../../text/edtf.ts";
 import { canBothHold } from "./amounts.ts";
 import { articlesOf, type Found, firstPair, sharing, short } from "./found.ts";
 
@@ -29,12 +30,16 @@ const keysOf = ({ measure, unit, readings }: RecordFigure): string[] =>
 const isOne = (a: RecordFigure, b: RecordFigure): boolean =>
   a.subject === null || b.subject === null || a.subject === b.subject;
 
+const isForOneTime = (a: FigureReading, b: FigureReading): boolean =>
+  a.target === null || b.target === null || canCoincide(a.target, b.target);
+
 function limit(measure: string, readings: readonly FigureReading[]): Found[] {
   const pair = firstPair(
     readings,
     (a, b) =>
       a.comparator !== b.comparator &&
       a.evidence[0]?.article !== b.evidence[0]?.article &&
+      isForOneTime(a, b) &&
       !canBothHold(a, b),
   );
   const [a, b] = pair?.map(({ evidence }) => evidence) ?? [];
