@@ -114,7 +114,7 @@ function asCommitment(
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
   const line = joinLines(family.map((r) => r.commitment));
-  const isOpen = followThrough.length === 0 && first.commitment.standing === "shown";
+  const isOpen = followThrough.length === 0 && line.standing === "shown";
   const later = laterArticles(
     lastDayOf(corpus, family),
     [...corpus.described.values()].map(({ published }) => published),

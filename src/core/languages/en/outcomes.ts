@@ -20,6 +20,8 @@ export interface ActClass {
    * every month, and only what it is about tells. `talks`: the same two meet again and again, so both are needed.
    */
   readonly kept: "few" | "many" | "talks";
+  /** The side that undertakes it is the one to which it comes: "the boats arrived in Utopia". */
+  readonly receives?: true;
 }
 
 const act = (
@@ -35,6 +37,8 @@ const act = (
   told: wordSet(words.told ?? ""),
   outcomes: new Set(outcomes),
 });
+
+const receiving = (...of: Parameters<typeof act>): ActClass => ({ ...act(...of), receives: true });
 
 const AGREEMENTS =
   "agreement pact treaty memorandum accord deal contract arrangement protocol convention";
@@ -86,7 +90,7 @@ export const ACT_CLASSES: readonly ActClass[] = [
     },
     ["deploy"],
   ),
-  act(
+  receiving(
     "a purchase",
     "many",
     {
@@ -135,6 +139,9 @@ export const ACT_CLASSES: readonly ActClass[] = [
   act("a summit", "talks", { nouns: "summit meeting conference forum" }, ["summit", "meeting"]),
   act("a visit", "talks", { verbs: "visit travel", nouns: "visit trip tour" }, ["visit"]),
 ];
+
+/** Before the name of a state they say that another acts on it: "delivered ferries |to| Utopia". */
+export const TOWARDS = /\b(?:to|for|in|into|from|with|against|on|by|over|near)\s+(?:the\s+)?$/iu;
 
 /** Words for one kind of thing: what one text calls by the first, another calls by the others. */
 const SAME_THINGS = [

@@ -6,8 +6,8 @@ const FLANK = 3;
 /** Most words that one has where the other has others: beyond that they quote different sentences. */
 const MOST_CHANGED = 4;
 
-/** What an editor changed or left out says so: "[have]", "…". */
-const EDITED = /\[[^\]]*\]|…|\.\.\./u;
+/** What an editor changed or left out says so: "[have]", "(the minister)", "…". */
+const EDITED = /\[[^\]]*\]|\([^)]*\)|…|\.\.\./u;
 
 export function isReworded(a: string, b: string): boolean {
   const [ours, theirs] = [piecesOf(a), piecesOf(b)];

@@ -1,15 +1,17 @@
 /** What the record tells that may be the outcome of an undertaking. */
-import type { Passage, RecordEvent } from "../../annotation/contract.ts";
-import type { ActClass } from "../../languages/en/outcomes.ts";
+import type { Passage, Realis, RecordEvent } from "../../annotation/contract.ts";
+import { type ActClass, TOWARDS } from "../../languages/en/outcomes.ts";
 import type { CommitmentLine, CommitmentReport } from "../commitment-report.ts";
 import type { Corpus } from "../corpus.ts";
-import type { NamesIn } from "./mentions.ts";
+import { isActor, type NamesIn } from "./mentions.ts";
 import { actOf, CLASSES, nameStems, type Subject, subjectOf } from "./subject.ts";
 import { isTellingConcept } from "./words.ts";
 
 export interface Offer {
-  /** Who acts; where the words tell an outcome, also who is named in them. */
+  /** Who has to do with it. */
   readonly actors: ReadonlySet<string>;
+  /** Those among them who act, and are not acted on. */
+  readonly doers: ReadonlySet<string>;
   readonly subject: Subject;
   /** Classes of act that the kind of event is an outcome of. */
   readonly classes: ReadonlySet<ActClass>;
@@ -21,19 +23,23 @@ export interface Offer {
     | { readonly line: string; readonly report: CommitmentReport };
 }
 
-/** What has occurred; where the reader is not sure of those who took part, the words have to name them. */
+const OUTCOMES: ReadonlySet<Realis> = new Set(["occurred", "cancelled", "postponed"]);
+
+/** What has occurred or was called off; where the reader is not sure who took part, the words have to name them. */
 export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent): Offer[] {
-  if (event.realis !== "occurred" || event.standing === "rejected") return [];
+  if (!OUTCOMES.has(event.realis) || event.standing === "rejected") return [];
   const subject = subjectOf(namesIn, corpus.principalOf, event.evidence);
   const told = CLASSES.filter((c) => [...c.told].some((verb) => subject.stems.has(verb)));
   const isSure = event.standing === "shown";
   const classes = isSure ? CLASSES.filter((c) => c.actClass.outcomes.has(event.kind)) : [];
   if (told.length === 0 && classes.length === 0) return [];
-  const participants = isSure ? event.participants.map((p) => corpus.principalOf(p.entity)) : [];
-  const named = told.length > 0 ? subject.parties : [];
+  const doers = isSure
+    ? participantsOf(corpus, namesIn, event)
+    : event.evidence.flatMap((passage) => subjectsIn(corpus, namesIn, passage));
   return [
     {
-      actors: new Set([...participants, ...named]),
+      actors: new Set([...doers, ...(told.length > 0 ? subject.parties : [])]),
+      doers: new Set(doers),
       subject,
       classes: new Set(classes.map((c) => c.actClass)),
       told: new Set(told.map((c) => c.actClass)),
@@ -42,6 +48,28 @@ export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent)
     },
   ];
 }
+
+/** Those who acted, and the states in whose name: "the Utopian parliament" acts for Utopia. */
+function participantsOf(corpus: Corpus, namesIn: NamesIn, event: RecordEvent): string[] {
+  const acting = event.participants.filter((p) => p.role !== "recipient").map((p) => p.entity);
+  const names = event.evidence.map((passage) => namesIn(passage));
+  const states = names.flatMap((here) => {
+    const bodies = here.filter(({ entity, kind }) => kind === "body" && acting.includes(entity));
+    return here.filter(
+      (state) =>
+        state.kind === "place" &&
+        bodies.some((body) => body.start <= state.start && state.end <= body.end),
+    );
+  });
+  return [...acting, ...states.map(({ entity }) => entity)].map(corpus.principalOf);
+}
+
+/** States and bodies that the words name as those who act: not "to Utopia". */
+const subjectsIn = (corpus: Corpus, namesIn: NamesIn, passage: Passage): string[] =>
+  namesIn(passage)
+    .filter(isActor)
+    .filter(({ start }) => !TOWARDS.test(passage.exact.slice(0, start - passage.start)))
+    .map(({ entity }) => corpus.principalOf(entity));
 
 /** Another report of the same side, which may have gone further. */
 export function lineOffers(
@@ -53,6 +81,7 @@ export function lineOffers(
     .filter(({ commitment }) => commitment.standing === "shown")
     .map((report) => ({
       actors: new Set(report.committers.map(corpus.principalOf)),
+      doers: new Set(report.committers.map(corpus.principalOf)),
       subject: subjectOf(namesIn, corpus.principalOf, report.passages),
       classes: new Set(actOf(report.commitment.act.exact).classes),
       told: new Set(),

@@ -47,15 +47,20 @@ export function eventCandidate(corpus: Corpus, own: Undertaking, offer: Offer): 
   const { event } = offer.from;
   const places = event.place === null ? [] : [corpus.principalOf(event.place)];
   const common = commonOf(corpus, own, offer, places);
-  const byKind = own.act.classes.filter((c) => offer.classes.has(c));
-  const byWords = own.act.classes.filter((c) => offer.told.has(c) && isTold(own, offer, c));
+  const isDoer = [...own.actors].some((actor) => offer.doers.has(actor));
+  const classes = own.act.classes.filter((c) => isDoer || c.receives === true);
+  const byKind = classes.filter((c) => offer.classes.has(c));
+  const byWords = classes.filter((c) => offer.told.has(c) && isTold(own, offer, c));
   const isSure = event.standing === "shown";
   const isPlain = isSure || isPlainlyOf(common);
   const actClass =
     byKind.find((c) => tellsWhich(c, common, own)) ??
     byWords.find((c) => isPlain && tellsWhich(c, common, own));
   const isSameThing =
-    isSure && common.head && (common.pairs.length > 0 || common.words.length >= LEAST_COMMON);
+    isSure &&
+    isDoer &&
+    common.head &&
+    (common.pairs.length > 0 || common.words.length >= LEAST_COMMON);
   if (actClass === undefined && !isSameThing) return [];
   const why = whyOf(corpus, own, offer, common, actClass);
   return [
@@ -234,7 +239,9 @@ function whyOf(
       ([ours, theirs]) => `name things called alike, ${nameOf(ours)} and ${nameOf(theirs)}`,
     ),
   ];
-  return `a later report on the same side; both ${listed(parts)}`;
+  const off = "event" in offer.from && offer.from.event.realis !== "occurred";
+  const report = off ? `report of something ${offer.from.event.realis}` : "report on the same side";
+  return `a later ${report}; both ${listed(parts)}`;
 }
 
 const listed = (parts: readonly string[]): string =>
