@@ -131,14 +131,21 @@ export const ACT_CLASSES: readonly ActClass[] = [
     "industry",
   ]),
   act("an exchange of intelligence", "many", { nouns: "intelligence" }, ["share_intelligence"]),
-  act("talks", "talks", { nouns: "talk negotiation dialogue consultation" }, [
+  act("talks", "talks", { verbs: "negotiate", nouns: "talk negotiation dialogue consultation" }, [
     "negotiation",
     "meeting",
     "call",
+    "sign",
   ]),
   act("a summit", "talks", { nouns: "summit meeting conference forum" }, ["summit", "meeting"]),
   act("a visit", "talks", { verbs: "visit travel", nouns: "visit trip tour" }, ["visit"]),
 ];
+
+/** Verbs by which one undertakes that a thing shall be there: later articles may name it as a thing that is. */
+export const MAKING_VERBS: ReadonlySet<string> = wordSet(`
+  draw draft prepare write develop finalize finalise complete adopt issue publish release host hold convene launch
+  establish create open set found build start
+`);
 
 /** Before the name of a state they say that another acts on it: "delivered ferries |to| Utopia". */
 export const TOWARDS = /\b(?:to|for|in|into|from|with|against|on|by|over|near)\s+(?:the\s+)?$/iu;

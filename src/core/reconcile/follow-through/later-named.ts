@@ -3,11 +3,13 @@
  * called by its year. That it is named says nothing of whether the undertaking was kept.
  */
 import type { Passage } from "../../annotation/contract.ts";
+import { MAKING_VERBS } from "../../languages/en/outcomes.ts";
 import { fold } from "../../text/fold.ts";
 import { type CommitmentReport, contentWords } from "../commitment-report.ts";
 import type { Corpus } from "../corpus.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { isActor, type NamesIn } from "./mentions.ts";
+import { stemsOf, termsIn } from "./words.ts";
 
 /** Capitalised words in a row, over "of" and "and": "National Security Strategy". */
 const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|and|for|on|the)\s+)*\p{Lu}[\p{L}’'-]+)+/gu;
@@ -91,10 +93,13 @@ function placeIn(name: string, { id, reading }: ReadArticle): Passage | null {
   return { article: id, start: found.index, end: found.index + exact.length, exact };
 }
 
-/** The longest name in the act that is neither a party nor a person nor a place, and no common word for a paper. */
+const MAKING = stemsOf(MAKING_VERBS);
+
+/** Of an undertaking to make something, the longest name in the act that is neither a party nor a person nor a place, and no common word for a paper. */
 function nameOf(namesIn: NamesIn, { passages, commitment }: CommitmentReport): string | null {
   const [act] = passages;
-  if (act === undefined) return null;
+  const [verb] = act === undefined ? [] : termsIn(act.exact);
+  if (act === undefined || verb === undefined || !MAKING.has(verb.concept)) return null;
   const actors = namesIn(act).filter(isActor);
   const names = [...act.exact.matchAll(NAMED)]
     .filter(({ 0: name, index }) => {

@@ -31,10 +31,11 @@ export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent)
   const subject = subjectOf(namesIn, corpus.principalOf, event.evidence);
   const told = CLASSES.filter((c) => [...c.told].some((verb) => subject.stems.has(verb)));
   const isSure = event.standing === "shown";
-  const classes = isSure ? CLASSES.filter((c) => c.actClass.outcomes.has(event.kind)) : [];
+  const classes = CLASSES.filter((c) => c.actClass.outcomes.has(event.kind));
   if (told.length === 0 && classes.length === 0) return [];
+  const acting = event.participants.filter((p) => p.role !== "recipient").map((p) => p.entity);
   const doers = isSure
-    ? participantsOf(corpus, namesIn, event)
+    ? actingFor(corpus, namesIn, acting, event.evidence)
     : event.evidence.flatMap((passage) => subjectsIn(corpus, namesIn, passage));
   return [
     {
@@ -49,11 +50,15 @@ export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent)
   ];
 }
 
-/** Those who acted, and the states in whose name: "the Utopian parliament" acts for Utopia. */
-function participantsOf(corpus: Corpus, namesIn: NamesIn, event: RecordEvent): string[] {
-  const acting = event.participants.filter((p) => p.role !== "recipient").map((p) => p.entity);
-  const names = event.evidence.map((passage) => namesIn(passage));
-  const states = names.flatMap((here) => {
+/** Those who act, and the states in whose name: "the Utopian parliament" acts for Utopia. */
+export function actingFor(
+  corpus: Corpus,
+  namesIn: NamesIn,
+  acting: readonly string[],
+  passages: readonly Passage[],
+): string[] {
+  const states = passages.flatMap((passage) => {
+    const here = namesIn(passage);
     const bodies = here.filter(({ entity, kind }) => kind === "body" && acting.includes(entity));
     return here.filter(
       (state) =>

@@ -53,9 +53,9 @@ export function eventCandidate(corpus: Corpus, own: Undertaking, offer: Offer): 
   const byWords = classes.filter((c) => offer.told.has(c) && isTold(own, offer, c));
   const isSure = event.standing === "shown";
   const isPlain = isSure || isPlainlyOf(common);
-  const actClass =
-    byKind.find((c) => tellsWhich(c, common, own)) ??
-    byWords.find((c) => isPlain && tellsWhich(c, common, own));
+  const actClass = isPlain
+    ? [...byKind, ...byWords].find((c) => tellsWhich(c, common, own))
+    : undefined;
   const isSameThing =
     isSure &&
     isDoer &&
@@ -131,10 +131,19 @@ function commonOf(
     head: act.head !== null && theirs.words.has(act.head),
     things,
     alike: things.length > 0 ? [] : alikeNames(corpus, subject, theirs),
-    parties: [...subject.parties].filter((party) => others.has(party) && !actors.has(party)),
+    parties: [
+      ...[...subject.parties].filter((party) => others.has(party) && !actors.has(party)),
+      ...together(actors, offer),
+    ],
     inTime: isInTime(report, offer),
     announced: offer.evidence.some((e) => e.article === report.article),
   };
+}
+
+/** Two who undertake it together are each other's party. */
+function together(actors: ReadonlySet<string>, { doers }: Offer): string[] {
+  const both = [...actors].filter((actor) => doers.has(actor));
+  return both.length > 1 ? both : [];
 }
 
 function isInTime({ commitment }: CommitmentReport, { from }: Offer): boolean {
