@@ -131,12 +131,12 @@ export const ACT_CLASSES: readonly ActClass[] = [
     "industry",
   ]),
   act("an exchange of intelligence", "many", { nouns: "intelligence" }, ["share_intelligence"]),
-  act("talks", "talks", { verbs: "negotiate", nouns: "talk negotiation dialogue consultation" }, [
-    "negotiation",
-    "meeting",
-    "call",
-    "sign",
-  ]),
+  act(
+    "talks or what they led to",
+    "talks",
+    { verbs: "negotiate", nouns: "talk negotiation dialogue consultation" },
+    ["negotiation", "meeting", "call", "sign"],
+  ),
   act("a summit", "talks", { nouns: "summit meeting conference forum" }, ["summit", "meeting"]),
   act("a visit", "talks", { verbs: "visit travel", nouns: "visit trip tour" }, ["visit"]),
 ];
