@@ -148,6 +148,9 @@ describe("An outcome in other words", () => {
       ["v", "o"],
     ],
     ["visit Ostria", "visit", "Varnia visited Lys", ["v"]],
+    ["acquire Falcon jets", "procure", "Varnia ordered Falcon boats"],
+    ["buy patrol boats from Ostria", "procure", "Varnia ordered patrol boats from Lys"],
+    ["sell nine ferries to Ostria", "transfer", "Ostria delivered nine ferries to Varnia", ["o"]],
     ["establish a submarine base on the coast", "industry", "Varnia built up its industrial base"],
   ])("to %s is not %s: “%s”", (act, kind, later, among) => {
     expect(linksOf(undertakes(act), happens(kind, later, among && { among }))).toEqual([]);
@@ -173,6 +176,27 @@ describe("An outcome in other words", () => {
     expect(later("Varnia ordered patrol boats of grey steel")).toEqual(["c"]);
     expect(later("Varnia bought patrol boats")).toEqual(["c"]);
     expect(later("Varnia bought boats")).toEqual(["b"]);
+  });
+});
+
+describe("What is offered", () => {
+  test.each(["cancelled", "postponed"] as const)("is told as %s where it was", (realis) => {
+    const [link] = linksOf(
+      undertakes("buy patrol boats"),
+      happens("procure", "Varnia will not order patrol boats", { realis }),
+    );
+    expect(link?.why).toBe(
+      `a later report of something ${realis}; both tell of a purchase and say “patrol boats”`,
+    );
+  });
+
+  test("is not what is only planned", () => {
+    expect(
+      linksOf(
+        undertakes("buy patrol boats"),
+        happens("procure", "Varnia plans to order patrol boats", { realis: "scheduled" }),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { type CommitmentLine, type CommitmentReport, isLaterThan } from "../comm
 import { type Corpus, daysOfArticle } from "../corpus.ts";
 import { namedIn } from "./later-named.ts";
 import { type NamesIn, namesByPassage } from "./mentions.ts";
-import { eventOffer, keysOf, lineOffers, type Offer } from "./offers.ts";
+import { actingFor, eventOffer, keysOf, lineOffers, type Offer } from "./offers.ts";
 import { actOf, subjectOf } from "./subject.ts";
 import {
   type Candidate,
@@ -88,7 +88,7 @@ function undertakingOf(
   return {
     line: id,
     report,
-    actors: new Set(report.committers.map(corpus.principalOf)),
+    actors: new Set(actingFor(corpus, names, report.committers, report.passages)),
     // The cue says how far the thing has come, and names of the whole passage say with whom.
     subject: { ...said, things: told.things, parties: told.parties },
     act: actOf(report.commitment.act.exact),

@@ -85,8 +85,8 @@ export function lineOffers(
   return family
     .filter(({ commitment }) => commitment.standing === "shown")
     .map((report) => ({
-      actors: new Set(report.committers.map(corpus.principalOf)),
-      doers: new Set(report.committers.map(corpus.principalOf)),
+      actors: new Set(actingFor(corpus, namesIn, report.committers, report.passages)),
+      doers: new Set(actingFor(corpus, namesIn, report.committers, report.passages)),
       subject: subjectOf(namesIn, corpus.principalOf, report.passages),
       classes: new Set(actOf(report.commitment.act.exact).classes),
       told: new Set(),

@@ -34,6 +34,8 @@ interface Common {
   readonly alike: readonly (readonly [ours: string, theirs: string])[];
   /** Another party, or the place. */
   readonly parties: readonly string[];
+  /** Each names somebody or some place beside those who act, and none of them is the same. */
+  readonly elsewhere: boolean;
   /** It is dated within the time that was set. */
   readonly inTime: boolean;
   /** The record holds the undertaking's own words as the announcement of this very event. */
@@ -85,6 +87,7 @@ export function reportCandidate(corpus: Corpus, own: Undertaking, offer: Offer):
   const isFurther = rung(after.stage) > rung(before.stage) || (before.vague && !after.vague);
   if (!isFurther) return [];
   const common = commonOf(corpus, own, offer, []);
+  if (isOfOthers(common)) return [];
   const isSame =
     common.pairs.length > 0 ||
     (common.head && common.words.length >= LEAST_COMMON) ||
@@ -135,9 +138,22 @@ function commonOf(
       ...[...subject.parties].filter((party) => others.has(party) && !actors.has(party)),
       ...together(actors, offer),
     ],
+    elsewhere: isElsewhere(corpus, actors, subject.parties, others),
     inTime: isInTime(report, offer),
     announced: offer.evidence.some((e) => e.article === report.article),
   };
+}
+
+function isElsewhere(
+  { identity }: Corpus,
+  actors: ReadonlySet<string>,
+  ours: ReadonlySet<string>,
+  theirs: ReadonlySet<string>,
+): boolean {
+  const beside = (named: ReadonlySet<string>): string[] =>
+    [...named].filter((n) => !actors.has(n) && identity.byId.get(n)?.kind !== "person");
+  const [mine, other] = [beside(ours), beside(theirs)];
+  return mine.length > 0 && other.length > 0 && !mine.some((party) => theirs.has(party));
 }
 
 /** Two who undertake it together are each other's party. */
@@ -182,14 +198,20 @@ const isPlainlyOf = ({ head, pairs, words, parties, things, announced }: Common)
   (head && pairs.length + words.length + parties.length > 0) ||
   parties.length > 0;
 
+/** Patrol boats from Ostria are not those from Lys, unless an agreement that both name says so. */
+const isOfOthers = ({ elsewhere, things, alike, announced }: Common): boolean =>
+  elsewhere && !announced && things.length + alike.length === 0;
+
 /** Whether what both share tells one act of the class from the next. */
 function tellsWhich(actClass: ActClass, common: Common, own: Undertaking): boolean {
   if (common.announced) return true;
+  if (isOfOthers(common)) return false;
   const { head } = own.act;
-  const isOwnThing =
-    common.head && head !== null && !isCommonThing(head) && !namesClass(actClass, head);
-  const isAbout =
-    isOwnThing || common.words.length > 0 || common.things.length > 0 || common.pairs.length > 0;
+  const hasThing = head !== null && !isCommonThing(head) && !namesClass(actClass, head);
+  const isOwnThing = hasThing && common.head;
+  // "Falcon jets" are not "Falcon boats": where the thing itself is not named, one word is not enough.
+  const isNamed = common.words.length >= (hasThing && !common.head ? LEAST_COMMON : 1);
+  const isAbout = isOwnThing || isNamed || common.things.length > 0 || common.pairs.length > 0;
   switch (actClass.kept) {
     case "few":
       return common.parties.length > 0 || isAbout;
