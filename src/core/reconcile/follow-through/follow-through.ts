@@ -8,17 +8,12 @@ import { extentOf } from "../../text/edtf.ts";
 import { overlap } from "../../text/span.ts";
 import { type CommitmentLine, type CommitmentReport, isLaterThan } from "../commitment-report.ts";
 import { type Corpus, daysOfArticle } from "../corpus.ts";
+import type { Undertaking } from "./common.ts";
 import { namedIn } from "./later-named.ts";
 import { type NamesIn, namesByPassage } from "./mentions.ts";
 import { actingFor, eventOffer, keysOf, lineOffers, type Offer } from "./offers.ts";
 import { actOf, subjectOf } from "./subject.ts";
-import {
-  type Candidate,
-  dayOf,
-  eventCandidate,
-  reportCandidate,
-  type Undertaking,
-} from "./weighing.ts";
+import { type Candidate, dayOf, eventCandidate, reportCandidate } from "./weighing.ts";
 
 /** Gives what was later reported of a line; lines and events are found by the keys that they share with it. */
 export function outcomesIn(
