@@ -38,7 +38,7 @@ export function reconcile(
     commitments: recordCommitments(corpus, events),
     concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
-    conflicts: recordConflicts(corpus, events, figures),
+    conflicts: recordConflicts(corpus, { events, figures, statements }),
     dossier: null,
   });
 }
