@@ -1,13 +1,13 @@
 /** The port to the record. A store keeps what was received and read, and what the articles say together. */
 import type { Claim } from "../core/annotation/article.ts";
 import type {
-  Entity,
   Passage,
   Problem,
   Reading,
   RecordArticle,
   RecordExport,
 } from "../core/annotation/contract.ts";
+import type { ActingEntity } from "../core/reconcile/identity/acting-for.ts";
 import type { KeptLine } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import type { NamedArticle } from "./article-id.ts";
@@ -98,7 +98,7 @@ export interface Settlement {
   readonly regrouped: readonly (KnownProfile & { readonly keys: readonly number[] })[];
   /** Profiles that no article has any more. */
   readonly forgotten: readonly string[];
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ActingEntity[];
   readonly removed: readonly KeptLine[];
   readonly added: readonly KeptLine[];
   /** UTC, ISO 8601: given to lines that were not in the record before. */
@@ -140,7 +140,9 @@ export interface Change {
   knownProfiles(profiles: readonly string[]): Promise<readonly KnownProfile[]>;
   /** Profiles that have one of the keys. */
   profilesAt(keys: readonly number[]): Promise<readonly KnownProfile[]>;
-  entities(ids: readonly string[]): Promise<readonly Entity[]>;
+  entities(ids: readonly string[]): Promise<readonly ActingEntity[]>;
+  /** Who has one of the names, as compared. */
+  named(names: readonly string[]): Promise<readonly ActingEntity[]>;
   /** Ids of the articles that name somebody by one of the profiles. */
   naming(profiles: readonly string[]): Promise<readonly string[]>;
   /** Writes what was settled; the articles then wait no more. */
