@@ -4,7 +4,7 @@
  */
 import { keysOfArticle } from "../core/reconcile/article-keys.ts";
 import { type ActingEntity, actedForNames } from "../core/reconcile/identity/acting-for.ts";
-import { reconcile } from "../core/reconcile/index.ts";
+import { linesOf } from "../core/reconcile/index.ts";
 import { type KeptLine, linesIn } from "../core/reconcile/kept-lines.ts";
 import { type KnownEntities, knownIdentity } from "../core/reconcile/known-identity.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
@@ -161,7 +161,7 @@ class Scope {
     await this.#fetch(scope);
     const articles = scope.flatMap((id) => this.#articles.get(id) ?? []);
     const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
-    const whole = reconcile(articles, knownIdentity(articles, this.#known()));
+    const whole = linesOf(articles, knownIdentity(articles, this.#known()));
     const { record, dropped } = exactLines(whole, texts);
     return { lines: linesIn(record), dropped };
   }

@@ -14,14 +14,12 @@ import {
   contentWords,
   isLaterThan,
   isTelling,
-  lastDayOf,
   rung,
 } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { outcomesIn } from "./follow-through/follow-through.ts";
 import { joinLines } from "./join-lines.ts";
-import { laterArticles, tellSearch } from "./later-articles.ts";
 import { lineIds } from "./line-ids.ts";
 
 /** Share of the act's words that two reports of one undertaking have in common. */
@@ -115,14 +113,8 @@ function asCommitment(
     throw new RangeError("An undertaking without a report");
   const line = joinLines(family.map((r) => r.commitment));
   const isOpen = followThrough.length === 0 && line.standing === "shown";
-  const later = laterArticles(
-    lastDayOf(corpus, family),
-    [...corpus.described.values()].map(({ published }) => published),
-  );
-  const found = later.byDate + later.byBound;
   return {
     ...line,
-    reasons: isOpen && found > 0 ? [...line.reasons, tellSearch(later)] : line.reasons,
     id,
     title: first.commitment.act.exact.replace(/\s+/g, " "),
     committers: first.committers,
@@ -130,7 +122,8 @@ function asCommitment(
     deadline: family.find((r) => r.commitment.deadline !== null)?.commitment.deadline?.edtf ?? null,
     steps: stepsOf(corpus, family),
     followThrough,
-    nothingFoundIn: isOpen ? found : null,
+    // Counted when the record is put together: every article may be a later one.
+    nothingFoundIn: isOpen ? 0 : null,
   };
 }
 

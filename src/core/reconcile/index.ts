@@ -8,18 +8,19 @@ import { corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
 import { type Identity, identify } from "./identity/index.ts";
-import { inOrder } from "./kept-lines.ts";
+import { inOrder, withSilences } from "./kept-lines.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import { withVisits } from "./part-of.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
-/** `identity`: who is who, where a record that holds more articles than these has settled it. */
-export function reconcile(
-  articles: readonly ReadArticle[],
-  identity: Identity = identify(articles),
-): RecordExport {
+export function reconcile(articles: readonly ReadArticle[]): RecordExport {
+  return inOrder(withSilences(linesOf(articles, identify(articles))));
+}
+
+/** The lines of some articles, who is who in them as the record that holds them has settled it; nothing is counted. */
+export function linesOf(articles: readonly ReadArticle[], identity: Identity): RecordExport {
   const read = corpusOf(articles, identity);
   const said = recordStatements(read);
   const dated = datedByOccasion(read, said, recordEvents(read, said));
@@ -27,7 +28,7 @@ export function reconcile(
   const events = withVisits(read, dated.events);
   const corpus = boundedByOthers(read, statements, events);
   const figures = recordFigures(corpus, statements);
-  return inOrder({
+  return {
     contract: 1,
     articles: [...corpus.described.values()],
     entities: corpus.identity.entities,
@@ -40,5 +41,5 @@ export function reconcile(
     reuse: corpus.reuse,
     conflicts: recordConflicts(corpus, { events, figures, statements }),
     dossier: null,
-  });
+  };
 }

@@ -8,12 +8,8 @@ import type {
   RecordExport,
 } from "../../../core/annotation/contract.ts";
 import { withIdentityQuestions } from "../../../core/reconcile/identity-conflicts.ts";
-import {
-  daysAsked,
-  type KeptLine,
-  recordFrom,
-  withSilences,
-} from "../../../core/reconcile/kept-lines.ts";
+import { type KeptLine, recordFrom } from "../../../core/reconcile/kept-lines.ts";
+import type { Appeared } from "../../../core/reconcile/later-articles.ts";
 import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
 import { fold, wordsOf } from "../../../core/text/fold.ts";
 import { asEntity, entitiesIn, linesOn } from "./ledger.ts";
@@ -56,25 +52,23 @@ export async function partOn(db: Kysely<Tables>, ids: readonly string[]): Promis
   const articles = await readArticles(db, around);
   const told = others.map((one) => ({ part: "articles" as const, json: JSON.stringify(one) }));
   const { entities } = await namedIn(db, articles);
-  const record = recordFrom([...lines, ...told], entities);
-  return { record: withSilences(record, await appearedAfter(db, daysAsked(record))), articles };
+  return { record: recordFrom([...lines, ...told], entities, await appearances(db)), articles };
 }
 
-/** How many articles of the whole record certainly appeared after each of the days. */
-async function appearedAfter(
-  db: Kysely<Tables>,
-  days: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const later = new Map<string, number>();
-  for (const day of days) {
-    const { articles } = await db
-      .selectFrom("article_state")
-      .where("first_day", ">", day)
-      .select(({ fn }) => fn.countAll<number>().as("articles"))
-      .executeTakeFirstOrThrow();
-    later.set(day, Number(articles));
-  }
-  return later;
+/** When the articles of the whole record appeared. */
+async function appearances(db: Kysely<Tables>): Promise<readonly Appeared[]> {
+  const rows = await db
+    .selectFrom("article_state")
+    .groupBy(["first_day", "last_day", "is_dated"])
+    .select(["first_day", "last_day", "is_dated"])
+    .select(({ fn }) => fn.countAll<number>().as("articles"))
+    .execute();
+  return rows.map(({ first_day, last_day, is_dated, articles }) => ({
+    first: first_day,
+    last: last_day,
+    isDated: is_dated === 1,
+    articles: Number(articles),
+  }));
 }
 
 interface Named {
