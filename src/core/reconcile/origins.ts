@@ -21,27 +21,30 @@ export interface Report {
 interface Traced {
   readonly passages: readonly Passage[];
   readonly article: string;
-  /** Where its words come from: the outlets it credits, and the texts that it is a copy of. */
-  readonly texts: ReadonlySet<string>;
+  /** The outlets that it credits. */
+  readonly credited: ReadonlySet<string>;
   /** The outlet that it came out in, under the key of one that is credited. */
   readonly outlet: string | null;
+  /** The texts that its article is one with. */
+  readonly copies: ReadonlySet<string>;
   readonly vouchers: ReadonlySet<string>;
 }
 
 export function countOrigins(corpus: Corpus, reports: readonly Report[]): Sources {
   const traced = reports.map((report) => trace(corpus, report));
-  const keysOf = ({ passages, article, texts, outlet }: Traced): string[] => [
+  const keysOf = ({ passages, article, credited, outlet, copies }: Traced): string[] => [
     ...corpus.sharedWords.keysOf(passages),
     `article ${article}`,
-    ...texts,
+    ...credited,
     ...(outlet === null ? [] : [outlet]),
+    ...copies,
   ];
-  const areOneText = (a: Traced, b: Traced): boolean =>
-    a.article === b.article ||
-    meet(a.texts, b.texts) ||
-    (a.outlet !== null && b.texts.has(a.outlet)) ||
-    (b.outlet !== null && a.texts.has(b.outlet)) ||
-    corpus.sharedWords.areTaken(a.passages, b.passages);
+  const areOneText = (a: Traced, b: Traced): boolean => {
+    if (a.article === b.article || creditOne(a, b)) return true;
+    // The same words through two outlets came on two ways.
+    if (a.credited.size > 0 && b.credited.size > 0) return false;
+    return meet(a.copies, b.copies) || corpus.sharedWords.areTaken(a.passages, b.passages);
+  };
   const said = families(traced, keysOf, areOneText);
   const so = families(
     traced,
@@ -50,6 +53,12 @@ export function countOrigins(corpus: Corpus, reports: readonly Report[]): Source
   );
   return { said: said.length, so: so.length };
 }
+
+/** Both credit one outlet, or one credits the outlet that the other came out in. */
+const creditOne = (a: Traced, b: Traced): boolean =>
+  meet(a.credited, b.credited) ||
+  (a.outlet !== null && b.credited.has(a.outlet)) ||
+  (b.outlet !== null && a.credited.has(b.outlet));
 
 function trace(corpus: Corpus, report: Report): Traced {
   const article = report.passages[0]?.article ?? "";
@@ -64,11 +73,9 @@ function trace(corpus: Corpus, report: Report): Traced {
   return {
     passages: report.passages,
     article,
-    texts: new Set([
-      ...via.flatMap((id) => keysFor("via", id)),
-      ...corpus.sharedWords.copiesOf(article),
-    ]),
+    credited: new Set(via.flatMap((id) => keysFor("via", id))),
     outlet: outlet === null ? null : `via ${plainName(outlet)}`,
+    copies: new Set(corpus.sharedWords.copiesOf(article)),
     vouchers: new Set(speakers.length === 0 ? own : speakers.flatMap((id) => keysFor("voice", id))),
   };
 }

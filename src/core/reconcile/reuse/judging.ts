@@ -35,7 +35,7 @@ export function passagesAmong(chains: readonly Chain[], ours: Body, theirs: Body
   return shared >= MUCH ? telling : whole;
 }
 
-export const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
+const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
 
 function tells(chain: Chain, ours: Body, theirs: Body): boolean {
   if (isUtterance(chain, ours, theirs)) return true;
@@ -92,7 +92,7 @@ export function quotedWords(chain: Chain, ours: Body, theirs: Body): BodyWord[] 
   );
 }
 
-const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>
+export const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>
   chain.flatMap((run) => words.slice(run[side], run[side] + run.length));
 
 /** For each word whether its sentence, as far as it is common, holds a set phrase. */

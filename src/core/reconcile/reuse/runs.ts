@@ -17,7 +17,7 @@ export interface Run {
   readonly length: number;
 }
 
-export interface Seed {
+interface Seed {
   readonly at: number;
   readonly key: number;
   readonly telling: number;

@@ -8,7 +8,7 @@ import { isClosing } from "./closing.ts";
 import { creditsOf } from "./credits.ts";
 import { withoutStrayWords } from "./edges.ts";
 import { fingerprintsOfText } from "./fingerprints.ts";
-import { passagesAmong, quotedWords, wordsIn } from "./judging.ts";
+import { commonWords, passagesAmong, quotedWords } from "./judging.ts";
 import { paraphrasesOf } from "./paraphrases.ts";
 import { passageAt, passageOf } from "./passage.ts";
 import { mayRecur } from "./quotations.ts";
@@ -63,16 +63,17 @@ function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
   return [...taken, ...retold];
 }
 
-/** Share of the common words that stand between quotation marks in both texts of a quotation. */
+/** Share of the words that stand between quotation marks in both texts of a quotation; names around it count for nothing. */
 const MOSTLY = 0.8;
 
 /** Nothing where the words are a phrase that may have been said more than once. */
 function asReuse(chain: Chain, ours: Body, theirs: Body): Reuse[] {
   const a = passageOf(chain, ours, "a");
   const b = passageOf(chain, theirs, "b");
-  const count = wordsIn(chain);
-  if (quotedWords(chain, ours, theirs).length >= count * MOSTLY)
-    return mayRecur(count, [ours.article, a], [theirs.article, b])
+  const quoted = quotedWords(chain, ours, theirs);
+  const others = commonWords(chain, ours, "a").filter((w) => w.isQuoted || !w.isSpecific);
+  if (quoted.length > 0 && quoted.length >= others.length * MOSTLY)
+    return mayRecur(quoted.length, [ours.article, a], [theirs.article, b])
       ? []
       : [shared("quotation", a, b, [ours, theirs])];
   return [shared(fold(a.exact) === fold(b.exact) ? "verbatim" : "near", a, b, [ours, theirs])];
