@@ -17,10 +17,11 @@ interface Source {
   readonly speaker?: "h" | "k" | "o";
   readonly via?: "w" | "x";
   readonly outlet?: string;
+  readonly dateline?: string;
 }
 
 /** An article that tells of one thing, with the names of those it credits. */
-function article(id: string, { says, speaker, via, outlet }: Source): ReadArticle {
+function article(id: string, { says, speaker, via, outlet, dateline }: Source): ReadArticle {
   const credits = [
     speaker === undefined ? [] : [CAST.find((c) => c.id === speaker)?.name ?? ""],
   ].flat();
@@ -38,7 +39,7 @@ function article(id: string, { says, speaker, via, outlet }: Source): ReadArticl
           ],
   });
   const about: Invented = {
-    text: `Page ${id}. ${says}. ${credits.join(", ")} ${via === undefined ? "" : via === "w" ? "Northern Wire" : "Southern Press"}`,
+    text: `${dateline === undefined ? "" : `${dateline} `}Page ${id}. ${says}. ${credits.join(", ")} ${via === undefined ? "" : via === "w" ? "Northern Wire" : "Southern Press"}`,
     named: CAST,
     tells: told,
   };
@@ -109,6 +110,16 @@ describe("Independent origins of a fact", () => {
   test("are one where a text credits the outlet that the other came out in, by whatever name", () => {
     const found = originsOf({ says: ONE, via: "w" }, { says: TWO, outlet: "The Northern Wire" });
     expect(found).toEqual({ said: 1, so: 1 });
+  });
+
+  test("are one where both print the story of one agency", () => {
+    const lys = { says: ONE, dateline: "LYS (Northern Wire) —" };
+    expect(originsOf(lys, { says: TWO, dateline: "ORM, May 4 (Northern Wire) —" })).toEqual({
+      said: 1,
+      so: 1,
+    });
+    expect(originsOf(lys, { says: TWO, via: "w" })).toEqual({ said: 1, so: 1 });
+    expect(originsOf(lys, { says: TWO, dateline: "ORM (Southern Press) —" }).said).toBe(2);
   });
 
   test("are one for its being so where one outlet tells it twice in its own voice", () => {
