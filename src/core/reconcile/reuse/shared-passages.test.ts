@@ -228,6 +228,16 @@ describe("What somebody said in two articles", () => {
     expect(sharedPassagesOf(said("a", QUOTED, WELCOME), said("b", other, RETOLD))).toEqual([]);
   });
 
+  test("is a paraphrase where nothing else is shared, by the figures that the speaker gives", () => {
+    const told = "the harbour of Varnia will hold 310 boats and 45 cranes by summer";
+    const retold = "45 cranes and 310 boats are what the harbour will hold";
+    const other = "Nobody needs to fear the coming of the spring";
+    const found = sharedPassages([said("a", QUOTED, told), said("b", other, retold)]);
+    expect(found.map(({ kind, a, b }) => [kind, a.exact, b.exact])).toEqual([
+      ["paraphrase", told, retold],
+    ]);
+  });
+
   test("is no paraphrase where the figures differ", () => {
     const [ours, theirs] = [WELCOME, RETOLD].map((told, at) => `${told} with ${at + 3} ships`);
     const found = sharedPassagesOf(said("a", QUOTED, ours ?? ""), said("b", QUOTED, theirs ?? ""));

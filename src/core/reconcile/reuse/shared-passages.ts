@@ -7,7 +7,7 @@ import { type Chain, chainsOf } from "./chains.ts";
 import { isClosing } from "./closing.ts";
 import { creditsOf } from "./credits.ts";
 import { withoutStrayWords } from "./edges.ts";
-import { fingerprintsOfText } from "./fingerprints.ts";
+import { fingerprintsOfBody } from "./fingerprints.ts";
 import { commonWords, passagesAmong, quotedWords } from "./judging.ts";
 import { paraphrasesOf } from "./paraphrases.ts";
 import { passageAt, passageOf } from "./passage.ts";
@@ -20,7 +20,7 @@ export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
   return bodies
     .flatMap((body, at) => {
       const others = new Set<number>();
-      for (const key of fingerprintsOfText(body)) {
+      for (const key of fingerprintsOfBody(body)) {
         const known = holders.get(key);
         if (known === undefined) holders.set(key, [at]);
         else {
@@ -57,7 +57,7 @@ function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
   const taken = passagesAmong(chains, ours, theirs).flatMap((chain) =>
     asReuse(chain, ours, theirs),
   );
-  const retold = paraphrasesOf(ours.article, theirs.article, taken).map(({ a, b }) =>
+  const retold = paraphrasesOf(ours.accounts, theirs.accounts, taken).map(({ a, b }) =>
     shared("paraphrase", passageAt(ours, a), passageAt(theirs, b), [ours, theirs]),
   );
   return [...taken, ...retold];
