@@ -17,6 +17,8 @@ const LEAST_TELLING_WORDS = 4;
 /** Fewest words of a part of a sentence: shorter ones are formulas more often than not, and so are longer ones with changes. */
 const LEAST_OF_A_PART = 12;
 const LEAST_OF_A_CHANGED_PART = 14;
+/** With a number in them; fewer need a name as well: "2 percent of gross domestic product by 2040" is anybody's. */
+const LEAST_WITH_A_NUMBER = 10;
 /** So many words are no formula, whatever they say. */
 const LEAST_OF_ANYTHING = 20;
 /** So many words are more than a set phrase and its sentence. */
@@ -72,7 +74,9 @@ function standsAlone(chain: Chain, ours: Body, theirs: Body): boolean {
   const isChanged = chain.length > 1;
   if (wordsIn(chain) >= (isChanged ? LEAST_OF_A_CHANGED_PART : LEAST_OF_A_PART)) return true;
   const mine = commonWords(chain, ours, "a");
-  if (!isChanged && mine.some(({ hasDigit }) => hasDigit)) return true;
+  const isLong =
+    mine.length >= LEAST_WITH_A_NUMBER || mine.some((w) => w.isSpecific && !w.hasDigit);
+  if (!isChanged && isLong && mine.some(({ hasDigit }) => hasDigit)) return true;
   if (quotedWords(chain, ours, theirs).length >= LEAST_QUOTED) return true;
   return isSentence(chain, ours, "a") && isSentence(chain, theirs, "b");
 }
