@@ -70,3 +70,38 @@ describe("Two articles", () => {
     expect(shared.copiesOf("a")).toEqual([]);
   });
 });
+
+describe("Two lines in accounts that tell the same in other words", () => {
+  const [told, retold] = [
+    "the harbour of Varnia will hold 310 boats and 45 cranes by summer, and new ships set sail",
+    "45 cranes and 310 boats are what the harbour will hold",
+  ];
+  const speaks = (id: string, words: string): ReadArticle =>
+    invented(id, {
+      text: `Ada Hill spoke: ${words}.`,
+      named: [{ id: "h", kind: "person", name: "Ada Hill" }],
+      tells: ({ statement }) => ({
+        statements: [statement(words, { form: "indirect", verbatim: [], speakers: ["h"] })],
+      }),
+    });
+  const articles = [speaks("a", told), speaks("b", retold)];
+  const shared = sharedWordsOf(articles, sharedPassages(articles));
+  const at = (article: "a" | "b", exact: string): Passage => {
+    const start = `Ada Hill spoke: ${article === "a" ? told : retold}.`.indexOf(exact);
+    return { article, start, end: start + exact.length, exact };
+  };
+
+  test("are the same where they are the accounts, or the same figure in them", () => {
+    expect(shared.areSame([at("a", told)], [at("b", retold)])).toBe(true);
+    expect(shared.areSame([at("a", "310 boats")], [at("b", "310 boats")])).toBe(true);
+  });
+
+  test("are not the same where they are other parts of them", () => {
+    expect(shared.areSame([at("a", "310 boats")], [at("b", "45 cranes")])).toBe(false);
+    expect(shared.areSame([at("a", "new ships set sail")], [at("b", "45 cranes")])).toBe(false);
+  });
+
+  test("are not taken over", () => {
+    expect(shared.areTaken([at("a", told)], [at("b", retold)])).toBe(false);
+  });
+});
