@@ -7,7 +7,9 @@ import { excerpt, type Placed, place, row, type WorkingFile } from "./file.ts";
 export function sourceRows(file: WorkingFile): DossierRow[] {
   const chapter = "sources and their dependence";
   const articles = file.record.articles.filter((a) => file.parties.isAboutBoth(a.id));
-  const pairs = families(file.record.reuse, ({ a, b }) => [`${a.article} ${b.article}`]);
+  // Two texts that quote one speaker, or tell the same in words of their own, are not one text.
+  const taken = file.record.reuse.filter(({ kind }) => kind === "verbatim" || kind === "near");
+  const pairs = families(taken, ({ a, b }) => [`${a.article} ${b.article}`]);
   const shared = pairs.map((pair) => {
     const [first] = pair;
     const more = pair.length > 1 ? ` and ${pair.length - 1} more` : "";
