@@ -155,7 +155,7 @@ const NOTES: Readonly<Record<string, string>> = {
   identity:
     "Gold mentions, chains of one mention dropped, all topics together: mean of MUC, B3 and CEAF-e. A gold mention gets the entity of the program's mention of the same words (half of the characters); the program links no mentions that are given to it, and happenings have none, so what it does not mention stays alone.",
   reuse:
-    "Synthetic passages. Reported kinds `verbatim`, `near` and `quotation`; a paraphrase is not scored. `pairs none …` should be 0.",
+    "Synthetic passages. Reported kinds `verbatim` and `near` only. `pairs none …` should be 0.",
 };
 
 const STANDING = /^(?:offices|content\.\w+|events|figures|commitments)$/;

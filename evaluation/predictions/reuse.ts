@@ -10,7 +10,7 @@ import { CodePoints } from "../code-points.ts";
 import { givenClaims } from "../program.ts";
 import type { PredictedReuse, ReuseCase, ReuseText } from "../scorers/shared-passages.ts";
 
-/** Kinds that say that both texts have the words, whoever had them first; a paraphrase has none of them. */
+/** Kinds that say that words were taken over; a quotation or a paraphrase is not scored. */
 const SCORED: ReadonlySet<Reuse["kind"]> = new Set(["verbatim", "near", "quotation"]);
 
 export function readReuse(texts: readonly ReuseText[], language: Language): PredictedReuse[] {
