@@ -1,4 +1,5 @@
 import type { DossierRow, Passage, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
+import { ACCREDITED, ARMED } from "../languages/en/channel-words.ts";
 import { eventsOf, placeEvent } from "./events.ts";
 import { type Placed, row, type WorkingFile } from "./file.ts";
 import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
@@ -41,11 +42,17 @@ export function areaRows(file: WorkingFile): DossierRow[] {
 
 const passagesOf = ({ steps }: RecordCommitment): Passage[] => steps.flatMap((s) => s.evidence);
 
+/** What a passage has to say besides the one word that gives it the area. */
+const NEEDS: Readonly<Record<string, RegExp>> = { exercises: ARMED, representation: ACCREDITED };
+
 /** Areas that the readings give to the lines resting on these passages. */
 export function areasOf({ by }: WorkingFile, evidence: RecordEvent["evidence"]): readonly string[] {
-  return evidence.flatMap(({ article, start }) => {
+  return evidence.flatMap(({ article, start, exact }) => {
     const reading = by.reading.get(article);
     const lines = [...(reading?.events ?? []), ...(reading?.commitments ?? [])];
-    return lines.filter((l) => l.evidence.some((e) => e.start === start)).flatMap((l) => l.areas);
+    return lines
+      .filter((l) => l.evidence.some((e) => e.start === start))
+      .flatMap((l) => l.areas)
+      .filter((area) => NEEDS[area]?.test(exact) !== false);
   });
 }

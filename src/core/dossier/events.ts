@@ -1,15 +1,10 @@
 import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
 import type { Chapter } from "./chapters.ts";
-import {
-  excerpt,
-  firstOfEach,
-  isShown,
-  type Placed,
-  place,
-  row,
-  type WorkingFile,
-} from "./file.ts";
+import { delegationRows } from "./delegations.ts";
+import { firstOfEach, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
+import { quoted } from "./printed-words.ts";
+import { seriesRows } from "./visit-series.ts";
 
 /** What the reader sees for a kind of event. */
 const LABELS: Readonly<Record<EventKind, string>> = {
@@ -63,7 +58,8 @@ const MEETINGS: readonly EventKind[] = [
   "briefing",
 ];
 
-const HAPPENED = new Set(["occurred", "ongoing"]);
+/** Said to have taken place. */
+export const HAPPENED: ReadonlySet<string> = new Set(["occurred", "ongoing"]);
 
 export function eventsOf(file: WorkingFile, kinds?: ReadonlySet<EventKind>): RecordEvent[] {
   return file.record.events.filter(
@@ -86,7 +82,19 @@ function isBetween(file: WorkingFile, event: RecordEvent): boolean {
     (id) => file.by.entity.get(id)?.kind === "place" && !file.parties.ids.includes(id),
   );
   if (elsewhere && !(first && second)) return false;
-  return file.parties.concerns(entities, event.evidence);
+  return file.parties.concerns(entities, event.evidence) || isInSentence(file, event);
+}
+
+/** A happening without a side in its own words, whose sentence speaks of one and of no other place. */
+function isInSentence(file: WorkingFile, { evidence, place: where }: RecordEvent): boolean {
+  const named = file.parties.namedAround(evidence);
+  const elsewhere = named.some(
+    (id) =>
+      id !== where &&
+      file.by.entity.get(id)?.kind === "place" &&
+      !file.parties.touches([id]).some(Boolean),
+  );
+  return !elsewhere && file.parties.concerns(named, evidence);
 }
 
 export function placeEvent(file: WorkingFile, event: RecordEvent): Placed[] {
@@ -95,6 +103,7 @@ export function placeEvent(file: WorkingFile, event: RecordEvent): Placed[] {
     on: event.date,
     lines: [event.id],
     evidence: firstOfEach(event.evidence),
+    entities: event.participants.map(({ entity }) => entity),
   });
 }
 
@@ -113,7 +122,7 @@ function describe(file: WorkingFile, event: RecordEvent): string {
   }
   if (MEETINGS.includes(event.kind) && names.length > 1)
     return `${label}${where} (${names.join(", ")})`;
-  return `${label}${where}: “${excerpt(event.evidence[0]?.exact ?? "")}”`;
+  return `${label}${where}: ${quoted(event.evidence[0]?.exact ?? "")}`;
 }
 
 /** "delegation of the assembly to Utopia"; null where who came or where to is not told. */
@@ -143,6 +152,8 @@ export function eventRows(file: WorkingFile): DossierRow[] {
     );
   return [
     ...MEETINGS.flatMap((kind) => rowOf("meetings and visits", plural(LABELS[kind]), [kind])),
+    ...seriesRows(file, eventsOf(file, new Set(["visit"]))),
+    ...delegationRows(file),
     ...rowOf("meetings and visits", "statements and press conferences", [
       "joint_statement",
       "press_conference",

@@ -1,5 +1,6 @@
 /** The channels a relationship runs through, each with what happened in it and what was undertaken about it. */
 import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
+import { ELECTED } from "../languages/en/channel-words.ts";
 import { areasOf } from "./areas.ts";
 import { eventsOf, placeEvent } from "./events.ts";
 import { type Placed, row, type WorkingFile } from "./file.ts";
@@ -54,9 +55,6 @@ const TALKS: ReadonlySet<EventKind> = new Set([
   "press_conference",
   "joint_statement",
 ]);
-
-/** Names of bodies of elected members. */
-const ELECTED = /\b(parliament\w*|assembly|congress|senate|diet|legislat\w+|lawmakers|house of)\b/i;
 
 export function channelRows(file: WorkingFile): DossierRow[] {
   const told = new Map<string, Placed[]>();

@@ -1,5 +1,11 @@
 /** The view of one relationship: how it runs, what changed between two dates, what to raise. */
-import type { Dossier, DossierRow, Edtf, RecordExport } from "../annotation/contract.ts";
+import type {
+  Dossier,
+  DossierRow,
+  Edtf,
+  RecordEntity,
+  RecordExport,
+} from "../annotation/contract.ts";
 import { reconcile } from "../reconcile/index.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { extentOf } from "../text/edtf.ts";
@@ -12,6 +18,7 @@ import { eventRows } from "./events.ts";
 import { figureRows } from "./figures.ts";
 import { workingFile } from "./file.ts";
 import { channelRows } from "./how-it-runs.ts";
+import { outcomesOf, silenceAbout } from "./later-articles.ts";
 import { membershipRows } from "./memberships.ts";
 import { eyeRows } from "./needs-your-eye.ts";
 import { officeRows } from "./offices.ts";
@@ -20,7 +27,7 @@ import { questionRows } from "./questions.ts";
 import { recurringRows } from "./recurring.ts";
 import { sourceRows } from "./sources.ts";
 import { statementRows } from "./statements.ts";
-import { undertakingRows } from "./undertakings.ts";
+import { undertakingRows, undertakingsOf } from "./undertakings.ts";
 
 export interface Question {
   readonly between: readonly [string, string];
@@ -46,6 +53,8 @@ function knownBy(articles: readonly ReadArticle[], asOf: Edtf): ReadArticle[] {
   });
 }
 
+const idsOf = (parties: readonly RecordEntity[]): string[] => parties.map(({ id }) => id);
+
 function dossierOf(
   record: RecordExport,
   articles: readonly ReadArticle[],
@@ -53,7 +62,8 @@ function dossierOf(
 ): Dossier | null {
   const parties = partiesOf(record, articles, between);
   if (parties === null) return null;
-  const file = workingFile({ record, articles, parties, clock: clockOf(compare) });
+  const until = extentOf(compare?.[1] ?? asOf ?? "")?.max ?? null;
+  const file = workingFile({ record, articles, parties, clock: clockOf(compare), until });
   const state = [...officeRows(file), ...undertakingRows(file), ...figureRows(file)];
   const rows: DossierRow[] = [
     ...channelRows(file),
@@ -65,7 +75,7 @@ function dossierOf(
     ...statementRows(file),
     ...recurringRows(file),
     ...areaRows(file),
-    ...questionRows(file, compare?.[1] ?? asOf),
+    ...questionRows(file),
     ...eyeRows(file),
     ...sourceRows(file),
   ];
@@ -73,6 +83,12 @@ function dossierOf(
   const order = (row: DossierRow): number => names.indexOf(row.chapter);
   return {
     parties: [...parties.ids],
+    sides: [idsOf(parties.sides[0]), idsOf(parties.sides[1])],
+    silences: Object.fromEntries(
+      undertakingsOf(file)
+        .filter((c) => outcomesOf(file, c).length === 0)
+        .map((c) => [c.id, silenceAbout(file, c)]),
+    ),
     compare,
     asOf,
     rows: rows.sort((a, b) => order(a) - order(b)),

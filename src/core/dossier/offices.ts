@@ -54,6 +54,7 @@ function held(file: WorkingFile, office: RecordOffice) {
       on: extent === null ? null : on,
       lines: [`office:${office.person}:${office.office}`],
       evidence: firstOfEach(evidence),
+      entities: [office.person, ...(office.body === null ? [] : [office.body])],
     });
   });
 }

@@ -2,15 +2,9 @@ import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
 import { contentWords, isTelling } from "../reconcile/commitment-report.ts";
 import { families } from "../reconcile/families.ts";
 import { placeEvent } from "./events.ts";
-import {
-  excerpt,
-  firstOfEach,
-  isShown,
-  type Placed,
-  place,
-  row,
-  type WorkingFile,
-} from "./file.ts";
+import { firstOfEach, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
+import { outcomesOf } from "./later-articles.ts";
+import { excerpt, quoted } from "./printed-words.ts";
 
 const CHAPTER = "undertakings and what was later reported";
 
@@ -21,19 +15,27 @@ const MOST_ROWS = 24;
 export function undertakingsOf(file: WorkingFile): RecordCommitment[] {
   const tellingWords = tellingWordsIn(file);
   const own = file.record.commitments.filter(
-    (c) =>
-      isShown(c) &&
-      tellingWords(c) > 0 &&
-      file.parties.touches(c.committers).some(Boolean) &&
-      file.parties.concerns(
-        c.committers,
-        c.steps.flatMap((s) => s.evidence),
-      ),
+    (c) => isShown(c) && tellingWords(c) > 0 && isOfASide(file, c),
   );
   return own
     .map((c, order) => ({ c, order, weight: weightOf(c, tellingWords(c)) }))
     .sort((a, b) => b.weight - a.weight || a.order - b.order)
     .map(({ c }) => c);
+}
+
+/**
+ * One side undertakes it; or places undertake it whose sentence speaks of one side and of no other place: a capital stands
+ * for its state.
+ */
+function isOfASide({ parties, by }: WorkingFile, { committers, steps }: RecordCommitment): boolean {
+  const evidence = steps.flatMap((s) => s.evidence);
+  if (parties.touches(committers).some(Boolean)) return parties.concerns(committers, evidence);
+  const isPlace = (id: string): boolean => by.entity.get(id)?.kind === "place";
+  if (committers.length === 0 || !committers.every(isPlace)) return false;
+  const named = parties.namedAround(evidence).filter((id) => !committers.includes(id));
+  const elsewhere = named.some((id) => isPlace(id) && !parties.touches([id]).some(Boolean));
+  const isOfOne = parties.touches(named).filter(Boolean).length === 1;
+  return !elsewhere && isOfOne && parties.concerns(named, evidence);
 }
 
 /** Counts the words of an act that say what it is: neither general ones nor the names of states and bodies. */
@@ -83,12 +85,13 @@ export const wordsOfRung = ({ steps, title }: RecordCommitment): string =>
 export function placeUndertaking(file: WorkingFile, commitment: RecordCommitment): Placed[] {
   return commitment.steps.flatMap((step) =>
     place(file, {
-      text: `“${excerpt(longest(step.evidence.map((e) => e.exact)))}”`,
+      text: quoted(longest(step.evidence.map((e) => e.exact))),
       on: step.on,
       lines: [commitment.id],
       evidence: firstOfEach(
         step.evidence.slice().sort((a, b) => b.end - b.start - (a.end - a.start)),
       ),
+      entities: commitment.committers,
     }),
   );
 }
@@ -97,13 +100,13 @@ const longest = (words: readonly string[]): string =>
   words.reduce((a, b) => (b.length > a.length ? b : a), "");
 
 function placeOutcomes(file: WorkingFile, commitment: RecordCommitment): Placed[] {
-  return commitment.followThrough.flatMap((link) => {
+  return outcomesOf(file, commitment).flatMap((link) => {
     const event = file.by.event.get(link.event ?? "");
     const placed =
       event === undefined
         ? link.evidence.flatMap((passage) =>
             place(file, {
-              text: `“${excerpt(passage.exact)}”`,
+              text: quoted(passage.exact),
               on: null,
               lines: [commitment.id],
               evidence: [passage],

@@ -8,7 +8,7 @@ import type {
   RecordExport,
 } from "../annotation/contract.ts";
 import type { Chapter } from "../dossier/chapters.ts";
-import { silenceOf } from "../dossier/questions.ts";
+import { quoted } from "../dossier/printed-words.ts";
 import { wordsOfRung } from "../dossier/undertakings.ts";
 import { extentOf } from "../text/edtf.ts";
 import { printedDate, printedDeadline } from "../text/edtf-words.ts";
@@ -184,7 +184,10 @@ function undertakings(record: RecordExport, dossier: Dossier, notes: Footnotes):
     .slice(0, MOST_UNDERTAKINGS)
     .flatMap((id) => record.commitments.filter((c) => c.id === id))
     .flatMap((c) =>
-      columns([[intended(record, c, notes)], [reported(record, c, notes)]], INTENDED_WIDTHS),
+      columns(
+        [[intended(record, c, notes)], [reported(record, dossier, c, notes)]],
+        INTENDED_WIDTHS,
+      ),
     )
     .map((l) => ` ${l}`);
 }
@@ -196,17 +199,23 @@ function intended(record: RecordExport, commitment: RecordCommitment, notes: Foo
   const who = commitment.committers
     .map((id) => record.entities.find((e) => e.id === id)?.name ?? id)
     .join(", ");
-  return `${who}: “${wordsOfRung(commitment)}”${due}${said} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
+  return `${who}: ${quoted(wordsOfRung(commitment), 200)}${due}${said} ${notes.mark(step?.evidence.slice(0, 1) ?? [])}`;
 }
 
-function reported(record: RecordExport, commitment: RecordCommitment, notes: Footnotes): string {
+function reported(
+  record: RecordExport,
+  dossier: Dossier,
+  commitment: RecordCommitment,
+  notes: Footnotes,
+): string {
+  const silence = dossier.silences?.[commitment.id];
   const [link] = commitment.followThrough;
-  if (link === undefined) return `-  ${silenceOf(commitment.nothingFoundIn)}`;
+  if (silence !== undefined || link === undefined) return `-  ${silence ?? ""}`.trimEnd();
   const on = record.events.find((e) => e.id === link.event)?.date ?? null;
-  const words = (link.evidence[0]?.exact ?? "").replace(/\s+/g, " ");
+  const words = quoted(link.evidence[0]?.exact ?? "", 160);
   const texts = new Set(link.evidence.map((e) => e.article)).size;
   const counted = texts === 1 ? "" : ` (${texts} articles, independence not shown)`;
-  return `~? “${words}”${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}: its outcome?`;
+  return `~? ${words}${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}: its outcome?`;
 }
 
 /** Questions on the first screen; the dossier has the others. */

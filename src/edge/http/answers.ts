@@ -45,7 +45,8 @@ async function cardsOf(
   standFor: ReadonlySet<string>,
 ): Promise<readonly LineCard[]> {
   if (dossier === null) return [];
-  const [one = "", other = ""] = dossier.parties.map(namesOf(record.entities));
+  const sides = dossier.sides ?? dossier.parties.map((id) => [id]);
+  const [one = "", other = ""] = sides.map((side) => side.map(namesOf(record.entities)).join(", "));
   const parties = partiesOf(record, (await desk.articles?.()) ?? [], [one, other]);
   const entities = entitiesByCard(record);
   return recordCards(record).filter(

@@ -1,0 +1,58 @@
+/**
+ * What was searched for a later report of an undertaking. Only texts about both sides count, that certainly appeared after it
+ * was told and not after the later date of the question: other texts, and those to come, keep no silence about it.
+ */
+import type { FollowThrough, RecordArticle, RecordCommitment } from "../annotation/contract.ts";
+import { publicationDays } from "../reconcile/article-dates.ts";
+import { extentOf } from "../text/edtf.ts";
+import type { WorkingFile } from "./file.ts";
+
+/** The reports that may be its outcome and were known by the later date; what a person has rejected is none. */
+export function outcomesOf(file: WorkingFile, commitment: RecordCommitment): FollowThrough[] {
+  return commitment.followThrough.filter(
+    ({ status, evidence }) =>
+      status !== "rejected" && evidence.some(({ article }) => isByThen(file, article)),
+  );
+}
+
+function isByThen({ by, until }: WorkingFile, article: string): boolean {
+  const published = by.article.get(article)?.published;
+  const min = published === undefined ? null : publicationDays(published).min;
+  return until === null || min === null || min <= until;
+}
+
+/** Of an undertaking without a later report: what was searched. */
+export function silenceAbout(file: WorkingFile, commitment: RecordCommitment): string {
+  const last = lastDay(file, commitment);
+  if (last === null) return "no text is shown to be later";
+  const own = new Set(commitment.steps.flatMap((s) => s.evidence.map((e) => e.article)));
+  const later = file.record.articles.filter(({ id, published }) => {
+    const { min } = publicationDays(published);
+    const isLater = min !== null && min > last && !own.has(id);
+    return isLater && isByThen(file, id) && file.parties.isAboutBoth(id);
+  });
+  return silenceIn(later);
+}
+
+function silenceIn(later: readonly RecordArticle[]): string {
+  if (later.length === 0) return "no later article";
+  const bounded = later.filter(({ published }) => published.edtf === null).length;
+  const how = bounded === 0 ? "" : ` (${bounded} undated, later by what ${it(bounded)})`;
+  return `the reader found nothing in ${later.length} later article${later.length === 1 ? "" : "s"}${how}`;
+}
+
+const it = (count: number): string => (count === 1 ? "it reports" : "they report");
+
+/** The last day on which it was said, else on which its articles may have appeared; null where one has no end. */
+function lastDay({ by }: WorkingFile, { steps }: RecordCommitment): string | null {
+  const ends = steps.flatMap(({ on, evidence }) => {
+    const said = on === null ? null : (extentOf(on)?.max ?? null);
+    if (said !== null) return [said];
+    return evidence.map(({ article }) => {
+      const published = by.article.get(article)?.published;
+      return published === undefined ? null : publicationDays(published).max;
+    });
+  });
+  const days = ends.filter((end) => end !== null);
+  return days.length < ends.length ? null : (days.sort().at(-1) ?? null);
+}
