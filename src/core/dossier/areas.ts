@@ -1,5 +1,5 @@
 import type { DossierRow, Passage, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
-import { ACCREDITED, ARMED } from "../languages/en/channel-words.ts";
+import { ACCREDITED, ARMED, DEPLOYED } from "../languages/en/channel-words.ts";
 import { eventsOf, placeEvent } from "./events.ts";
 import { type Placed, row, type WorkingFile } from "./file.ts";
 import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
@@ -8,7 +8,7 @@ import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
 const LABELS: Readonly<Record<string, string>> = {
   exercises: "exercises and training",
   interoperability: "interoperability and logistics",
-  "peace-operations": "peacekeeping",
+  "peace-operations": "forces and police abroad",
   research: "research and technology",
   industry: "defence industry",
   procurement: "procurement and exports",
@@ -53,6 +53,7 @@ export function areasOf({ by }: WorkingFile, evidence: RecordEvent["evidence"]):
     return lines
       .filter((l) => l.evidence.some((e) => e.start === start))
       .flatMap((l) => l.areas)
-      .filter((area) => NEEDS[area]?.test(exact) !== false);
+      .filter((area) => NEEDS[area]?.test(exact) !== false)
+      .concat(DEPLOYED.test(exact) ? ["peace-operations"] : []);
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { Cell, DossierRow } from "../annotation/contract.ts";
 import { wordsOf } from "../text/fold.ts";
+import { LED } from "./delegations.ts";
 import type { WorkingFile } from "./file.ts";
 
 /** Rows that a reader takes in at one look. */
@@ -25,7 +26,7 @@ export function changeRows(file: WorkingFile, rows: readonly DossierRow[]): Doss
 
 /** Offices always; figures and undertakings only where two sides can be compared. */
 function isOfState(row: DossierRow): boolean {
-  if (row.chapter === "offices and holders") return true;
+  if (row.chapter === "offices and holders" || row.about === LED) return true;
   const compares = filledSides(row) > 1;
   return compares && ["figures", "undertakings and what was later reported"].includes(row.chapter);
 }

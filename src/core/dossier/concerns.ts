@@ -36,6 +36,9 @@ export function concernRows(file: WorkingFile): DossierRow[] {
 /** What one of the sides gives a third: told in a text about both, it is part of what they have in common. */
 const GIVING: ReadonlySet<EventKind> = new Set(["aid", "transfer", "share_intelligence"]);
 
+/** What a row about support adds to the name of the third party. */
+export const SUPPORT = ": support";
+
 function supportRows(file: WorkingFile): DossierRow[] {
   const byParty = new Map<string, RecordEvent[]>();
   for (const event of file.record.events.filter((e) => isShown(e) && GIVING.has(e.kind))) {
@@ -43,6 +46,7 @@ function supportRows(file: WorkingFile): DossierRow[] {
     const thirds = event.participants
       .filter(({ role }) => role === "recipient")
       .map(({ entity }) => entity)
+      .filter((id) => file.by.entity.get(id)?.kind === "place")
       .filter((id) => !file.parties.touches([id]).some(Boolean));
     if (!HAPPENED.has(event.realis) || !file.parties.concerns(actors, event.evidence)) continue;
     for (const third of thirds) byParty.set(third, [...(byParty.get(third) ?? []), event]);
@@ -51,7 +55,7 @@ function supportRows(file: WorkingFile): DossierRow[] {
     row(
       file,
       "concerns and third parties",
-      `${nameOf(file, third)}: support`,
+      `${nameOf(file, third)}${SUPPORT}`,
       events.flatMap((event) => placeEvent(file, event)),
     ),
   );

@@ -1,10 +1,13 @@
 /** Who led the delegations: the persons whom a text names behind "led by". */
 import type { DossierRow, Passage } from "../annotation/contract.ts";
-import { LED_BY } from "../languages/en/channel-words.ts";
+import { DELEGATION_OF, LED_BY } from "../languages/en/channel-words.ts";
 import { type Placed, place, row, type WorkingFile } from "./file.ts";
 import type { Mention } from "./mentions.ts";
 import { nameOf } from "./offices.ts";
 import { sentenceAround } from "./sentence-around.ts";
+
+/** The row as the comparison knows it. */
+export const LED = "delegations led by";
 
 /** What may stand between two who lead together: "(Italy) and the Chair of …,". */
 const JOINED = /^(?:\s*\([^()]*\))?,? and\s/;
@@ -17,16 +20,18 @@ export function delegationRows(file: WorkingFile): DossierRow[] {
   const placed = articles.flatMap(({ id, reading: { text, zones } }) =>
     [...text.matchAll(LED_BY)]
       .filter(({ index }) => !zones.some((z) => z.role === "chrome" && covers(z, index)))
-      .flatMap((found) => placeLeaders(file, id, found.index + found[0].length)),
+      .flatMap((found) => placeLeaders(file, id, found)),
   );
-  return row(file, "meetings and visits", "delegations led by", placed);
+  return row(file, "meetings and visits", LED, placed);
 }
 
 const covers = (span: { start: number; end: number }, at: number): boolean =>
   span.start <= at && at < span.end;
 
 /** One cell a leader, with the words from "led by" on. */
-function placeLeaders(file: WorkingFile, article: string, from: number): Placed[] {
+function placeLeaders(file: WorkingFile, article: string, found: RegExpExecArray): Placed[] {
+  const from = found.index + found[0].length;
+  const whose = DELEGATION_OF.exec(found[0])?.[0];
   const text = file.by.reading.get(article)?.text ?? "";
   const { end } = sentenceAround(text, { start: from, end: from });
   const persons = file.parties.mentions
@@ -41,7 +46,7 @@ function placeLeaders(file: WorkingFile, article: string, from: number): Placed[
       exact: text.slice(start, person.end),
     };
     return place(file, {
-      text: nameOf(file, person.entity),
+      text: `${nameOf(file, person.entity)}${whose === undefined ? "" : ` (${whose})`}`,
       on: null,
       lines: [],
       evidence: [evidence],

@@ -1,4 +1,5 @@
 import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
+import { wordsOf } from "../text/fold.ts";
 import type { Chapter } from "./chapters.ts";
 import { delegationRows } from "./delegations.ts";
 import { firstOfEach, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
@@ -120,9 +121,16 @@ function describe(file: WorkingFile, event: RecordEvent): string {
     const told = visitWords(file, event);
     if (told !== null) return `${label} (${told})`;
   }
-  if (MEETINGS.includes(event.kind) && names.length > 1)
+  if (MEETINGS.includes(event.kind) && names.length > (event.kind === "summit" ? 0 : 1))
     return `${label}${where} (${names.join(", ")})`;
-  return `${label}${where}: ${quoted(event.evidence[0]?.exact ?? "")}`;
+  const words = quoted(event.evidence[0]?.exact ?? "");
+  return saysLabel(words, label) ? words : `${label}${where}: ${words}`;
+}
+
+/** Whether the words of an article say themselves what the label would. */
+function saysLabel(words: string, label: string): boolean {
+  const said = wordsOf(words);
+  return wordsOf(label).every((word) => said.some((own) => own.startsWith(word.slice(0, 4))));
 }
 
 /** "delegation of the assembly to Utopia"; null where who came or where to is not told. */

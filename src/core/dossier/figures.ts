@@ -1,5 +1,7 @@
 import type { DossierRow, Figure, FigureReading, RecordFigure } from "../annotation/contract.ts";
+import { numberIn } from "../languages/en/amounts/number.ts";
 import { printedDeadline } from "../text/edtf-words.ts";
+import { wordsOf as foldedWords } from "../text/fold.ts";
 import { firstOfEach, isShown, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
 import { plainWords, quoted } from "./printed-words.ts";
@@ -73,8 +75,15 @@ function wordsOf({ unit }: RecordFigure, reading: FigureReading): string {
   const words = quoted(reading.evidence[0]?.exact ?? "", 90);
   const amount = amountOf(reading);
   if (amount === null) return words;
+  if (reading.target === null && tellsItself(words, amount)) return words;
   const target = reading.target === null ? "" : ` ${printedDeadline(reading.target)}`;
   return `${LIMIT_WORDS[reading.comparator]}${withUnit(amount, unit)}${target}: ${words}`;
+}
+
+/** The words begin with the number, in figures or in letters: "12 delegates", "Twelve delegates". */
+function tellsItself(words: string, amount: string): boolean {
+  const [first = ""] = foldedWords(words);
+  return words.startsWith(`“${amount} `) || String(numberIn(first)) === amount;
 }
 
 /** The best value, else the range that is told; null where neither is. */

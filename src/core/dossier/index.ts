@@ -22,7 +22,7 @@ import { outcomesOf, silenceAbout } from "./later-articles.ts";
 import { membershipRows } from "./memberships.ts";
 import { eyeRows } from "./needs-your-eye.ts";
 import { officeRows } from "./offices.ts";
-import { partiesOf } from "./parties.ts";
+import { type Parties, partiesOf } from "./parties.ts";
 import { questionRows } from "./questions.ts";
 import { recurringRows } from "./recurring.ts";
 import { sourceRows } from "./sources.ts";
@@ -53,6 +53,14 @@ function knownBy(articles: readonly ReadArticle[], asOf: Edtf): ReadArticle[] {
   });
 }
 
+/** Without a date in the question, the day of the last dated text about both: what is due is reckoned from it. */
+function latestDay({ articles }: RecordExport, { isAboutBoth }: Parties): string | null {
+  const days = articles
+    .filter(({ id }) => isAboutBoth(id))
+    .flatMap(({ published: { edtf } }) => (edtf === null ? [] : (extentOf(edtf)?.max ?? [])));
+  return days.sort().at(-1) ?? null;
+}
+
 const idsOf = (parties: readonly RecordEntity[]): string[] => parties.map(({ id }) => id);
 
 function dossierOf(
@@ -62,14 +70,16 @@ function dossierOf(
 ): Dossier | null {
   const parties = partiesOf(record, articles, between);
   if (parties === null) return null;
-  const until = extentOf(compare?.[1] ?? asOf ?? "")?.max ?? null;
+  const asked = extentOf(compare?.[1] ?? asOf ?? "")?.max ?? null;
+  const until = asked ?? latestDay(record, parties);
   const file = workingFile({ record, articles, parties, clock: clockOf(compare), until });
   const state = [...officeRows(file), ...undertakingRows(file), ...figureRows(file)];
+  const events = eventRows(file);
   const rows: DossierRow[] = [
     ...channelRows(file),
-    ...(compare === null ? [] : changeRows(file, state)),
+    ...(compare === null ? [] : changeRows(file, [...state, ...events])),
     ...state,
-    ...eventRows(file),
+    ...events,
     ...membershipRows(file),
     ...concernRows(file),
     ...statementRows(file),

@@ -37,11 +37,10 @@ export function silenceAbout(file: WorkingFile, commitment: RecordCommitment): s
 function silenceIn(later: readonly RecordArticle[]): string {
   if (later.length === 0) return "no later article";
   const bounded = later.filter(({ published }) => published.edtf === null).length;
-  const how = bounded === 0 ? "" : ` (${bounded} undated, later by what ${it(bounded)})`;
+  // An undated text is later by what it tells as past.
+  const how = bounded === 0 ? "" : ` (${bounded} undated)`;
   return `the reader found nothing in ${later.length} later article${later.length === 1 ? "" : "s"}${how}`;
 }
-
-const it = (count: number): string => (count === 1 ? "it reports" : "they report");
 
 /** The last day on which it was said, else on which its articles may have appeared; null where one has no end. */
 function lastDay({ by }: WorkingFile, { steps }: RecordCommitment): string | null {

@@ -7,9 +7,12 @@ import { plainMentions } from "./plain-mentions.ts";
 import { relationsTold, type Told } from "./relations.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import { sharedBy } from "./shared.ts";
-import { ministersOf, type SideSources, sideOf, type Touches } from "./sides.ts";
+import { organsOf, type SideSources, sideOf, type Touches } from "./sides.ts";
 
 export type Pair<T> = readonly [T, T];
+
+/** Why a line that has both sides in it belongs to the dossier. */
+export const BOTH = "names both sides";
 
 export interface Parties {
   readonly sides: Pair<readonly RecordEntity[]>;
@@ -55,13 +58,13 @@ export function partiesOf(
     mentions.articles.filter((id) => touches(entitiesOf(mentions.atBeginning(id))).every(Boolean)),
   );
   const isAboutBoth = (article: string): boolean => aboutBoth.has(article);
-  addMinisters(sources, [first, second], { sides, isAboutBoth });
+  addOrgans(sources, [first, second], { sides, isAboutBoth });
   const shared = sharedBy(record, told, touches);
   const namedIn = (passages: readonly Passage[]): string[] => entitiesOf(mentions.within(passages));
   const reasonFor = (entities: Iterable<string>, evidence: readonly Passage[]): string | null => {
     const named = [...entities, ...namedIn(evidence)];
     const [one, other] = touches(named);
-    if (one && other) return "names both sides";
+    if (one && other) return BOTH;
     if (!(one || other)) return null;
     const party = (one ? first : second).map(({ name }) => name).join(", ");
     if (evidence.some((p) => isAboutBoth(p.article))) return `of ${party}, in a text about both`;
@@ -131,8 +134,8 @@ function touching(sides: Pair<ReadonlySet<string>>): Touches {
   };
 }
 
-/** A body has no ministers: those of whom no text says of which state are the state's, where one side is a state. */
-function addMinisters(
+/** A body has no ministers: those of whom no text says of which state are the state's, where one party alone is a state. */
+function addOrgans(
   sources: SideSources,
   parties: Pair<readonly RecordEntity[]>,
   { sides, isAboutBoth }: { sides: Pair<Set<string>>; isAboutBoth: (article: string) => boolean },
@@ -141,5 +144,5 @@ function addMinisters(
   const [state, ...others] = states;
   if (state === undefined || others.length > 0) return;
   const side = parties[0].includes(state) ? sides[0] : sides[1];
-  for (const person of ministersOf(sources, state, isAboutBoth)) side.add(person);
+  for (const id of organsOf(sources, state, isAboutBoth)) side.add(id);
 }

@@ -6,7 +6,7 @@ import { firstOfEach, type Placed, place, placeTogether, row, type WorkingFile }
 import { outcomesOf, silenceAbout } from "./later-articles.ts";
 import { nameOf } from "./offices.ts";
 import { quoted } from "./printed-words.ts";
-import { undertakingsOf, wordsOfRung } from "./undertakings.ts";
+import { undertakingsOf, wordsOfRung, wordsOfStep } from "./undertakings.ts";
 
 type Matter = "due" | "unclear" | "open";
 
@@ -70,7 +70,7 @@ function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter):
     text,
     on: step.on,
     lines: [commitment.id],
-    evidence: firstOfEach([...step.evidence, ...outcomes.flatMap((link) => link.evidence)]),
+    evidence: firstOfEach([...wordsOfStep(step), ...outcomes.flatMap((link) => link.evidence)]),
     entities: commitment.committers,
   });
 }

@@ -2,7 +2,8 @@
  * Who belongs to a side of a relationship: the parties themselves, the bodies named after them or introduced as theirs
  * ("the Utopian Diet"), and those who hold an office there.
  */
-import type { RecordEntity, RecordExport } from "../annotation/contract.ts";
+import type { Passage, RecordEntity, RecordExport } from "../annotation/contract.ts";
+import { STATE_ORGAN } from "../languages/en/channel-words.ts";
 import { officeTitles } from "../languages/en/office-titles.ts";
 import { fold } from "../text/fold.ts";
 import type { Mentions } from "./mentions.ts";
@@ -37,23 +38,24 @@ export function sideOf(
 }
 
 /**
- * Ministers of whom no text says of which state, in texts about a state and a body: they are that state's where no other
- * state acts in the texts that name them.
+ * Ministers and ministries of which no text says of which state, in texts about a state and a body: they are that state's
+ * where no other state acts in the texts that name them.
  */
-export function ministersOf(
+export function organsOf(
   { record }: SideSources,
   state: RecordEntity,
   isAboutBoth: (article: string) => boolean,
 ): readonly string[] {
   const foreign = actingStates(record, state.id);
-  return record.offices
+  const isIn = (passages: readonly Passage[]): boolean =>
+    passages.every(({ article }) => isAboutBoth(article) && !foreign.has(article));
+  const ministers = record.offices
     .filter(({ body, office }) => body === null && isMinisters(office))
-    .filter(({ attested }) =>
-      attested
-        .flatMap(({ evidence }) => evidence)
-        .every(({ article }) => isAboutBoth(article) && !foreign.has(article)),
-    )
-    .map(({ person }) => person);
+    .filter(({ attested }) => isIn(attested.flatMap(({ evidence }) => evidence)));
+  const organs = record.entities.filter(
+    ({ kind, name, mentions }) => kind === "body" && STATE_ORGAN.test(name) && isIn(mentions),
+  );
+  return [...ministers.map(({ person }) => person), ...organs.map(({ id }) => id)];
 }
 
 const isMinisters = (office: string): boolean =>

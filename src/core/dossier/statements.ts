@@ -22,7 +22,7 @@ export function statementRows(file: WorkingFile): DossierRow[] {
       row(
         file,
         "statements and recurring phrases",
-        quoted(s.variants[0]?.content[0]?.exact ?? "", 60),
+        quoted(s.variants[0]?.content[0]?.exact ?? "", 40),
         placeVariants(file, s),
       ),
     );

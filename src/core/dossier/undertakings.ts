@@ -1,6 +1,10 @@
-import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
+import type {
+  CommitmentStep,
+  DossierRow,
+  Passage,
+  RecordCommitment,
+} from "../annotation/contract.ts";
 import { contentWords, isTelling } from "../reconcile/commitment-report.ts";
-import { families } from "../reconcile/families.ts";
 import { placeEvent } from "./events.ts";
 import { firstOfEach, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { outcomesOf } from "./later-articles.ts";
@@ -60,21 +64,42 @@ function weightOf(commitment: RecordCommitment, tellingWords: number): number {
   );
 }
 
-/** One row a topic: undertakings whose acts share their words, with what was later reported of them. */
+/** One row a topic, with what was later reported of its undertakings. */
 export function undertakingRows(file: WorkingFile): DossierRow[] {
-  const topics = families(
-    undertakingsOf(file).map((c) => ({
-      commitment: c,
-      words: new Set([...contentWords(c.title)].filter(isTelling)),
-    })),
-    ({ words }) => [...words],
-    (a, b) => [...a.words].filter((word) => b.words.has(word)).length >= 2,
-  );
-  return topics.slice(0, MOST_ROWS).flatMap((topic) => {
-    const acts = topic.map(({ commitment }) => commitment);
+  const topics = topicsOf(undertakingsOf(file));
+  return topics.slice(0, MOST_ROWS).flatMap((acts) => {
     const placed = acts.flatMap((c) => [...placeUndertaking(file, c), ...placeOutcomes(file, c)]);
     return row(file, CHAPTER, excerpt(acts[0]?.title ?? "", 60), placed);
   });
+}
+
+/** Share of the shorter act's words that two acts of one topic have in common. */
+const SAME_TOPIC = 0.5;
+
+/** Undertakings with the one that leads their topic: its act shares words with each of theirs, not theirs among each other. */
+function topicsOf(undertakings: readonly RecordCommitment[]): RecordCommitment[][] {
+  const topics: { readonly words: ReadonlySet<string>; readonly acts: RecordCommitment[] }[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const act of undertakings) {
+    const words = new Set([...contentWords(act.title)].filter(isTelling));
+    const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
+    const home = [...near]
+      .sort((a, b) => a - b)
+      .flatMap((at) => topics[at] ?? [])
+      .find((topic) => areOfOneTopic(topic.words, words));
+    if (home !== undefined) {
+      home.acts.push(act);
+      continue;
+    }
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), topics.length]);
+    topics.push({ words, acts: [act] });
+  }
+  return topics.map(({ acts }) => acts);
+}
+
+function areOfOneTopic(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common >= 2 && common >= SAME_TOPIC * Math.min(a.size, b.size);
 }
 
 /** The words that earned the first rung with the act: "interest in joining", and never "joining" alone. */
@@ -88,13 +113,15 @@ export function placeUndertaking(file: WorkingFile, commitment: RecordCommitment
       text: quoted(longest(step.evidence.map((e) => e.exact))),
       on: step.on,
       lines: [commitment.id],
-      evidence: firstOfEach(
-        step.evidence.slice().sort((a, b) => b.end - b.start - (a.end - a.start)),
-      ),
+      evidence: wordsOfStep(step),
       entities: commitment.committers,
     }),
   );
 }
+
+/** The longest passage of each article: the act with the words that earned its rung. */
+export const wordsOfStep = ({ evidence }: CommitmentStep): Passage[] =>
+  firstOfEach(evidence.toSorted((a, b) => b.end - b.start - (a.end - a.start)));
 
 const longest = (words: readonly string[]): string =>
   words.reduce((a, b) => (b.length > a.length ? b : a), "");

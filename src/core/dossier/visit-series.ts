@@ -14,16 +14,11 @@ interface DatedVisit {
   readonly hosts: readonly string[];
 }
 
+/** A row a series: the first visit, and each that came later with what lies between. */
 export function seriesRows(file: WorkingFile, visits: readonly RecordEvent[]): DossierRow[] {
-  const dated = visits.flatMap((event) => datedVisit(file, event) ?? []);
-  const series = families(dated, ({ visitors, hosts }) =>
-    visitors.flatMap((visitor) => hosts.map((host) => `${visitor} ${host}`)),
-  );
-  return series.flatMap((family) => {
-    const inOrder = [...family].sort((a, b) => a.day - b.day || (a.event.id < b.event.id ? -1 : 1));
-    const apart = inOrder.filter((visit, at) => at === 0 || daysSince(inOrder[at - 1], visit) > 31);
+  return seriesOf(file, visits).flatMap((apart) => {
     const [first] = apart;
-    if (first === undefined || apart.length < 2) return [];
+    if (first === undefined) return [];
     const names = (ids: readonly string[]): string => shortest(ids.map((id) => nameOf(file, id)));
     return row(
       file,
@@ -31,7 +26,7 @@ export function seriesRows(file: WorkingFile, visits: readonly RecordEvent[]): D
       `series: ${names(first.visitors)} to ${names(first.hosts)}`,
       apart.flatMap(({ event, on }, at) =>
         place(file, {
-          text: at === 0 ? "visit" : `again, ${later(daysSince(apart[at - 1], apart[at]))}`,
+          text: at === 0 ? "visit" : again(apart, at),
           on,
           lines: [event.id],
           evidence: firstOfEach(event.evidence),
@@ -41,6 +36,34 @@ export function seriesRows(file: WorkingFile, visits: readonly RecordEvent[]): D
     );
   });
 }
+
+/** Of visits that repeat an earlier one: "again, three years later". */
+export function repeatedVisits(
+  file: WorkingFile,
+  visits: readonly RecordEvent[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    seriesOf(file, visits).flatMap((apart) =>
+      apart.slice(1).map(({ event }, at) => [event.id, again(apart, at + 1)] as const),
+    ),
+  );
+}
+
+/** The dated visits of one visitor to one host, where there are two at least; those of one month are one. */
+function seriesOf(file: WorkingFile, visits: readonly RecordEvent[]): DatedVisit[][] {
+  const dated = visits.flatMap((event) => datedVisit(file, event) ?? []);
+  const series = families(dated, ({ visitors, hosts }) =>
+    visitors.flatMap((visitor) => hosts.map((host) => `${visitor} ${host}`)),
+  );
+  return series.flatMap((family) => {
+    const inOrder = [...family].sort((a, b) => a.day - b.day || (a.event.id < b.event.id ? -1 : 1));
+    const apart = inOrder.filter((visit, at) => at === 0 || daysSince(inOrder[at - 1], visit) > 31);
+    return apart.length > 1 ? [apart] : [];
+  });
+}
+
+const again = (apart: readonly DatedVisit[], at: number): string =>
+  `again, ${later(daysSince(apart[at - 1], apart[at]))}`;
 
 /** A visit with its day, whom it was of and whom to; null where one of them is not told. */
 function datedVisit(file: WorkingFile, event: RecordEvent): DatedVisit | null {
