@@ -34,12 +34,20 @@ export interface WorkingFile {
   };
   /** The ids of the dated articles about both parties, by the side that they speak from. */
   readonly speaking: ReadonlyMap<Side, readonly string[]>;
+  /** The articles about both sides that had appeared by the later date, by the first day on which each may have. */
+  readonly known: readonly KnownArticle[];
+}
+
+export interface KnownArticle {
+  readonly id: string;
+  readonly from: string;
+  readonly isDated: boolean;
 }
 
 export function workingFile(
   given: Pick<WorkingFile, "record" | "articles" | "parties" | "clock" | "until">,
 ): WorkingFile {
-  const { record, articles, parties, clock } = given;
+  const { record, articles, parties, clock, until } = given;
   const speaking = new Map<Side, string[]>();
   for (const { id, published } of record.articles) {
     if (published.edtf === null || !parties.isAboutBoth(id)) continue;
@@ -55,6 +63,14 @@ export function workingFile(
       event: new Map(record.events.map((event) => [event.id, event])),
     },
     speaking,
+    known: record.articles
+      .flatMap(({ id, published }): KnownArticle[] => {
+        const from = publicationDays(published).min;
+        const isKnown = from !== null && (until === null || from <= until);
+        const isDated = published.edtf !== null;
+        return isKnown && parties.isAboutBoth(id) ? [{ id, from, isDated }] : [];
+      })
+      .sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1)),
   };
 }
 

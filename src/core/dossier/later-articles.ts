@@ -2,10 +2,10 @@
  * What was searched for a later report of an undertaking. Only texts about both sides count, that certainly appeared after it
  * was told and not after the later date of the question: other texts, and those to come, keep no silence about it.
  */
-import type { FollowThrough, RecordArticle, RecordCommitment } from "../annotation/contract.ts";
+import type { FollowThrough, RecordCommitment } from "../annotation/contract.ts";
 import { publicationDays } from "../reconcile/article-dates.ts";
 import { extentOf } from "../text/edtf.ts";
-import type { WorkingFile } from "./file.ts";
+import type { KnownArticle, WorkingFile } from "./file.ts";
 
 /** The reports that may be its outcome and were known by the later date; what a person has rejected is none. */
 export function outcomesOf(file: WorkingFile, commitment: RecordCommitment): FollowThrough[] {
@@ -26,17 +26,24 @@ export function silenceAbout(file: WorkingFile, commitment: RecordCommitment): s
   const last = lastDay(file, commitment);
   if (last === null) return "no text is shown to be later";
   const own = new Set(commitment.steps.flatMap((s) => s.evidence.map((e) => e.article)));
-  const later = file.record.articles.filter(({ id, published }) => {
-    const { min } = publicationDays(published);
-    const isLater = min !== null && min > last && !own.has(id);
-    return isLater && isByThen(file, id) && file.parties.isAboutBoth(id);
-  });
-  return silenceIn(later);
+  const first = firstAfter(file.known, last);
+  return silenceIn(file.known.slice(first).filter(({ id }) => !own.has(id)));
 }
 
-function silenceIn(later: readonly RecordArticle[]): string {
+/** Where those begin, in their order, that appeared after a day. */
+function firstAfter(known: readonly KnownArticle[], day: string): number {
+  let [low, high] = [0, known.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((known[middle]?.from ?? "") > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function silenceIn(later: readonly KnownArticle[]): string {
   if (later.length === 0) return "no later article";
-  const bounded = later.filter(({ published }) => published.edtf === null).length;
+  const bounded = later.filter(({ isDated }) => !isDated).length;
   // An undated text is later by what it tells as past.
   const how = bounded === 0 ? "" : ` (${bounded} undated)`;
   return `the reader found nothing in ${later.length} later article${later.length === 1 ? "" : "s"}${how}`;

@@ -14,9 +14,13 @@ const WORDS: Readonly<Partial<Record<RelationKind, string>>> = {
 
 /** One row a body, with its members, partners and leaders on the side of the articles that name them. */
 export function membershipRows(file: WorkingFile): DossierRow[] {
+  const tellings = relationsTold(file.record, file.articles).filter(
+    ({ relation }) => WORDS[relation.relation] !== undefined,
+  );
+  const own = new Set(tellings.filter((told) => belongs(file, told)).map(({ object }) => object));
   const rows = new Map<string, Told[]>();
-  for (const told of relationsTold(file.record, file.articles))
-    if (WORDS[told.relation.relation] !== undefined && belongs(file, told))
+  for (const told of tellings)
+    if (own.has(told.object) && isToldOfBoth(file, told))
       rows.set(told.object, [...(rows.get(told.object) ?? []), told]);
   return [...rows].flatMap(([object, tellings]) =>
     row(
@@ -27,6 +31,10 @@ export function membershipRows(file: WorkingFile): DossierRow[] {
     ),
   );
 }
+
+/** With a side, who else is of its body: where a text about both says so. */
+const isToldOfBoth = (file: WorkingFile, told: Told): boolean =>
+  belongs(file, told) || file.parties.isAboutBoth(told.article);
 
 const belongs = ({ parties }: WorkingFile, { subject, object, evidence }: Told): boolean =>
   parties.concerns([subject, object], evidence);

@@ -44,7 +44,7 @@ interface Shown {
 }
 
 /** The first of each type before the second of any. */
-function folded(conflicts: readonly Conflict[]): Shown[] {
+export function folded(conflicts: readonly Conflict[]): Shown[] {
   const byType = families(conflicts, ({ type }) => [type]);
   const turns = byType.flatMap((ofType) =>
     ofType.map((conflict, turn) => ({ conflict, turn, of: ofType.length })),

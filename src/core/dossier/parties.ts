@@ -112,8 +112,7 @@ function sourcesOf(
   parties: readonly RecordEntity[],
 ): NamedSources {
   const known = mentionsOf(record.entities);
-  const all = known.articles.flatMap((article) => known.of(article));
-  const further = parties.flatMap((party) => plainMentions(party, articles, all));
+  const further = parties.flatMap((party) => plainMentions(party, articles, known));
   const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
   return {
     record,

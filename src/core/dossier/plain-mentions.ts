@@ -4,7 +4,7 @@
  */
 import type { RecordEntity } from "../annotation/contract.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention, Mentions } from "./mentions.ts";
 
 /** A full name of a state with its short one at the end. */
 const FULL_NAME =
@@ -13,13 +13,13 @@ const FULL_NAME =
 export function plainMentions(
   party: RecordEntity,
   articles: readonly ReadArticle[],
-  known: readonly Mention[],
+  known: Mentions,
 ): Mention[] {
   const short = party.kind === "place" ? FULL_NAME.exec(party.name)?.[1] : undefined;
   if (short === undefined) return [];
   const name = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(short)}(?![\\p{L}\\p{N}-])`, "gu");
   return articles.flatMap(({ id, reading }) => {
-    const taken = known.filter(({ article }) => article === id);
+    const taken = known.of(id);
     const furniture = reading.zones.filter(({ role }) => role === "chrome");
     return [...reading.text.matchAll(name)].flatMap(({ index, 0: exact }): Mention[] => {
       const end = index + exact.length;

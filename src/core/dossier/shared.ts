@@ -1,5 +1,5 @@
 /** What the two sides have in common: bodies that both belong to, and agreements that both have signed. */
-import type { RecordExport } from "../annotation/contract.ts";
+import type { Passage, RecordExport } from "../annotation/contract.ts";
 import { contains } from "../text/span.ts";
 import type { Told } from "./relations.ts";
 import type { Touches } from "./sides.ts";
@@ -21,12 +21,15 @@ export function sharedBy(
     .filter(({ kind, standing }) => standing === "shown" && BINDING.has(kind))
     .filter(({ participants }) => touches(participants.map((p) => p.entity)).every(Boolean))
     .flatMap(({ evidence }) => evidence);
+  const boundIn = new Map<string, Passage[]>();
+  for (const passage of bound)
+    boundIn.set(passage.article, [...(boundIn.get(passage.article) ?? []), passage]);
   const shared = entities.filter(({ id, kind, mentions }) => {
     if (touches([id]).some(Boolean)) return false;
     if (kind === "body") return touches(belonging.get(id) ?? []).every(Boolean);
-    const isIn = (article: string, span: { start: number; end: number }): boolean =>
-      bound.some((p) => p.article === article && contains<"text">(p, span));
-    return kind === "instrument" && mentions.some((m) => isIn(m.article, m));
+    const isBound = (mention: Passage): boolean =>
+      (boundIn.get(mention.article) ?? []).some((p) => contains<"text">(p, mention));
+    return kind === "instrument" && mentions.some(isBound);
   });
   return new Map(shared.map(({ id, name }) => [id, name]));
 }
