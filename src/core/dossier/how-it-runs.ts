@@ -18,6 +18,7 @@ interface Channel {
 const PARLIAMENTS = "parliaments";
 const LEADERS = "leaders, ministers";
 const TALKS_CHANNEL = "delegations and talks";
+const AGREEMENTS = "agreements and programmes";
 const FORCES = "military, police";
 const INDUSTRY = "industry and technology";
 
@@ -32,7 +33,7 @@ const CHANNELS: readonly Channel[] = [
     kinds: ["exercise", "deploy", "share_intelligence"],
     areas: ["exercises", "interoperability", "peace-operations", "third-party-support", "maritime"],
   },
-  { name: "agreements and programmes", kinds: ["sign", "adopt", "ratify", "join"], areas: [] },
+  { name: AGREEMENTS, kinds: ["sign", "adopt", "ratify", "join"], areas: [] },
   {
     name: INDUSTRY,
     kinds: ["industry", "research", "transfer"],
@@ -41,15 +42,7 @@ const CHANNELS: readonly Channel[] = [
 ];
 
 /** The order on the screen. */
-const SHOWN_ORDER = [
-  LEADERS,
-  TALKS_CHANNEL,
-  "mission",
-  PARLIAMENTS,
-  FORCES,
-  "agreements and programmes",
-  INDUSTRY,
-];
+const SHOWN_ORDER = [LEADERS, TALKS_CHANNEL, "mission", PARLIAMENTS, FORCES, AGREEMENTS, INDUSTRY];
 
 const TALKS: ReadonlySet<EventKind> = new Set([
   "visit",
@@ -100,9 +93,14 @@ function channelOf(file: WorkingFile, event: RecordEvent): Channel | undefined {
   const hasPerson = present.some((e) => e.kind === "person");
   const isOfIndustry = present.some((e) => e.kind === "body" && ENTERPRISE.test(e.name));
   if (event.kind === "briefing") return CHANNELS.find((c) => c.name === INDUSTRY && isOfIndustry);
-  const isOfBoth = file.parties.touches(event.participants.map((p) => p.entity)).every(Boolean);
-  const has = ({ name }: Channel): boolean =>
-    (name !== LEADERS || hasPerson) && (name !== TALKS_CHANNEL || isOfBoth);
+  const among = event.participants.map((p) => p.entity);
+  const areOfBoth = (entities: readonly string[]): boolean =>
+    file.parties.touches(entities).every(Boolean);
+  const has = ({ name }: Channel): boolean => {
+    if (name === LEADERS) return hasPerson;
+    if (name === TALKS_CHANNEL) return areOfBoth(among);
+    return name !== AGREEMENTS || areOfBoth([...among, ...file.parties.namedIn(event.evidence)]);
+  };
   return (
     CHANNELS.find((c) => c.kinds.includes(event.kind) && has(c)) ??
     CHANNELS.find((c) => c.areas.some((area) => areas.includes(area)))

@@ -15,6 +15,7 @@ import { columns } from "./columns.ts";
 import { Footnotes } from "./footnotes.ts";
 import { passages, texts } from "./passages.ts";
 import { cellsOf, printed, sameWords } from "./printed-cell.ts";
+import { said } from "./said.ts";
 
 const WIDTH = 146;
 
@@ -31,8 +32,8 @@ export function brief(record: RecordExport, { why = false }: { why?: boolean } =
     ...block("OFFICES AND HOLDERS, AS TOLD", holders(dossier, notes)),
     ...block("WHAT WAS INTENDED, AND LATER REPORTED", undertakings(record, dossier, notes)),
     ...block("WHAT TO RAISE", questions(dossier, notes)),
-    ...block("NEEDS YOUR EYE", whole(dossier, "needs your eye", notes)),
-    ...block("SAID", whole(dossier, "statements and recurring phrases", notes)),
+    ...block("NEEDS YOUR EYE", eye(dossier, notes)),
+    ...block("SAID", said(record, dossier, page)),
   ];
   if (blocks.length === 1) return `${[...blocks, NOTHING_SHOWN].join("\n\n")}\n`;
   const end = [texts(record, notes, WIDTH), passages(record, notes, { width: WIDTH, why })];
@@ -81,15 +82,11 @@ function articlesOf(dossier: Dossier): Cell[] {
   return sources === undefined ? [] : cellsOf(sources);
 }
 
-/** A label, and all its cells one after the other. */
-function whole(
-  dossier: Dossier,
-  chapter: "needs your eye" | "statements and recurring phrases",
-  notes: Footnotes,
-): string[] {
-  return rowsOf(dossier, chapter).flatMap((row) =>
+/** Where texts disagree: a label, and what is to be looked at. */
+function eye(dossier: Dossier, notes: Footnotes): string[] {
+  return rowsOf(dossier, "needs your eye").flatMap((row) =>
     labelled(
-      row.about.startsWith("“") ? "in several texts" : row.about,
+      row.about,
       cellsOf(row).map((cell) => printed(cell, notes)),
       WIDTH,
     ),
@@ -150,9 +147,12 @@ function changes(dossier: Dossier, notes: Footnotes): string[] {
 const covered = (isNot: boolean, entries: string[]): string[] =>
   isNot && entries.length === 0 ? ["not covered"] : entries;
 
+/** Entries of one column of one row; the dossier has the others. */
+const MOST_IN_COLUMN = 3;
+
 /** The cells of a side, each words once. `column`: the date that stands over them. */
 function side(cells: readonly Cell[], notes: Footnotes, column: Edtf | null = null): string[] {
-  const words = [...new Set(cells.map((cell) => cell.text))];
+  const words = [...new Set(cells.map((cell) => cell.text))].slice(0, MOST_IN_COLUMN);
   return words.map((text) =>
     sameWords(
       cells.filter((cell) => cell.text === text),

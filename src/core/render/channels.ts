@@ -10,7 +10,7 @@ import { cellsOf, printed } from "./printed-cell.ts";
 const LABEL = 22;
 
 /** Cells of a channel on the first screen; the dossier has the others. */
-const MOST_CELLS = 5;
+const MOST_CELLS = 6;
 const MOST_THIRDS = 3;
 /** Cells beside which a briefing tells nothing more. */
 const ENOUGH = 3;
@@ -50,7 +50,7 @@ function mostTelling(row: DossierRow, weight: (cell: Cell) => number): Cell[] {
   );
   const turns = [
     ...sides.flatMap((side) => side.map((cell, turn) => ({ cell, turn }))),
-    ...row.undated.map((cell, at) => ({ cell, turn: at + 1 })),
+    ...row.undated.map((cell, at) => ({ cell, turn: at + 2 })),
   ];
   const ranked = turns.sort(
     (a, b) =>
@@ -67,7 +67,7 @@ function mostTelling(row: DossierRow, weight: (cell: Cell) => number): Cell[] {
 
 const UNATTRIBUTED = /\(speaker not certain/;
 
-/** One voice a third party and side: who says it before the article's own words, and no passage a second time. */
+/** One voice a third party: somebody's own words before a paraphrase, and no passage a second time. */
 export function concerns(
   dossier: Dossier,
   { notes, width }: { readonly notes: Footnotes; readonly width: number },
@@ -82,7 +82,9 @@ export function concerns(
       (side) => side.find(isNew) ?? [],
     );
     const attributed = voices.filter(({ text }) => !UNATTRIBUTED.test(text));
-    const cells = attributed.length > 0 ? attributed : voices.slice(0, 1);
+    const cells = [
+      attributed.find(({ text }) => text.startsWith("“")) ?? attributed.at(-1) ?? voices[0],
+    ].flatMap((cell) => cell ?? []);
     for (const { lines } of cells) for (const id of lines) told.add(id);
     if (cells.length === 0) return [];
     const entries = cells.map((cell) => printed(cell, notes));
