@@ -121,11 +121,14 @@ function describe(file: WorkingFile, event: RecordEvent): string {
     const told = visitWords(file, event);
     if (told !== null) return `${label} (${told})`;
   }
-  if (MEETINGS.includes(event.kind) && names.length > (event.kind === "summit" ? 0 : 1))
+  const isOfOne = event.kind === "summit" && others.some((p) => isPerson(file, p.entity));
+  if (MEETINGS.includes(event.kind) && names.length > (isOfOne ? 0 : 1))
     return `${label}${where} (${names.join(", ")})`;
   const words = quoted(event.evidence[0]?.exact ?? "");
   return saysLabel(words, label) ? words : `${label}${where}: ${words}`;
 }
+
+const isPerson = ({ by }: WorkingFile, id: string): boolean => by.entity.get(id)?.kind === "person";
 
 /** Whether the words of an article say themselves what the label would. */
 function saysLabel(words: string, label: string): boolean {
