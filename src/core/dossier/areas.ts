@@ -1,8 +1,8 @@
 import type { DossierRow, Passage, RecordCommitment, RecordEvent } from "../annotation/contract.ts";
 import { ACCREDITED, ARMED, DEPLOYED } from "../languages/en/channel-words.ts";
-import { eventsOf, placeEvent } from "./events.ts";
-import { type Placed, row, type WorkingFile } from "./file.ts";
-import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
+import { placeEvent } from "./events.ts";
+import { type OwnLines, type Placed, row, type WorkingFile } from "./file.ts";
+import { placeUndertaking } from "./undertakings.ts";
 
 /** Areas of cooperation in the reader's words. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -26,14 +26,14 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** One row an area, with what happened and what was undertaken in it. */
-export function areaRows(file: WorkingFile): DossierRow[] {
+export function areaRows(file: WorkingFile, own: OwnLines): DossierRow[] {
   const told = new Map<string, Placed[]>();
   const tell = (evidence: readonly Passage[], placed: readonly Placed[]): void => {
     for (const area of new Set(areasOf(file, evidence)))
       told.set(area, [...(told.get(area) ?? []), ...placed]);
   };
-  for (const event of eventsOf(file)) tell(event.evidence, placeEvent(file, event));
-  for (const undertaking of undertakingsOf(file))
+  for (const event of own.events) tell(event.evidence, placeEvent(file, event));
+  for (const undertaking of own.undertakings)
     tell(passagesOf(undertaking), placeUndertaking(file, undertaking));
   return Object.entries(LABELS).flatMap(([area, label]) =>
     row(file, "areas of cooperation", label, told.get(area) ?? []),

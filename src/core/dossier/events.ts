@@ -2,7 +2,15 @@ import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.
 import { wordsOf } from "../text/fold.ts";
 import type { Chapter } from "./chapters.ts";
 import { delegationRows } from "./delegations.ts";
-import { firstOfEach, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
+import {
+  firstOfEach,
+  isShown,
+  type OwnLines,
+  type Placed,
+  place,
+  row,
+  type WorkingFile,
+} from "./file.ts";
 import { nameOf } from "./offices.ts";
 import { quoted } from "./printed-words.ts";
 import { seriesRows } from "./visit-series.ts";
@@ -62,13 +70,9 @@ const MEETINGS: readonly EventKind[] = [
 /** Said to have taken place. */
 export const HAPPENED: ReadonlySet<string> = new Set(["occurred", "ongoing"]);
 
-export function eventsOf(file: WorkingFile, kinds?: ReadonlySet<EventKind>): RecordEvent[] {
+export function eventsOf(file: WorkingFile): RecordEvent[] {
   return file.record.events.filter(
-    (event) =>
-      isShown(event) &&
-      HAPPENED.has(event.realis) &&
-      (kinds === undefined || kinds.has(event.kind)) &&
-      isBetween(file, event),
+    (event) => isShown(event) && HAPPENED.has(event.realis) && isBetween(file, event),
   );
 }
 
@@ -153,17 +157,20 @@ function visitWords(file: WorkingFile, { participants }: RecordEvent): string | 
 }
 
 /** Meetings and visits, a row a kind; what was signed, adopted or put in force. */
-export function eventRows(file: WorkingFile): DossierRow[] {
+export function eventRows(file: WorkingFile, { events }: Pick<OwnLines, "events">): DossierRow[] {
   const rowOf = (chapter: Chapter, about: string, kinds: readonly EventKind[]): DossierRow[] =>
     row(
       file,
       chapter,
       about,
-      eventsOf(file, new Set(kinds)).flatMap((e) => placeEvent(file, e)),
+      events.filter(({ kind }) => kinds.includes(kind)).flatMap((e) => placeEvent(file, e)),
     );
   return [
     ...MEETINGS.flatMap((kind) => rowOf("meetings and visits", plural(LABELS[kind]), [kind])),
-    ...seriesRows(file, eventsOf(file, new Set(["visit"]))),
+    ...seriesRows(
+      file,
+      events.filter(({ kind }) => kind === "visit"),
+    ),
     ...delegationRows(file),
     ...rowOf("meetings and visits", "statements and press conferences", [
       "joint_statement",

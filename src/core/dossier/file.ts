@@ -7,6 +7,7 @@ import type {
   Passage,
   Reading,
   RecordArticle,
+  RecordCommitment,
   RecordEntity,
   RecordEvent,
   RecordExport,
@@ -36,6 +37,13 @@ export interface WorkingFile {
   readonly speaking: ReadonlyMap<Side, readonly string[]>;
   /** The articles about both sides that had appeared by the later date, by the first day on which each may have. */
   readonly known: readonly KnownArticle[];
+}
+
+/** The lines of the relationship that several chapters draw on: found once for a question. */
+export interface OwnLines {
+  readonly events: readonly RecordEvent[];
+  /** Those that can best be followed first. */
+  readonly undertakings: readonly RecordCommitment[];
 }
 
 export interface KnownArticle {

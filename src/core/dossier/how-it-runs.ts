@@ -2,9 +2,9 @@
 import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
 import { ELECTED, ENTERPRISE } from "../languages/en/channel-words.ts";
 import { areasOf } from "./areas.ts";
-import { eventsOf, placeEvent } from "./events.ts";
-import { type Placed, row, type WorkingFile } from "./file.ts";
-import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
+import { placeEvent } from "./events.ts";
+import { type OwnLines, type Placed, row, type WorkingFile } from "./file.ts";
+import { placeUndertaking } from "./undertakings.ts";
 import { repeatedVisits } from "./visit-series.ts";
 
 interface Channel {
@@ -55,13 +55,12 @@ const TALKS: ReadonlySet<EventKind> = new Set([
   "joint_statement",
 ]);
 
-export function channelRows(file: WorkingFile): DossierRow[] {
+export function channelRows(file: WorkingFile, { events, undertakings }: OwnLines): DossierRow[] {
   const told = new Map<string, Placed[]>();
   const tell = (channel: Channel | undefined, placed: readonly Placed[]): void => {
     if (channel !== undefined)
       told.set(channel.name, [...(told.get(channel.name) ?? []), ...placed]);
   };
-  const events = eventsOf(file);
   const repeated = repeatedVisits(
     file,
     events.filter(({ kind }) => kind === "visit"),
@@ -74,7 +73,7 @@ export function channelRows(file: WorkingFile): DossierRow[] {
     }));
     tell(channelOf(file, event), placed);
   }
-  for (const undertaking of undertakingsOf(file)) {
+  for (const undertaking of undertakings) {
     const areas = areasOf(
       file,
       undertaking.steps.flatMap((s) => s.evidence),

@@ -14,7 +14,7 @@ import { changeRows } from "./changes.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { clockOf } from "./clock.ts";
 import { concernRows } from "./concerns.ts";
-import { eventRows } from "./events.ts";
+import { eventRows, eventsOf } from "./events.ts";
 import { figureRows } from "./figures.ts";
 import { workingFile } from "./file.ts";
 import { channelRows } from "./how-it-runs.ts";
@@ -63,6 +63,10 @@ function latestDay({ articles }: RecordExport, { isAboutBoth }: Parties): string
 
 const idsOf = (parties: readonly RecordEntity[]): string[] => parties.map(({ id }) => id);
 
+/**
+ * The dossier of the lines and articles given: those that name a party are enough, and what touches neither changes nothing.
+ * Null when a party is not among them.
+ */
 function dossierOf(
   record: RecordExport,
   articles: readonly ReadArticle[],
@@ -73,10 +77,11 @@ function dossierOf(
   const asked = extentOf(compare?.[1] ?? asOf ?? "")?.max ?? null;
   const until = asked ?? latestDay(record, parties);
   const file = workingFile({ record, articles, parties, clock: clockOf(compare), until });
-  const state = [...officeRows(file), ...undertakingRows(file), ...figureRows(file)];
-  const events = eventRows(file);
+  const own = { events: eventsOf(file), undertakings: undertakingsOf(file) };
+  const state = [...officeRows(file), ...undertakingRows(file, own), ...figureRows(file)];
+  const events = eventRows(file, own);
   const rows: DossierRow[] = [
-    ...channelRows(file),
+    ...channelRows(file, own),
     ...(compare === null ? [] : changeRows(file, [...state, ...events])),
     ...state,
     ...events,
@@ -84,8 +89,8 @@ function dossierOf(
     ...concernRows(file),
     ...statementRows(file),
     ...recurringRows(file),
-    ...areaRows(file),
-    ...questionRows(file),
+    ...areaRows(file, own),
+    ...questionRows(file, own),
     ...eyeRows(file),
     ...sourceRows(file),
   ];
@@ -95,7 +100,7 @@ function dossierOf(
     parties: [...parties.ids],
     sides: [idsOf(parties.sides[0]), idsOf(parties.sides[1])],
     silences: Object.fromEntries(
-      undertakingsOf(file)
+      own.undertakings
         .filter((c) => outcomesOf(file, c).length === 0)
         .map((c) => [c.id, silenceAbout(file, c)]),
     ),

@@ -2,16 +2,26 @@
 import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
 import { printedDeadline } from "../text/edtf-words.ts";
-import { firstOfEach, type Placed, place, placeTogether, row, type WorkingFile } from "./file.ts";
+import {
+  firstOfEach,
+  type OwnLines,
+  type Placed,
+  place,
+  placeTogether,
+  row,
+  type WorkingFile,
+} from "./file.ts";
 import { outcomesOf, silenceAbout } from "./later-articles.ts";
 import { nameOf } from "./offices.ts";
 import { quoted } from "./printed-words.ts";
-import { undertakingsOf, wordsOfRung, wordsOfStep } from "./undertakings.ts";
+import { wordsOfRung, wordsOfStep } from "./undertakings.ts";
 
 type Matter = "due" | "unclear" | "open";
 
-export function questionRows(file: WorkingFile): DossierRow[] {
-  const undertakings = undertakingsOf(file);
+export function questionRows(
+  file: WorkingFile,
+  { undertakings }: Pick<OwnLines, "undertakings">,
+): DossierRow[] {
   const asks = (matter: Matter): DossierRow[] =>
     row(
       file,

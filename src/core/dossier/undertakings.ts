@@ -6,7 +6,15 @@ import type {
 } from "../annotation/contract.ts";
 import { contentWords, isTelling } from "../reconcile/commitment-report.ts";
 import { placeEvent } from "./events.ts";
-import { firstOfEach, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
+import {
+  firstOfEach,
+  isShown,
+  type OwnLines,
+  type Placed,
+  place,
+  row,
+  type WorkingFile,
+} from "./file.ts";
 import { outcomesOf } from "./later-articles.ts";
 import { excerpt, quoted } from "./printed-words.ts";
 
@@ -65,8 +73,11 @@ function weightOf(commitment: RecordCommitment, tellingWords: number): number {
 }
 
 /** One row a topic, with what was later reported of its undertakings. */
-export function undertakingRows(file: WorkingFile): DossierRow[] {
-  const topics = topicsOf(undertakingsOf(file));
+export function undertakingRows(
+  file: WorkingFile,
+  { undertakings }: Pick<OwnLines, "undertakings">,
+): DossierRow[] {
+  const topics = topicsOf(undertakings);
   return topics.slice(0, MOST_ROWS).flatMap((acts) => {
     const placed = acts.flatMap((c) => [...placeUndertaking(file, c), ...placeOutcomes(file, c)]);
     return row(file, CHAPTER, excerpt(acts[0]?.title ?? "", 60), placed);

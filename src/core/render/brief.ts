@@ -2,6 +2,7 @@
 import type {
   Cell,
   Dossier,
+  DossierRow,
   Edtf,
   RecordCommitment,
   RecordExport,
@@ -104,9 +105,10 @@ function holders(dossier: Dossier, notes: Footnotes): string[] {
     .toSorted((a, b) => cellsOf(b).length - cellsOf(a).length)
     .slice(0, MOST_OFFICES);
   return rows.flatMap((row) =>
-    columns([[row.about], [side(cellsOf(row), notes).join(" · ")]], [OFFICE, WIDTH - OFFICE]).map(
-      (l) => ` ${l}`,
-    ),
+    columns(
+      [[row.about], [side([...datedCells(row), ...withoutBounds(row)], notes).join(" · ")]],
+      [OFFICE, WIDTH - OFFICE],
+    ).map((l) => ` ${l}`),
   );
 }
 
@@ -130,7 +132,7 @@ function changes(dossier: Dossier, notes: Footnotes): string[] {
         covered(row.notCovered.includes("then"), side(row.then, notes, first)),
         side(row.between, notes),
         covered(row.notCovered.includes("now"), side(row.now, notes, second)),
-        side(row.undated, notes),
+        side(withoutBounds(row), notes),
       ],
       CHANGE_WIDTHS,
     ),
@@ -146,6 +148,14 @@ function changes(dossier: Dossier, notes: Footnotes): string[] {
 
 const covered = (isNot: boolean, entries: string[]): string[] =>
   isNot && entries.length === 0 ? ["not covered"] : entries;
+
+const datedCells = (row: DossierRow): Cell[] => [...row.then, ...row.between, ...row.now];
+
+/** A bound tells nothing of whom or what other texts date. */
+function withoutBounds(row: DossierRow): Cell[] {
+  const told = new Set(datedCells(row).map(({ text }) => text));
+  return row.undated.filter(({ text }) => !told.has(text));
+}
 
 /** Entries of one column of one row; the dossier has the others. */
 const MOST_IN_COLUMN = 3;
