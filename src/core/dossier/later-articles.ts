@@ -7,11 +7,16 @@ import { publicationDays } from "../reconcile/article-dates.ts";
 import { extentOf } from "../text/edtf.ts";
 import type { KnownArticle, WorkingFile } from "./file.ts";
 
-/** The reports that may be its outcome and were known by the later date; what a person has rejected is none. */
+/** What may be the outcome, or was confirmed to be: without what a person rejected. */
+export const laterReported = ({
+  followThrough,
+}: Pick<RecordCommitment, "followThrough">): readonly FollowThrough[] =>
+  followThrough.filter(({ status }) => status !== "rejected");
+
+/** Those of them that were known by the later date. */
 export function outcomesOf(file: WorkingFile, commitment: RecordCommitment): FollowThrough[] {
-  return commitment.followThrough.filter(
-    ({ status, evidence }) =>
-      status !== "rejected" && evidence.some(({ article }) => isByThen(file, article)),
+  return laterReported(commitment).filter(({ evidence }) =>
+    evidence.some(({ article }) => isByThen(file, article)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type {
   CommitmentStep,
   DossierRow,
+  FollowThrough,
   Passage,
   RecordCommitment,
 } from "../annotation/contract.ts";
@@ -15,7 +16,7 @@ import {
   row,
   type WorkingFile,
 } from "./file.ts";
-import { outcomesOf } from "./later-articles.ts";
+import { laterReported, outcomesOf } from "./later-articles.ts";
 import { excerpt, quoted } from "./printed-words.ts";
 
 const CHAPTER = "undertakings and what was later reported";
@@ -64,13 +65,19 @@ function tellingWordsIn({ record }: WorkingFile): (commitment: RecordCommitment)
 function weightOf(commitment: RecordCommitment, tellingWords: number): number {
   const { followThrough, deadline, title, nothingFoundIn } = commitment;
   return (
-    (followThrough.length > 0 ? 4 : 0) +
+    (laterReported({ followThrough }).length > 0 ? 4 : 0) +
     (deadline === null ? 0 : 3) +
     (/\d/.test(title) ? 2 : 0) +
     ((nothingFoundIn ?? 0) > 0 ? 2 : 0) +
     Math.min(tellingWords, 3)
   );
 }
+
+const CERTAINTY: Readonly<Record<FollowThrough["status"], string>> = {
+  candidate: "to be confirmed",
+  confirmed: "confirmed",
+  rejected: "rejected",
+};
 
 /** One row a topic, with what was later reported of its undertakings. */
 export function undertakingRows(
@@ -153,7 +160,7 @@ function placeOutcomes(file: WorkingFile, commitment: RecordCommitment): Placed[
         : placeEvent(file, event);
     return placed.map(({ side, cell }) => ({
       side,
-      cell: { ...cell, text: `later reported, to be confirmed: ${cell.text}` },
+      cell: { ...cell, text: `later reported, ${CERTAINTY[link.status]}: ${cell.text}` },
     }));
   });
 }

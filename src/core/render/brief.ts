@@ -7,6 +7,7 @@ import type {
   RecordCommitment,
   RecordExport,
 } from "../annotation/contract.ts";
+import { laterReported } from "../dossier/later-articles.ts";
 import { quoted } from "../dossier/printed-words.ts";
 import { wordsOfRung, wordsOfStep } from "../dossier/undertakings.ts";
 import { extentOf } from "../text/edtf.ts";
@@ -217,13 +218,15 @@ function reported(
   notes: Footnotes,
 ): string {
   const silence = dossier.silences?.[commitment.id];
-  const [link] = commitment.followThrough;
+  const [link] = laterReported(commitment);
   if (silence !== undefined || link === undefined) return `-  ${silence ?? ""}`.trimEnd();
   const on = record.events.find((e) => e.id === link.event)?.date ?? null;
   const words = quoted(link.evidence[0]?.exact ?? "", 130);
   const texts = new Set(link.evidence.map((e) => e.article)).size;
   const counted = texts === 1 ? "" : ` (${texts} articles, independence not shown)`;
-  return `~? ${words}${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}: its outcome?`;
+  const isSure = link.status === "confirmed";
+  const told = `${words}${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}`;
+  return isSure ? `~  ${told}: confirmed by a person` : `~? ${told}: its outcome?`;
 }
 
 /** Questions on the first screen; the dossier has the others. */

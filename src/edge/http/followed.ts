@@ -1,5 +1,6 @@
 /** The undertakings of a dossier as the brief prints them: what was intended, and what was later reported of it. */
 import type { Dossier, RecordCommitment, RecordExport } from "../../core/annotation/contract.ts";
+import { laterReported } from "../../core/dossier/later-articles.ts";
 import type { FollowedUndertaking } from "./contract.ts";
 
 const CHAPTER = "undertakings and what was later reported";
@@ -27,7 +28,7 @@ function followed(
 ): FollowedUndertaking {
   const { id, title, deadline, steps, followThrough } = commitment;
   const silence = dossier.silences?.[id];
-  const [link] = silence === undefined ? followThrough : [];
+  const [link] = silence === undefined ? laterReported({ followThrough }) : [];
   const [first] = link?.evidence ?? [];
   return {
     id,
