@@ -93,36 +93,32 @@ describe("A line says why it belongs to the dossier", () => {
 
   test("by a body that both sides belong to, in a text about one side", () => {
     const body = { id: "c", kind: "body", name: "Coast Council" } as const;
-    const both = invented("both", {
-      text: "Varnia is a member of the Coast Council. The NSC is a partner of the Coast Council.",
-      named: [VARNIA, COMPACT, body],
+    const told =
+      "Varnia is a member of the Coast Council. The NSC is a partner of the Coast Council. Varnia paid the Coast Council.";
+    const article = invented("far", {
+      text: `Roads are dry. Bo Pine spoke. ${"Dust lay on the harbour. ".repeat(30)} ${told}`,
+      named: [VARNIA, COMPACT, body, { id: "p", kind: "person", name: "Bo Pine" }],
     });
-    const alone = invented("alone", {
-      text: `Roads are dry. ${"Dust lay on the harbour. ".repeat(30)} Varnia paid the Coast Council.`,
-      named: [VARNIA, body],
-    });
-    const evidence = (exact: string) => ({ start: 0, end: exact.length, exact });
     const relation = (subject: string, kind: "member-of" | "partner-of") => ({
       subject,
       relation: kind,
       object: "c",
       since: null,
-      evidence: [evidence("Varnia")],
+      evidence: [{ start: 0, end: 5, exact: "Roads" }],
     });
     const articles = [
       {
-        ...both,
+        ...article,
         reading: {
-          ...both.reading,
+          ...article.reading,
           relations: [relation("v", "member-of"), relation("n", "partner-of")],
         },
       },
-      alone,
     ];
     const found = partiesOf(reconcile(articles), articles, ["Varnia", "NSC"]);
     const exact = "Varnia paid the Coast Council";
-    const start = alone.reading.text.indexOf(exact);
-    const passage = { article: "alone", start, end: start + exact.length, exact };
+    const start = article.reading.text.indexOf(exact);
+    const passage = { article: "far", start, end: start + exact.length, exact };
     expect(found?.reasonFor([], [passage])).toBe("of Varnia, by way of Coast Council");
     const short = { ...passage, end: start + "Varnia paid".length, exact: "Varnia paid" };
     expect(found?.reasonFor([], [short])).toBeNull();
