@@ -91,7 +91,7 @@ export function undertakingRows(
   });
 }
 
-/** Share of the shorter act's words that two acts of one topic have in common. */
+/** Two acts of one topic have more than this share of the shorter one’s words in common. */
 const SAME_TOPIC = 0.5;
 
 /** Undertakings with the one that leads their topic: its act shares words with each of theirs, not theirs among each other. */
@@ -117,7 +117,7 @@ function topicsOf(undertakings: readonly RecordCommitment[]): RecordCommitment[]
 
 function areOfOneTopic(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const common = [...a].filter((word) => b.has(word)).length;
-  return common >= 2 && common >= SAME_TOPIC * Math.min(a.size, b.size);
+  return common >= 2 && common > SAME_TOPIC * Math.min(a.size, b.size);
 }
 
 /** The words that earned the first rung with the act: "interest in joining", and never "joining" alone. */
