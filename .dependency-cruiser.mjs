@@ -11,7 +11,7 @@ const rooms = [
   ["core/read", ["core/text", "core/annotation", "core/rules", "core/languages", "core/clean"]],
   ["core/reconcile", ["core/text", "core/annotation", "core/languages"]],
   ["core/register", ["core/text", "core/annotation", "core/languages"]],
-  ["core/dossier", ["core/text", "core/annotation", "core/reconcile"]],
+  ["core/dossier", ["core/text", "core/annotation", "core/languages", "core/reconcile"]],
   ["core/render", ["core/text", "core/annotation", "core/reconcile", "core/dossier"]],
   ["app", ["core"]],
   ["edge/store", ["core", "app"]],

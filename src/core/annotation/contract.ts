@@ -519,6 +519,8 @@ export interface Cell {
   readonly on: Edtf | null;
   readonly lines: readonly string[];
   readonly evidence: readonly Passage[];
+  /** Why the line belongs to the dossier; version 1 has no key for it. */
+  readonly why?: string;
 }
 
 export interface DossierRow {
@@ -536,6 +538,10 @@ export interface DossierRow {
 
 export interface Dossier {
   readonly parties: readonly string[];
+  /** The parties by the side they stand on; version 1 has no key for it. */
+  readonly sides?: readonly [readonly string[], readonly string[]];
+  /** Of undertakings without a later report: what was searched, in words. Version 1 has no key for it. */
+  readonly silences?: Readonly<Record<string, string>>;
   readonly compare: readonly [Edtf, Edtf] | null;
   readonly asOf: Edtf | null;
   readonly rows: readonly DossierRow[];

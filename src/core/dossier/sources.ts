@@ -1,7 +1,8 @@
 import type { DossierRow, RecordArticle } from "../annotation/contract.ts";
 import { families } from "../reconcile/families.ts";
 import { printedDate } from "../text/edtf-words.ts";
-import { excerpt, type Placed, place, row, type WorkingFile } from "./file.ts";
+import { type Placed, place, row, type WorkingFile } from "./file.ts";
+import { quoted } from "./printed-words.ts";
 
 /** The articles with their dates, and the passages that they share. */
 export function sourceRows(file: WorkingFile): DossierRow[] {
@@ -14,7 +15,7 @@ export function sourceRows(file: WorkingFile): DossierRow[] {
     const [first] = pair;
     const more = pair.length > 1 ? ` and ${pair.length - 1} more` : "";
     return place(file, {
-      text: `${first?.a.article} and ${first?.b.article} share “${excerpt(first?.a.exact ?? "", 90)}”${more}: one text`,
+      text: `${first?.a.article} and ${first?.b.article} share ${quoted(first?.a.exact ?? "", 90)}${more}: one text`,
       on: null,
       lines: [],
       evidence: pair.flatMap(({ a, b }) => [a, b]),

@@ -1,6 +1,6 @@
 /** The undertakings of a dossier as the brief prints them: what was intended, and what was later reported of it. */
 import type { Dossier, RecordCommitment, RecordExport } from "../../core/annotation/contract.ts";
-import { silenceOf } from "../../core/dossier/questions.ts";
+import { laterReported } from "../../core/dossier/later-articles.ts";
 import type { FollowedUndertaking } from "./contract.ts";
 
 const CHAPTER = "undertakings and what was later reported";
@@ -17,13 +17,18 @@ export function followedUndertakings(
     ),
   );
   return [...ids].flatMap((id) =>
-    record.commitments.filter((c) => c.id === id).map((c) => followed(record, c)),
+    record.commitments.filter((c) => c.id === id).map((c) => followed(record, dossier, c)),
   );
 }
 
-function followed(record: RecordExport, commitment: RecordCommitment): FollowedUndertaking {
-  const { id, title, deadline, steps, followThrough, nothingFoundIn } = commitment;
-  const [link] = followThrough;
+function followed(
+  record: RecordExport,
+  dossier: Dossier,
+  commitment: RecordCommitment,
+): FollowedUndertaking {
+  const { id, title, deadline, steps, followThrough } = commitment;
+  const silence = dossier.silences?.[id];
+  const [link] = silence === undefined ? laterReported({ followThrough }) : [];
   const [first] = link?.evidence ?? [];
   return {
     id,
@@ -39,6 +44,6 @@ function followed(record: RecordExport, commitment: RecordCommitment): FollowedU
             on: record.events.find((e) => e.id === link.event)?.date ?? null,
             passages: link.evidence,
           },
-    silence: silenceOf(nothingFoundIn),
+    silence: silence ?? "",
   };
 }
