@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Invented, invented, type Words } from "../../../test/invented-articles.ts";
 import { corpusOf } from "./corpus.ts";
+import { identify } from "./identity/index.ts";
 import { countOrigins } from "./origins.ts";
 import type { ReadArticle } from "./read-article.ts";
 
@@ -48,7 +49,7 @@ function article(id: string, { says, speaker, via, outlet, dateline }: Source): 
 
 function originsOf(...sources: readonly Source[]) {
   const articles = sources.map((source, at) => article(`p${at}`, source));
-  const corpus = corpusOf(articles);
+  const corpus = corpusOf(articles, identify(articles));
   return countOrigins(
     corpus,
     articles.map(({ id, reading }, at) => {
