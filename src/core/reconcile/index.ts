@@ -25,7 +25,7 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
     events,
     statements,
     figures,
-    commitments: recordCommitments(corpus, events),
+    commitments: recordCommitments(corpus, events, figures),
     concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
     conflicts: recordConflicts(corpus, { events, figures, statements }),
