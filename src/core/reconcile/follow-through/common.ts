@@ -66,7 +66,7 @@ export function commonOf(
       ...[...subject.parties].filter((party) => others.has(party) && !actors.has(party)),
       ...together(actors, offer),
     ],
-    elsewhere: isElsewhere(corpus, actors, subject.parties, others),
+    elsewhere: isElsewhere(corpus, actors, subject.towards, others),
     inTime: isInTime(report, offer),
     announced: offer.evidence.some((e) => e.article === report.article),
   };

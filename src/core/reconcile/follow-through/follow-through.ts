@@ -102,7 +102,7 @@ function undertakingOf(
     report,
     actors: new Set(actingFor(corpus, names, report.committers, report.passages)),
     // The cue says how far the thing has come, and names of the whole passage say with whom.
-    subject: { ...said, things: told.things, parties: told.parties },
+    subject: { ...said, things: told.things, parties: told.parties, towards: told.towards },
     act: actOf(report.commitment.act.exact),
   };
 }
