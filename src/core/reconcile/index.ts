@@ -36,7 +36,7 @@ export function linesOf(articles: readonly ReadArticle[], identity: Identity): R
     events,
     statements,
     figures,
-    commitments: recordCommitments(corpus, events),
+    commitments: recordCommitments(corpus, events, figures),
     concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
     conflicts: recordConflicts(corpus, { events, figures, statements }),
