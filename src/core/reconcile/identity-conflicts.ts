@@ -1,6 +1,6 @@
 /** What may be one person or thing, as lines to decide: they stand below the shown ones until a person has judged. */
-import type { Conflict, RecordEntity } from "../annotation/contract.ts";
-import type { Identity, IdentityCandidate } from "./identity/index.ts";
+import type { Conflict, IdentityCandidate, RecordEntity } from "../annotation/contract.ts";
+import type { Identity } from "./identity/index.ts";
 
 export function identityConflicts({ identityCandidates, byId }: Identity): Conflict[] {
   return identityCandidates

@@ -10,6 +10,7 @@ import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
+import { unnamedHolders } from "./unnamed-holders.ts";
 
 export function reconcile(articles: readonly ReadArticle[]): RecordExport {
   const corpus = corpusOf(articles);
@@ -17,11 +18,12 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
   const events = recordEvents(corpus, said);
   const statements = datedByOccasion(corpus, said, events);
   const figures = recordFigures(corpus);
+  const offices = recordOffices(corpus);
   return {
     contract: 1,
     articles: [...corpus.described.values()],
     entities: corpus.identity.entities,
-    offices: recordOffices(corpus),
+    offices,
     events,
     statements,
     figures,
@@ -29,6 +31,10 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
     concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
     conflicts: recordConflicts(corpus, events, figures),
+    identityCandidates: [
+      ...corpus.identity.identityCandidates,
+      ...unnamedHolders(corpus, { offices, events, statements }),
+    ],
     dossier: null,
   };
 }

@@ -67,7 +67,9 @@ export function officeInCommon(a: NameProfile, b: NameProfile): "told" | "open" 
 }
 
 /** A state or body has one of it: "President", a minister with a field of work. */
-export const isSoleOffice = ({ title }: HeldOffice): boolean =>
+export const isSoleOffice = ({ title }: HeldOffice): boolean => isSoleTitle(title);
+
+export const isSoleTitle = (title: string): boolean =>
   title.includes("|") || SOLE_OFFICES.has(title);
 
 /** An article that names the one beside the other tells two persons. */
