@@ -1,5 +1,6 @@
 /** The entities of the record out of groups: their ids, best names and mentions. */
 import type { Entity, Passage, RecordEntity } from "../../annotation/contract.ts";
+import { STATE_FORM } from "../../languages/en/shared-names.ts";
 import { fold } from "../../text/fold.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { isAcronym, isCommonName, oneSpelling } from "./names.ts";
@@ -83,7 +84,10 @@ export function recordEntity(
 function bestName(given: readonly string[]): string {
   const score = (name: string): number => {
     if (/^the\s/i.test(name)) return 0;
-    return isAcronym(name) ? 1 : 1 + Math.min(name.split(/\s+/).length, 8);
+    // A state goes by its plain name.
+    return isAcronym(name) || STATE_FORM.test(oneSpelling(name))
+      ? 1
+      : 1 + Math.min(name.split(/\s+/).length, 8);
   };
   // "[Fumio] Kishida": an editor's brackets are no part of the name.
   const names = [...new Set(given.map((name) => name.replace(/[[\]]/g, "")))].sort();
