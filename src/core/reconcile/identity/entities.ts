@@ -15,9 +15,8 @@ export interface Member {
 const PREFIX: Readonly<Record<string, string>> = { person: "per", body: "org", place: "plc" };
 
 /**
- * The ids of groups, in the order given: the best name as a slug. Where two groups have one slug, the one whose first profile
- * comes first in the alphabet has it alone and the others are numbered, so the id depends on the profiles with this slug and on nothing
- * else.
+ * The ids of groups, in the order given: the best name as a slug. Groups with one slug are numbered in the alphabetical order of
+ * their first profiles. What has one slug has a key in common, so the id depends on what is reached through keys alone.
  */
 export function groupIds(groups: readonly (readonly NameProfile[])[]): string[] {
   const slugs = groups.map(slugOfGroup);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { groupIds } from "./entities.ts";
 import { type Grouping, groupProfiles, keysOfProfile, nearKeysOfProfile } from "./grouping.ts";
 import { type HeldOffice, type NameProfile, profileText } from "./profile.ts";
 
@@ -256,6 +257,13 @@ function placed({ groups, alone }: Grouping): ReadonlyMap<string, string | null>
   ]);
 }
 
+function idsOf({ groups }: Grouping): ReadonlyMap<string, string> {
+  const ids = groupIds(groups);
+  return new Map(
+    groups.flatMap((group, at) => group.map((one) => [profileText(one), ids[at] ?? ""] as const)),
+  );
+}
+
 describe("The groups of a record", () => {
   test("do not depend on the order of the profiles, nor on how often one stands", () => {
     fc.assert(
@@ -269,14 +277,16 @@ describe("The groups of a record", () => {
     );
   });
 
-  test("are those of the profiles that are reached through the keys of one of them", () => {
+  test("and their ids are those of the profiles that are reached through the keys of one of them", () => {
     fc.assert(
       fc.property(drawn, (profiles) => {
         const whole = placed(groupProfiles(profiles));
         const [first] = profiles;
         if (first === undefined) return;
-        for (const [text, group] of placed(groupProfiles(reached(first, profiles))))
-          expect(group).toBe(whole.get(text));
+        const ids = idsOf(groupProfiles(profiles));
+        const part = groupProfiles(reached(first, profiles));
+        for (const [text, group] of placed(part)) expect(group).toBe(whole.get(text));
+        for (const [text, id] of idsOf(part)) expect(id).toBe(ids.get(text));
       }),
     );
   });

@@ -36,7 +36,7 @@ export function keysOfThing(profile: NameProfile): string[] {
     ...cut.map(({ name }) => `cut ${name}`),
     ...printedCut.map((name) => `cut ${name}`),
     ...acronyms.map((letters) => `acronym ${letters}`),
-    ...common.map((name) => `common ${name}`),
+    ...(profile.of === null ? [] : common.map((name) => `common ${name} of ${profile.of}`)),
     ...[...acronyms, ...long.map(initialsOf)].filter(isPlain).map((key) => `initials ${key}`),
     ...core.map((name) => `thing ${name}`),
     ...statesOf(profile).map((name) => `thing ${name}`),
@@ -45,9 +45,12 @@ export function keysOfThing(profile: NameProfile): string[] {
 
 /** Keys through which a profile may turn out near another; they join nothing, so nothing is to be fetched behind them. */
 export function nearKeysOfThing(profile: NameProfile): string[] {
-  const { long, acronyms } = thingOf(profile);
+  const { long, acronyms, common } = thingOf(profile);
   const letters = long.length > 0 ? long.map(initialsOf) : acronyms;
-  return letters.filter(isTelling).map((key) => `initials ${key}`);
+  return [
+    ...letters.filter(isTelling).map((key) => `initials ${key}`),
+    ...common.map((name) => `common ${name}`),
+  ];
 }
 
 /** Two letters are the initials of too many names. */
