@@ -1,5 +1,5 @@
 /** The entities of the record out of groups: their ids, best names and mentions. */
-import type { Entity, Passage, RecordEntity } from "../../annotation/contract.ts";
+import type { Entity, EntityKind, Passage, RecordEntity } from "../../annotation/contract.ts";
 import { STATE_FORM } from "../../languages/en/shared-names.ts";
 import { fold } from "../../text/fold.ts";
 import type { ReadArticle } from "../read-article.ts";
@@ -38,7 +38,7 @@ export function groupIds(groups: readonly (readonly NameProfile[])[]): string[] 
 /** "per:ada-torvik"; "org:ministry-of-defence-of-utopia", where the name is one that many have. */
 function slugOfGroup(group: readonly NameProfile[]): string {
   const name = bestName(group.map((profile) => profile.name));
-  const kind = mostCommon(group.map((profile) => profile.kind).sort());
+  const kind = kindNamed(name, group);
   const of = isCommonName(oneSpelling(name))
     ? (group.find((one) => one.of !== null)?.of ?? null)
     : null;
@@ -61,10 +61,6 @@ export function recordEntity(
 ): RecordEntity {
   const names = members.map(({ entity }) => entity.name);
   const name = bestName(profiles.length > 0 ? profiles.map((profile) => profile.name) : names);
-  const kinds =
-    profiles.length > 0
-      ? profiles.map(({ kind }) => kind)
-      : members.map(({ entity }) => entity.kind);
   const others = new Set([
     ...members.flatMap(({ entity }) => [entity.name, ...entity.otherNames]),
     ...profiles.flatMap(namesOf),
@@ -72,7 +68,7 @@ export function recordEntity(
   others.delete(name);
   return {
     id,
-    kind: mostCommon([...kinds].sort()),
+    kind: kindNamed(name, profiles.length > 0 ? profiles : members.map(({ entity }) => entity)),
     name,
     otherNames: [...others].sort(),
     mentions: members.flatMap(passagesOf),
@@ -91,6 +87,12 @@ function bestName(given: readonly string[]): string {
   // "[Fumio] Kishida": an editor's brackets are no part of the name.
   const names = [...new Set(given.map((name) => name.replace(/[[\]]/g, "")))].sort();
   return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? "");
+}
+
+/** What most take it for who call it by its best name: a headline's "TOKYO" is a poor witness. */
+function kindNamed(name: string, of: readonly Pick<Entity, "name" | "kind">[]): EntityKind {
+  const called = of.filter((one) => one.name === name);
+  return mostCommon((called.length > 0 ? called : of).map(({ kind }) => kind).sort());
 }
 
 function mostCommon<T>(values: readonly T[]): T {

@@ -169,6 +169,11 @@ describe("Names of things", () => {
     expect(questions(body("NSC"), body("Northern Sea Compact"), body("New Ship Club"))).toBe(0);
   });
 
+  test("of capitals are those that are printed as a word", () => {
+    expect(isOne(body("NOSECO"), body("Noseco"))).toBe(true);
+    expect(isOne(body("NSC"), body("Nsc"))).toBe(false);
+  });
+
   test("of five words and more are joined by their initials", () => {
     expect(isOne(body("NSCUW"), body("Northern Sea Compact for Upland Waters"))).toBe(true);
     const other = body("New Ship Club of Utopian Women");
@@ -231,6 +236,9 @@ const drawnThing = fc
     name: fc.constantFrom(
       "Northern Sea Compact",
       "NSC",
+      "NOSECO",
+      "Noseco",
+      "Nsc",
       "National Ship Club",
       "Navy",
       "Republic of Utopia",
