@@ -8,6 +8,7 @@ import { corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
 import { type Identity, identify } from "./identity/index.ts";
+import { withIdentityQuestions } from "./identity-questions.ts";
 import { inOrder, withSilences } from "./kept-lines.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
@@ -16,10 +17,12 @@ import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
 export function reconcile(articles: readonly ReadArticle[]): RecordExport {
-  return inOrder(withSilences(linesOf(articles, identify(articles))));
+  const identity = identify(articles);
+  const record = inOrder(withSilences(linesOf(articles, identity)));
+  return withIdentityQuestions(record, articles, identity);
 }
 
-/** The lines of some articles, who is who in them as the record that holds them has settled it; nothing is counted. */
+/** The lines of some articles, who is who in them as the record that holds them has settled it; nothing is counted or asked. */
 export function linesOf(articles: readonly ReadArticle[], identity: Identity): RecordExport {
   const read = corpusOf(articles, identity);
   const said = recordStatements(read);

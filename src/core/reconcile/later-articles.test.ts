@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RecordArticle } from "../annotation/contract.ts";
-import { laterArticles, tellSearch } from "./later-articles.ts";
+import { appearedOf, laterArticles, tellSearch } from "./later-articles.ts";
 
 const on = (edtf: string): RecordArticle["published"] => ({
   edtf,
@@ -30,11 +30,19 @@ describe("The articles later than a day", () => {
       bounded(null, "2031-01"),
       bounded(null, null),
     ];
-    expect(laterArticles("2031-04-09", published)).toEqual({ byDate: 2, byBound: 1, unsure: 3 });
+    expect(laterArticles("2031-04-09", published.map(appearedOf))).toEqual({
+      byDate: 2,
+      byBound: 1,
+      unsure: 3,
+    });
   });
 
   test("are none where nothing tells the day", () => {
-    expect(laterArticles(null, [on("2031-04-10")])).toEqual({ byDate: 0, byBound: 0, unsure: 0 });
+    expect(laterArticles(null, [appearedOf(on("2031-04-10"))])).toEqual({
+      byDate: 0,
+      byBound: 0,
+      unsure: 0,
+    });
   });
 
   test.each([
