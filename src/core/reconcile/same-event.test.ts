@@ -213,6 +213,26 @@ describe("Words that come again in text after text", () => {
     expect(eventsOf(told("a", "2031-04-09"), told("b", "2031-12-12"))).toHaveLength(2);
   });
 
+  test("are of one deed where “in December” was copied a year later with its sentence", () => {
+    const deed = "in December the cabinet of Varnia approved the dredging of the grey harbour";
+    const told = (id: string, edtf: Edtf, basis: ReadDate["basis"]): ReadArticle =>
+      article(id, {
+        words: deed,
+        kind: "approve_budget",
+        among: ["v"],
+        date: { edtf, expression: { start: 0, end: 11, exact: "in December" }, basis },
+      });
+    const [event, ...more] = eventsOf(
+      told("a", "2030-12", "anchored"),
+      told("b", "2031-12", "anchored"),
+    );
+    expect(more).toEqual([]);
+    expect(event?.date).toBe("2030-12");
+    expect(eventsOf(told("a", "2030-12", "anchored"), told("b", "2031-12", "stated"))).toHaveLength(
+      2,
+    );
+  });
+
   test("are of two deeds where the numbers differ, or others do them", () => {
     const told = (id: string, words: string, among: readonly string[]): ReadArticle =>
       article(id, { words, kind: "other", among });

@@ -2,7 +2,7 @@
  * When two reports are of one event. A wrong merge costs more than a missed one: who took part, what was done and when all
  * have to agree, and where no date tells when, something else has to.
  */
-import type { EventKind } from "../annotation/contract.ts";
+import type { DateBasis, EventKind } from "../annotation/contract.ts";
 import { canCoincide } from "../text/edtf.ts";
 import type { Corpus } from "./corpus.ts";
 import { daysBetween, daysIn } from "./days-between.ts";
@@ -63,14 +63,31 @@ export function sameEvent(
 }
 
 /** On days that cannot be the same, at two places, under two papers, or reported by one and denied by the other. */
-export function contradict(a: EventReport, b: EventReport): boolean {
+export function contradict(corpus: Corpus, a: EventReport, b: EventReport): boolean {
   const [first, second] = [a.event.date?.edtf ?? null, b.event.date?.edtf ?? null];
-  const apart = first !== null && second !== null && !canCoincide(first, second);
+  const areApart = first !== null && second !== null && !canCoincide(first, second);
   return (
-    apart ||
+    (areApart && !isCopiedDate(corpus, a, b)) ||
     (a.event.realis === "negated") !== (b.event.realis === "negated") ||
     (familyOf(a) !== "war" && atTwoPlaces(a, b)) ||
     areDisjoint(a.papers, b.papers)
+  );
+}
+
+/** Days that the words tell only together with another date. */
+const RECKONED: ReadonlySet<DateBasis> = new Set(["anchored", "narrative"]);
+
+/** "In December", copied a year later with its sentence, is still the December of the text that it was copied from. */
+function isCopiedDate(corpus: Corpus, a: EventReport, b: EventReport): boolean {
+  const [ours, theirs] = [a.event.date, b.event.date];
+  return (
+    ours !== null &&
+    theirs !== null &&
+    RECKONED.has(ours.basis) &&
+    RECKONED.has(theirs.basis) &&
+    ours.expression !== null &&
+    ours.expression.exact === theirs.expression?.exact &&
+    corpus.sharedWords.areSame(a.passages, b.passages)
   );
 }
 
