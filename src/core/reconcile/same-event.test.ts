@@ -81,6 +81,31 @@ describe("News without a day", () => {
   });
 });
 
+describe("A plan without a day", () => {
+  const planned = (id: string, words: string, published: Edtf): ReadArticle =>
+    article(id, { words, among: ["t", "b"], realis: "scheduled" }, { published });
+
+  test("is that of another article of the day, and the meeting of the days after it", () => {
+    const [event, ...more] = eventsOf(
+      planned("a", "They will sit down", "2031-04-08"),
+      planned("b", "Talks are to come", "2031-04-09"),
+      article("c", { words: "The two shook hands", among: ["t", "b"], on: "2031-04-10" }),
+    );
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ realis: "occurred", date: "2031-04-10" });
+  });
+
+  test("is none of a meeting that was held before, or weeks later", () => {
+    for (const on of ["2031-04-07", "2031-05-02"])
+      expect(
+        eventsOf(
+          planned("a", "They will sit down", "2031-04-08"),
+          article("c", { words: "The two shook hands", among: ["t", "b"], on }),
+        ),
+      ).toHaveLength(2);
+  });
+});
+
 describe("A date of a year", () => {
   test("is too vague for a meeting, but not for what is done once or at one place", () => {
     const told = (kind: Happening["kind"], rest: Rest = {}): readonly RecordEvent[] =>

@@ -42,6 +42,9 @@ const ANY = Number.MAX_SAFE_INTEGER;
 /** Days before an article appeared in which what it tells as news took place. */
 export const NEWS = 4;
 
+/** Days ahead of an article for which it tells of plans without a day. */
+export const AHEAD = 7;
+
 /** Days within which a meeting of two sides, nobody of whom is named, is the same one. */
 const ONE_MEETING = 4;
 
@@ -154,14 +157,23 @@ function sameDeed(a: EventReport, b: EventReport): boolean {
   return isOfOnePaper || plain + numbers >= SAME_DEED;
 }
 
-/** News of one day or of the days before it, about the same persons or the same visitor and host. */
+/** News or plans of one day, or of the days about it, about the same persons or the same visitor and host. */
 function sameNews(a: EventReport, b: EventReport): boolean {
   const family = familyOf(a);
   if (family !== "talks" && family !== "call" && family !== "press_conference") return false;
   const isPair =
     commonPersons(a, b).length >= 2 ||
     (a.event.kind === "visit" && b.event.kind === "visit" && commonOf(a, b).length >= 2);
-  return isPair && areNewsOfOneDay(a, b);
+  return isPair && (areNewsOfOneDay(a, b) || arePlansOfOneDay(a, b));
+}
+
+/** Planned by articles of one day, or by one for the days in which another dates it. */
+function arePlansOfOneDay(a: EventReport, b: EventReport): boolean {
+  if (a.plannedOn !== null && b.plannedOn !== null)
+    return (daysBetween(onDay(a.plannedOn), onDay(b.plannedOn)) ?? ANY) <= 1;
+  const [day, when] = a.plannedOn === null ? [b.plannedOn, a.when] : [a.plannedOn, b.when];
+  if (day === null || when === null || (daysIn(when) ?? ANY) > NEWS) return false;
+  return (when.min ?? "") >= day && (daysBetween(when, onDay(day)) ?? ANY) <= AHEAD;
 }
 
 function areNewsOfOneDay(a: EventReport, b: EventReport): boolean {
