@@ -23,6 +23,13 @@ interface Told extends Rest {
   readonly on?: Edtf;
 }
 
+/** Words of each article's own, so that none is a copy of another. */
+const AROUND: Readonly<Record<string, string>> = {
+  a: "Fog lay over the ferries all morning while reporters waited, and then came this sentence",
+  b: "Nobody at the fish market had expected visitors; a porter wrote down what he heard",
+  c: "Snow was falling again on the empty tramway",
+};
+
 const QUOTE = "no harbour of ours was ever closed to a friend";
 
 /** An article that tells one event, and quotes Torvik where it is told to. */
@@ -34,7 +41,7 @@ function article(
   const dated = ({ date }: Words): { date?: ReadDate } =>
     on === undefined ? {} : { date: date(on) };
   return invented(id, {
-    text: `${words}. ${id} quotes: ${QUOTE}! It names Ada Torvik, Odo Brandt, Varnia, Karst, Lys and the Northern Sea Compact.`,
+    text: `${words}. ${AROUND[id] ?? id}: ${QUOTE}! ${id} names Ada Torvik, Odo Brandt, Varnia, Karst, Lys and the Northern Sea Compact.`,
     named: CAST,
     ...(published === undefined ? {} : { published }),
     tells: (hand) => ({
@@ -128,7 +135,7 @@ describe("A date of a year", () => {
 describe("A gathering", () => {
   const summit = (id: string, rest: Rest & { on?: Edtf }): ReadArticle =>
     article(id, {
-      words: `${id} tells of the gathering`,
+      words: id === "a" ? "The Compact gathered at the quay" : "Its leaders dined together",
       kind: "summit",
       among: ["n"],
       place: "l",
@@ -181,7 +188,11 @@ describe("Articles that quote one speaker alike", () => {
     const told = (id: string, published: Edtf): ReadArticle =>
       article(
         id,
-        { words: `${id} tells of their vow`, kind: "joint_statement", among: ["b", "v"] },
+        {
+          words: id === "a" ? "A paper was read out" : "Both sides put it in writing",
+          kind: "joint_statement",
+          among: ["b", "v"],
+        },
         { quotes: true, published },
       );
     expect(eventsOf(told("a", "2031-04-09"), told("b", "2031-04-11"))).toHaveLength(1);
@@ -227,7 +238,7 @@ describe("A war", () => {
 
 describe("Words that come again in text after text", () => {
   const WORDS =
-    "the delegations went on with their close consultation on the safety of the harbour";
+    "the delegations resumed their close consultation on ageing reactors and rusty cranes beneath the northern harbour wall";
   const strikes = (count: number): string =>
     `the coalition flew ${count} sorties against the yard and the harbour beyond the river`;
 
