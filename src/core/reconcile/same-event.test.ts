@@ -238,7 +238,7 @@ describe("A war", () => {
 
 describe("Words that come again in text after text", () => {
   const WORDS =
-    "the delegations resumed their close consultation on ageing reactors and rusty cranes beneath the northern harbour wall";
+    "the delegations resumed their close talks on the 14 reactors and the harbour beyond the river";
   const strikes = (count: number): string =>
     `the coalition flew ${count} sorties against the yard and the harbour beyond the river`;
 
