@@ -83,6 +83,12 @@ interface Moving {
   readonly entities: readonly ActingEntity[];
 }
 
+interface NumberedKeys {
+  readonly kept: readonly number[];
+  readonly asked: readonly number[];
+  readonly names: readonly string[];
+}
+
 interface Renewal {
   readonly removed: readonly KeptLine[];
   readonly added: readonly KeptLine[];
@@ -96,6 +102,7 @@ class Scope {
   readonly #gone: ReadonlySet<string>;
   readonly #absent: ReadonlySet<string>;
   readonly #articles = new Map<string, ReadArticle>();
+  readonly #keys = new Map<string, NumberedKeys>();
   readonly #who = new Map<string, EntityOfArticle[]>();
   readonly #entities: Map<string, ActingEntity>;
   readonly #named = new Map<string, ActingEntity[]>();
@@ -122,8 +129,11 @@ class Scope {
     const stale = await this.#change.keysOf([...core, ...this.#gone]);
     for (;;) {
       const stored = await this.#change.linesOn([...core, ...this.#gone]);
-      const keys = [...(await this.#keysOf([...core])), ...stale];
-      const near = await this.#change.meeting(keys);
+      const own = await this.#keysOf([...core]);
+      const near = [
+        ...(await this.#change.meeting([...own.kept, ...own.asked, ...stale])),
+        ...(await this.#change.holding(own.names)),
+      ];
       const scope = new Set([...core, ...near, ...stored.flatMap((line) => line.articles)]);
       const { lines, dropped } = await this.#worked(
         [...scope].filter((id) => !this.#absent.has(id)),
@@ -148,7 +158,7 @@ class Scope {
         {
           id,
           reading: article.reading,
-          keys: this.#keysOfOne(article),
+          keys: this.#keysOfOne(article).kept,
           entities: this.#who.get(id) ?? [],
         },
       ];
@@ -175,17 +185,30 @@ class Scope {
     };
   }
 
-  async #keysOf(articles: readonly string[]): Promise<number[]> {
+  async #keysOf(articles: readonly string[]): Promise<NumberedKeys> {
     await this.#fetch(articles);
-    return articles.flatMap((id) => {
+    const all = articles.flatMap((id) => {
       const article = this.#articles.get(id);
-      return article === undefined ? [] : this.#keysOfOne(article);
+      return article === undefined ? [] : [this.#keysOfOne(article)];
     });
+    return {
+      kept: all.flatMap(({ kept }) => kept),
+      asked: all.flatMap(({ asked }) => asked),
+      names: all.flatMap(({ names }) => names),
+    };
   }
 
-  #keysOfOne(article: ReadArticle): number[] {
-    const identity = knownIdentity([article], this.#known());
-    return [...new Set(keysOfArticle(article, identity).map(keyNumber))];
+  #keysOfOne(article: ReadArticle): NumberedKeys {
+    const known = this.#keys.get(article.id);
+    if (known !== undefined) return known;
+    const { kept, asked, names } = keysOfArticle(article, knownIdentity([article], this.#known()));
+    const keys = {
+      kept: [...new Set(kept.map(keyNumber))],
+      asked: [...new Set(asked.map(keyNumber))],
+      names,
+    };
+    this.#keys.set(article.id, keys);
+    return keys;
   }
 
   async #fetch(articles: readonly string[]): Promise<void> {

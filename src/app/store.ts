@@ -130,6 +130,8 @@ export interface Change {
   readings(keys: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
   /** Ids of articles that have one of the keys. */
   meeting(keys: readonly number[]): Promise<readonly string[]>;
+  /** Ids of articles that hold one of these names, word for word. */
+  holding(names: readonly string[]): Promise<readonly string[]>;
   /** The keys of the articles. */
   keysOf(articles: readonly string[]): Promise<readonly number[]>;
   /** The lines that rest on one of the articles. */

@@ -1,7 +1,41 @@
-/** Under which keys an article meets others: two articles without a common key have no line in common. */
-import type { Identity } from "./identity/index.ts";
-import type { ReadArticle } from "./read-article.ts";
+/** Under which keys an article meets others: two articles that have none in common have no line in common. */
 
-export function keysOfArticle({ id, reading }: ReadArticle, identity: Identity): string[] {
-  return [...new Set(reading.entities.map((entity) => identity.idOf(id, entity.id)))];
+import { wordsOf } from "../text/fold.ts";
+import type { Identity } from "./identity/index.ts";
+import { linesOf } from "./index.ts";
+import { noting } from "./meeting.ts";
+import type { ReadArticle } from "./read-article.ts";
+import { fingerprintsOf } from "./reuse/fingerprints.ts";
+
+export interface ArticleKeys {
+  /** An index keeps these. */
+  readonly kept: readonly string[];
+  /** And is asked for these beside them: what others may have named. */
+  readonly asked: readonly string[];
+  /** Names that texts of other articles may hold. */
+  readonly names: readonly string[];
+}
+
+/** What an article alone asks for is what it asks for among others, since no key depends on another article. */
+export function keysOfArticle(article: ReadArticle, identity: Identity): ArticleKeys {
+  const { meeting, keys, names } = noting();
+  linesOf([article], identity, meeting);
+  const runs = fingerprintsOf(article).map((run) => `run: ${run}`);
+  const openings = [...names].map((name) => openingOf(wordsOf(name), 0));
+  return {
+    kept: [...keys, ...runs, ...openings],
+    asked: openingsIn(article.reading.text),
+    names: [...names],
+  };
+}
+
+/** A name has at least so many words. */
+const OPENING = 3;
+
+const openingOf = (words: readonly string[], at: number): string =>
+  `named: ${words.slice(at, at + OPENING).join(" ")}`;
+
+function openingsIn(text: string): string[] {
+  const words = wordsOf(text);
+  return [...new Set(words.slice(0, 1 - OPENING).map((_, at) => openingOf(words, at)))];
 }

@@ -4,6 +4,7 @@ import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
 import type { Identity } from "./identity/index.ts";
+import { ANYWHERE, type Meeting } from "./meeting.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sharedPassages } from "./reuse/shared-passages.ts";
 import { type SharedWords, sharedWordsOf } from "./shared-words.ts";
@@ -18,11 +19,16 @@ export interface Corpus {
   readonly identity: Identity;
   readonly reuse: readonly Reuse[];
   readonly sharedWords: SharedWords;
+  readonly meeting: Meeting;
   /** The state that an entity acts for, else the entity itself. */
   principalOf(entity: string): string;
 }
 
-export function corpusOf(given: readonly ReadArticle[], identity: Identity): Corpus {
+export function corpusOf(
+  given: readonly ReadArticle[],
+  identity: Identity,
+  meeting: Meeting = ANYWHERE,
+): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const described = articles.map(recordArticle);
   const reuse = sharedPassages(articles);
@@ -32,6 +38,7 @@ export function corpusOf(given: readonly ReadArticle[], identity: Identity): Cor
     described: new Map(described.map((article) => [article.id, article])),
     days: new Map(described.map(({ id, published }) => [id, publicationDays(published)])),
     identity,
+    meeting,
     reuse,
     sharedWords: sharedWordsOf(articles, reuse),
     principalOf: identity.principalOf,

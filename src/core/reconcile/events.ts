@@ -27,7 +27,7 @@ export function recordEvents(
   const keysOf = (report: EventReport): string[] => keysOfEvent(corpus, together, report);
   const same = (a: EventReport, b: EventReport): boolean => sameEvent(corpus, together, a, b);
   const apart = (a: EventReport, b: EventReport): boolean => contradict(corpus, a, b);
-  const groups = families(eventReports(corpus), keysOf, same, apart);
+  const groups = families(eventReports(corpus), corpus.meeting.by("event", keysOf), same, apart);
   return withOwnIds(groups.map((family) => asEvent(corpus, family)));
 }
 

@@ -56,7 +56,9 @@ export function recordFigures(
   };
   const same = (a: Report, b: Report): boolean => sameFigure(corpus, together, a, b);
   return withOwnIds(
-    families(reports, keysOf, same, contradict).map((family) => asFigure(corpus, family)),
+    families(reports, corpus.meeting.by("figure", keysOf), same, contradict).map((family) =>
+      asFigure(corpus, family),
+    ),
   );
 }
 

@@ -10,6 +10,7 @@ import { recordFigures } from "./figures.ts";
 import { type Identity, identify } from "./identity/index.ts";
 import { withIdentityQuestions } from "./identity-questions.ts";
 import { inOrder, withSilences } from "./kept-lines.ts";
+import type { Meeting } from "./meeting.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import { withVisits } from "./part-of.ts";
@@ -23,8 +24,12 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
 }
 
 /** The lines of some articles, who is who in them as the record that holds them has settled it; nothing is counted or asked. */
-export function linesOf(articles: readonly ReadArticle[], identity: Identity): RecordExport {
-  const read = corpusOf(articles, identity);
+export function linesOf(
+  articles: readonly ReadArticle[],
+  identity: Identity,
+  meeting?: Meeting,
+): RecordExport {
+  const read = corpusOf(articles, identity, meeting);
   const said = recordStatements(read);
   const dated = datedByOccasion(read, said, recordEvents(read, said));
   const { statements } = dated;

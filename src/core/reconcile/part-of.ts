@@ -35,21 +35,44 @@ export function withVisits(corpus: Corpus, events: readonly RecordEvent[]): Reco
   const own = ownWordsOf(corpus);
   const visits = events.flatMap((event) => visitOf(corpus, event));
   const byKey = new Map<string, Visit[]>();
+  const keysOf = corpus.meeting.by("visit", ({ event, who }: Timed) =>
+    timesOf(event.date).flatMap((time) => [...who].map((entity) => `${entity} ${time}`)),
+  );
   for (const visit of visits)
-    for (const key of [...visit.visitors, ...visit.articles]) {
+    for (const key of [...keysOf({ event: visit.event, who: visit.visitors }), ...visit.articles]) {
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [visit]);
       else known.push(visit);
     }
   return events.map((event) => {
     if (!ON_VISITS.has(event.kind) || event.realis !== "occurred") return event;
-    const keys = [...event.participants.map((p) => p.entity), ...articlesOf(event)];
+    const who = new Set(event.participants.map((p) => p.entity));
+    const keys = [...keysOf({ event, who }), ...articlesOf(event)];
     const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     const fitting = [...near].filter((visit) => isOn(corpus, own, visit, event));
     const [visit, ...others] = fitting.filter((v) => !fitting.some((w) => isCloser(w, v)));
     return visit === undefined || others.length > 0 ? event : { ...event, partOf: visit.event.id };
   });
 }
+
+interface Timed {
+  readonly event: RecordEvent;
+  readonly who: ReadonlySet<string>;
+}
+
+/** The months in which it may have been, and its very date: what lies within a visit has one of them in common with it. */
+function timesOf(date: string | null): string[] {
+  const { min, max } = (date === null ? null : extentOf(date)) ?? { min: null, max: null };
+  if (date === null) return [];
+  if (min === null || max === null) return [date];
+  const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const first = number(min);
+  const months = Math.min(number(max) - first + 1, MOST_MONTHS);
+  return [date, ...Array.from({ length: months }, (_, at) => `month ${first + at}`)];
+}
+
+/** A visit is told to have taken no longer. */
+const MOST_MONTHS = 3;
 
 const articlesOf = ({ evidence }: RecordEvent): ReadonlySet<string> =>
   new Set(evidence.map((p) => p.article));

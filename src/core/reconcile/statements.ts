@@ -29,7 +29,7 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
   ];
   const inWords = (a: StatementReport, b: StatementReport): boolean =>
     a.article !== b.article && agree(a, b) && areSameWords(corpus, a, b);
-  const quoted = families(reports, keysOf, inWords, contradict)
+  const quoted = families(reports, corpus.meeting.by("statement", keysOf), inWords, contradict)
     .filter((family) => family.length > 1)
     .map((family) => asStatement(corpus, family));
   const paraphrases = paraphrasesIn(toldTogether(corpus, quoted));
@@ -37,7 +37,9 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
     inWords(a, b) || (a.article !== b.article && paraphrases.areSame(a, b));
   const allKeys = (r: StatementReport): string[] => [...keysOf(r), ...paraphrases.keysOf(r)];
   return withOwnIds(
-    families(reports, allKeys, same, contradict).map((family) => asStatement(corpus, family)),
+    families(reports, corpus.meeting.by("statement", allKeys), same, contradict).map((family) =>
+      asStatement(corpus, family),
+    ),
   );
 }
 

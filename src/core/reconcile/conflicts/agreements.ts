@@ -27,7 +27,7 @@ export function agreements(corpus: Corpus, events: readonly RecordEvent[]): Foun
     .flatMap((event) => doneIn(corpus, names, event));
   const keysOf = ({ event, thing }: Done): string[] =>
     event.participants.map((p) => `${event.kind} ${thing} ${corpus.principalOf(p.entity)}`);
-  const found = sharing(done, keysOf).flatMap((group) => {
+  const found = sharing(done, corpus.meeting.by("agreement", keysOf)).flatMap((group) => {
     const pair = firstPair(group, (a, b) => apart(a, b));
     return pair === null ? [] : [differing(corpus, ...pair)];
   });

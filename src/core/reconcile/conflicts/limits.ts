@@ -1,14 +1,15 @@
 /** One figure given exactly in one article and as a limit in another: "1,000" and "over 1,000". */
 import type { FigureReading, RecordFigure } from "../../annotation/contract.ts";
 import { canCoincide } from "../../text/edtf.ts";
+import type { Corpus } from "../corpus.ts";
 import { canBothHold } from "./amounts.ts";
 import { articlesOf, type Found, firstPair, sharing, short } from "./found.ts";
 import { isOfOneThing } from "./measures.ts";
 
 /** Readings of one figure, and of figures of which one article does not say whose they are: of one measure, value and date. */
-export function limits(figures: readonly RecordFigure[]): Found[] {
+export function limits({ meeting }: Corpus, figures: readonly RecordFigure[]): Found[] {
   const within = figures.flatMap(({ measure, readings }) => limit(measure, readings));
-  const across = sharing(figures, keysOf).flatMap((group) => {
+  const across = sharing(figures, meeting.by("limit", keysOf)).flatMap((group) => {
     const pair = firstPair(group, isOne);
     return pair === null
       ? []

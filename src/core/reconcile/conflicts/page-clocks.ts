@@ -29,7 +29,10 @@ export function pageClocks({ articles }: Corpus, events: readonly RecordEvent[])
     const words =
       relative === undefined ? "" : `; “${relative.expression.exact}” is not reckoned from it`;
     const others = [...new Set(elsewhere.map((p) => p.article))].join(", ");
-    const also = others === "" ? "" : `; ${others} ${others.includes(",") ? "tell" : "tells"} of the same happening`;
+    const also =
+      others === ""
+        ? ""
+        : `; ${others} ${others.includes(",") ? "tell" : "tells"} of the same happening`;
     return [
       {
         type: "metadata" as const,

@@ -47,7 +47,10 @@ export function speakers(corpus: Corpus): Found[] {
   const quoted = [...quotedByArticle(corpus).values()]
     .flat()
     .filter((q) => q.speakers.length > 0 && q.speakers.every(isPerson));
-  const found = sharing(quoted, ({ words }) => runsOf(words)).flatMap((group) => {
+  const found = sharing(
+    quoted,
+    corpus.meeting.by("quotation", ({ words }: Quoted) => runsOf(words)),
+  ).flatMap((group) => {
     const articles = new Map<string, Set<string>>();
     for (const { passage, speakers: who } of group)
       articles.set(passage.article, new Set([...(articles.get(passage.article) ?? []), ...who]));

@@ -15,7 +15,7 @@ interface Value {
 }
 
 /** `figures` tell whose a figure is; the readings, for what time and of what nature. */
-export function values({ articles }: Corpus, figures: readonly RecordFigure[]): Found[] {
+export function values({ articles, meeting }: Corpus, figures: readonly RecordFigure[]): Found[] {
   const subjects = new Map(
     figures.flatMap(({ measure, subject, readings }) =>
       SINGLE.has(measure) && subject !== null
@@ -31,7 +31,7 @@ export function values({ articles }: Corpus, figures: readonly RecordFigure[]): 
       return [{ figure, subject, evidence, sentence: sentenceAt(reading.text, figure) }];
     }),
   );
-  return sharing(told, keysOf).flatMap(differing);
+  return sharing(told, meeting.by("value", keysOf)).flatMap(differing);
 }
 
 const placeOf = ([first]: readonly Passage[]): string => `${first?.article}:${first?.start}`;

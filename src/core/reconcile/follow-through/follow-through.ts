@@ -39,8 +39,10 @@ export function outcomesIn(
     ...lines.flatMap((line) => lineOffers(corpus, names, line)),
   ];
   const byKey = new Map<string, Offer[]>();
+  const offered = corpus.meeting.by("outcome", (offer: Offer) => keysOfOffer(corpus, offer));
+  const sought = corpus.meeting.by("outcome", (own: Undertaking) => keysOfUndertaking(corpus, own));
   for (const offer of offers)
-    for (const key of keysOfOffer(corpus, offer)) {
+    for (const key of offered(offer)) {
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [offer]);
       else known.push(offer);
@@ -55,8 +57,8 @@ export function outcomesIn(
     const own = undertakingOf(corpus, names, line);
     if (own === null || own.report.commitment.stage === "delivered") return [];
     const isLater = isLaterThan(corpus, [own.report]);
-    const offered = new Set(keysOfUndertaking(corpus, own).flatMap((key) => byKey.get(key) ?? []));
-    const candidates = [...offered]
+    const found = new Set(sought(own).flatMap((key) => byKey.get(key) ?? []));
+    const candidates = [...found]
       .filter((offer) => isOfferedLater(corpus, own.report, offer, isLater))
       .filter((offer) => !isStep(line, offer))
       .flatMap((offer) =>

@@ -41,12 +41,13 @@ export type NamedLater = (
 
 /** The first place in each article; only articles that have a name's key are searched for it. */
 export function namedIn(
-  { articles }: Corpus,
+  { articles, meeting }: Corpus,
   namesIn: NamesIn,
   reports: readonly CommitmentReport[],
 ): NamedLater {
   const names = new Map(reports.map((report) => [report, nameOf(namesIn, report)]));
   const wanted = new Set([...names.values()].flatMap((name) => (name === null ? [] : [name])));
+  for (const name of wanted) meeting.name(name);
   const holders = holdersOf(articles, new Set([...wanted].map(keyOfName)));
   const places = new Map(
     [...wanted].map((name) => [

@@ -24,26 +24,33 @@ interface Value {
 /** Values by whose they are and what they measure. */
 export type Measured = ReadonlyMap<string, readonly Value[]>;
 
-export function measuredIn({ articles }: Corpus, figures: readonly RecordFigure[]): Measured {
+export function measuredIn(
+  { articles, meeting }: Corpus,
+  figures: readonly RecordFigure[],
+): Measured {
   const told = new Map(
     articles.flatMap(({ id, reading }) =>
       reading.figures.map((figure) => [placeOf(passagesOf(id, figure.evidence)), figure] as const),
     ),
   );
   const values = new Map<string, Value[]>();
+  const keysOf = meeting.by("measured", (key: string) => [key]);
   for (const { standing, measure, subject, unit, readings } of figures) {
     if (standing !== "shown" || subject === null || measure === "other") continue;
-    const key = `${subject} ${measure} ${unit}`;
     const reached = readings.flatMap(({ evidence }): Value[] => {
       const figure = told.get(placeOf(evidence));
       const [first] = evidence;
       if (first === undefined || figure === undefined || !REACHED.has(figure.nature)) return [];
       return [{ measure, article: first.article, on: timeOf(figure), evidence }];
     });
-    values.set(key, [...(values.get(key) ?? []), ...reached]);
+    for (const key of keysOf(measuredKey(subject, measure, unit)))
+      values.set(key, [...(values.get(key) ?? []), ...reached]);
   }
   return values;
 }
+
+const measuredKey = (who: string, measure: string, unit: string): string =>
+  `${who} ${measure} ${unit}`;
 
 const placeOf = ([first]: readonly Passage[]): string => `${first?.article}:${first?.start}`;
 
@@ -61,7 +68,10 @@ export function measuredCandidate(
     Number(due !== null && on !== null && canCoincide(due, on));
   const day = ({ article }: Value): string => daysOfArticle(corpus, article).min ?? "9999";
   const [best] = [...actors]
-    .flatMap((actor) => report.targets.map(({ measure, unit }) => `${actor} ${measure} ${unit}`))
+    .flatMap((actor) =>
+      report.targets.map(({ measure, unit }) => measuredKey(actor, measure, unit)),
+    )
+    .flatMap(corpus.meeting.by("measured", (key: string) => [key]))
     .flatMap((key) => measured.get(key) ?? [])
     .filter(({ article }) => isLater(article))
     .sort((a, b) => inTime(b) - inTime(a) || (day(a) < day(b) ? -1 : 1));

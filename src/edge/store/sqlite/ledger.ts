@@ -4,6 +4,7 @@ import type { ArticleName, Change, EntityOfArticle, KnownProfile } from "../../.
 import type { Entity, EntityKind } from "../../../core/annotation/contract.ts";
 import type { ActingEntity } from "../../../core/reconcile/identity/acting-for.ts";
 import type { KeptLine, Part } from "../../../core/reconcile/kept-lines.ts";
+import { wordsOf } from "../../../core/text/fold.ts";
 import { listed } from "./listed.ts";
 import type { Tables } from "./tables.ts";
 
@@ -12,6 +13,7 @@ type Lookups = Pick<
   | "waiting"
   | "namesOf"
   | "meeting"
+  | "holding"
   | "keysOf"
   | "linesOn"
   | "entitiesIn"
@@ -27,6 +29,7 @@ export function ledgerOf(db: Kysely<Tables>): Lookups {
     waiting: () => waiting(db),
     namesOf: (by, values) => namesOf(db, by, values),
     meeting: (keys) => meeting(db, keys),
+    holding: (names) => holding(db, names),
     keysOf: (articles) => keysOf(db, articles),
     linesOn: (articles) => linesOn(db, articles),
     entitiesIn: (articles) => entitiesIn(db, articles),
@@ -64,6 +67,17 @@ async function meeting(db: Kysely<Tables>, keys: readonly number[]): Promise<rea
     .distinct()
     .execute();
   return rows.map(({ article }) => article);
+}
+
+async function holding(db: Kysely<Tables>, names: readonly string[]): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for (const name of names) {
+    const phrase = `text : "${wordsOf(name).join(" ")}"`;
+    const { rows } = await sql<{ id: string }>`select d.id from document_text t
+      join document d on d.nr = t.rowid where document_text match ${phrase}`.execute(db);
+    for (const { id } of rows) ids.add(id);
+  }
+  return [...ids];
 }
 
 async function keysOf(db: Kysely<Tables>, articles: readonly string[]): Promise<readonly number[]> {
