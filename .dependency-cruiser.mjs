@@ -10,6 +10,7 @@ const rooms = [
   ["core/clean", ["core/text", "core/annotation", "core/languages"]],
   ["core/read", ["core/text", "core/annotation", "core/rules", "core/languages", "core/clean"]],
   ["core/reconcile", ["core/text", "core/annotation"]],
+  ["core/decisions", ["core/text", "core/annotation", "core/reconcile"]],
   ["core/register", ["core/text", "core/annotation", "core/languages"]],
   ["core/dossier", ["core/text", "core/annotation", "core/reconcile"]],
   ["core/render", ["core/text", "core/annotation", "core/reconcile", "core/dossier"]],

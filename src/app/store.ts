@@ -1,6 +1,7 @@
 /** The port to the record. A store keeps what was received and read, and what the articles say together. */
 import type { Claim } from "../core/annotation/article.ts";
 import type { Passage, Problem, Reading, RecordExport } from "../core/annotation/contract.ts";
+import type { Decision } from "../core/decisions/decision.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
 
 /** What was received for one article, one time. */
@@ -74,6 +75,10 @@ export interface Change {
   forget(keys: readonly string[]): Promise<void>;
   /** The readings of the newest versions by key. */
   readings(): Promise<ReadonlyMap<string, Reading>>;
+  /** All decisions, oldest first. */
+  decisions(): Promise<readonly Decision[]>;
+  /** Adds a decision and gives it with its number; none is ever changed or taken out. */
+  decide(decision: Omit<Decision, "number">): Promise<Decision>;
   /** Writes the record tables anew. */
   settle(settled: Settled): Promise<void>;
 }
@@ -95,6 +100,8 @@ export interface Store {
   /** The bytes of the newest version as received, when they were kept. */
   received(articleId: string): Promise<Uint8Array | null>;
   problems(): Promise<readonly ArticleProblem[]>;
+  /** All decisions, oldest first. */
+  decisions(): Promise<readonly Decision[]>;
   /** Articles with every sought word, best first; words in double quotes stand together. */
   find(words: string, limit: number): Promise<Found>;
   /** Whether articles were received that the record tables do not hold yet. */

@@ -4,6 +4,7 @@
  */
 import type { Entity, Office, Passage, RecordEntity } from "../annotation/contract.ts";
 import { fold, foldSpelling } from "../text/fold.ts";
+import { type Bonds, boundBy, type Called, NO_BONDS } from "./bonds.ts";
 import { families } from "./families.ts";
 import type { ReadArticle } from "./read-article.ts";
 
@@ -22,14 +23,16 @@ export interface Identity {
   idOf(article: string, entity: string): string;
 }
 
-export function identify(articles: readonly ReadArticle[]): Identity {
+export function identify(articles: readonly ReadArticle[], bonds: Bonds = NO_BONDS): Identity {
   const members = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(membersOf);
   const acronyms = acronymKeys(members);
   const surnames = surnameKeys(members);
+  const bound = boundBy(bonds);
   const groups = families(
     members,
-    (m) => [...fullNameKeys(m), ...acronyms(m), ...surnames(m)],
-    canBeOne,
+    (m) => [...fullNameKeys(m), ...acronyms(m), ...surnames(m), ...bound.keysOf(calledBy(m))],
+    (a, b) => bound.areLinked(calledBy(a), calledBy(b)) || canBeOne(a, b),
+    bonds.cannotLink.length === 0 ? undefined : (a, b) => bound.areApart(calledBy(a), calledBy(b)),
   );
   const ids = new Map<string, string>();
   const taken = new Set<string>();
@@ -55,10 +58,13 @@ function membersOf(article: ReadArticle): Member[] {
   const named = new Set(
     mentions.filter((m) => m.form !== "descriptive" && m.form !== "pronoun").map((m) => m.entity),
   );
+  const mentioned = new Set(mentions.map((m) => m.entity));
   return entities.map((entity) => ({
     article,
     entity,
-    names: named.has(entity.id) ? [entity.name, ...entity.otherNames] : [],
+    // What has no mention at all was named by a person.
+    names:
+      named.has(entity.id) || !mentioned.has(entity.id) ? [entity.name, ...entity.otherNames] : [],
     offices: offices.filter((office) => office.person === entity.id),
   }));
 }
@@ -74,9 +80,15 @@ const wordCount = (name: string): number => name.split(/\s+/).length;
 const oneSpelling = (name: string): string =>
   foldSpelling(name).replace(/^the /, "").replace(/[.,]/g, "").replace(/-/g, " ");
 
-function kindOf({ entity }: Member): string {
+function kindOf({ entity }: Member): "person" | "thing" {
   return entity.kind === "person" ? "person" : "thing";
 }
+
+const calledBy = (member: Member): Called => ({
+  article: member.article.id,
+  kind: kindOf(member),
+  names: member.names,
+});
 
 /** A person needs given name and surname; other names are whole when they are no mere acronyms or short forms. */
 function fullNameKeys(member: Member): string[] {

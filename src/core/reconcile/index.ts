@@ -1,5 +1,6 @@
 /** One record from many readings. The order of the articles does not matter. */
 import type { RecordExport } from "../annotation/contract.ts";
+import { type Bonds, NO_BONDS } from "./bonds.ts";
 import { recordCommitments } from "./commitments.ts";
 import { recordConcerns } from "./concerns.ts";
 import { recordConflicts } from "./conflicts.ts";
@@ -11,8 +12,9 @@ import { recordOffices } from "./offices.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
-export function reconcile(articles: readonly ReadArticle[]): RecordExport {
-  const corpus = corpusOf(articles);
+/** `bonds`: what persons decided of who is who. */
+export function reconcile(articles: readonly ReadArticle[], bonds: Bonds = NO_BONDS): RecordExport {
+  const corpus = corpusOf(articles, bonds);
   const said = recordStatements(corpus);
   const events = recordEvents(corpus, said);
   const statements = datedByOccasion(corpus, said, events);

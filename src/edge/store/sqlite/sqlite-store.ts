@@ -4,6 +4,7 @@ import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../a
 import type { Claim } from "../../../core/annotation/article.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
 import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
+import { decide, decisionsOf } from "./decisions.ts";
 import { asFailure } from "./failure.ts";
 import { findWords } from "./search.ts";
 import { isUnsettled, markUnsettled, settle, settledRecord } from "./settling.ts";
@@ -37,6 +38,7 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     reading: (article) => guarded(() => readingOf(db, article)),
     received: (article) => guarded(() => receivedOf(db, article)),
     problems: () => guarded(() => problemsOf(db)),
+    decisions: () => guarded(() => decisionsOf(db)),
     find: (words, limit) => guarded(() => findWords(db, words, limit)),
     unsettled: () => guarded(() => isUnsettled(db)),
     change: (work) =>
@@ -51,6 +53,12 @@ function changeOf(db: Transaction<Tables>): Change {
     keep: (version) => keep(db, version),
     forget: (keys) => forget(db, keys),
     readings: () => newestReadings(db),
+    decisions: () => decisionsOf(db),
+    decide: async (decision) => {
+      const made = await decide(db, decision);
+      await markUnsettled(db);
+      return made;
+    },
     settle: (settled) => settle(db, settled),
   };
 }

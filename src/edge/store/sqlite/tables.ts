@@ -292,6 +292,14 @@ interface ProblemTable {
   end: number | null;
 }
 
+interface DecisionTable {
+  number: number;
+  kind: Code<"rulingKind">;
+  who: string;
+  at: string;
+  ruling: string;
+}
+
 interface SettledTable {
   part: string;
   json: string;
@@ -318,5 +326,6 @@ export interface Tables {
   version: VersionTable;
   reading: ReadingTable;
   problem: ProblemTable;
+  decision: DecisionTable;
   settled: SettledTable;
 }

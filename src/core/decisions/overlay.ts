@@ -1,0 +1,164 @@
+/** What persons decided of lines that only the whole record has: outcomes, disagreements, which texts are independent. */
+import type {
+  Conflict,
+  FollowThrough,
+  Line,
+  Passage,
+  RecordCommitment,
+  RecordExport,
+} from "../annotation/contract.ts";
+import { overlap } from "../text/span.ts";
+import {
+  byPerson,
+  type ConflictAnchor,
+  type Decision,
+  type PassageAnchor,
+  type Ruling,
+  signed,
+} from "./decision.ts";
+import { type Independence, recounted } from "./independence.ts";
+
+/** Where anchored words stand in the record now; null when they do not. */
+export type Place = (anchor: PassageAnchor) => Passage | null;
+
+type Of<K extends Ruling["kind"]> = Decision & { readonly ruling: Extract<Ruling, { kind: K }> };
+
+export const isOf =
+  <K extends Ruling["kind"]>(kind: K) =>
+  (decision: Decision): decision is Of<K> =>
+    decision.ruling.kind === kind;
+
+export interface Overlaid {
+  readonly record: RecordExport;
+  /** The decisions that found no line to hold on to. */
+  readonly notPlaced: readonly number[];
+}
+
+/** `decisions`: those in force. `independent`: the pairs of articles that a person judged to be so. */
+export function withDecisions(
+  record: RecordExport,
+  decisions: readonly Decision[],
+  place: Place,
+  independent: readonly Independence[],
+): Overlaid {
+  const placed = new Set<number>();
+  const outcomes = decisions.filter(isOf("follow-through")).map(outcomeOf(place));
+  const resolutions = decisions.filter(isOf("resolve")).map((decision) => ({
+    decision,
+    sides: decision.ruling.conflict.sides.map((side) => side.flatMap((at) => place(at) ?? [])),
+  }));
+  const commitments = record.commitments.map((line) =>
+    outcomes.filter(isAbout(line)).reduce((judged, outcome) => {
+      placed.add(outcome.decision.number);
+      return withOutcome(record, judged, outcome);
+    }, line),
+  );
+  const conflicts = record.conflicts.map((conflict) =>
+    resolutions.reduce((judged, { decision, sides }) => {
+      const order = sameConflict(conflict, decision.ruling.conflict, sides);
+      if (order === null) return judged;
+      placed.add(decision.number);
+      return resolved(judged, decision, order);
+    }, conflict),
+  );
+  return {
+    record: recounted({ ...record, commitments, conflicts }, independent),
+    notPlaced: [...outcomes, ...resolutions]
+      .map(({ decision }) => decision.number)
+      .filter((number) => !placed.has(number)),
+  };
+}
+
+interface Outcome {
+  readonly decision: Of<"follow-through">;
+  readonly undertaking: readonly Passage[];
+  readonly later: readonly Passage[];
+}
+
+const outcomeOf =
+  (place: Place) =>
+  (decision: Of<"follow-through">): Outcome => ({
+    decision,
+    undertaking: decision.ruling.undertaking.flatMap(({ article, words }) =>
+      words.flatMap((at) => place({ article, words: at }) ?? []),
+    ),
+    later: decision.ruling.later.flatMap((at) => place(at) ?? []),
+  });
+
+/** Most of the shorter of two passages is common to both. */
+function overlaps(a: Passage, b: Passage): boolean {
+  if (a.article !== b.article) return false;
+  return overlap<"text">(a, b) * 2 >= Math.min(a.end - a.start, b.end - b.start);
+}
+
+const touches = (ours: readonly Passage[], theirs: readonly Passage[]): boolean =>
+  ours.some((a) => theirs.some((b) => overlaps(a, b)));
+
+const isAbout =
+  ({ steps }: RecordCommitment) =>
+  ({ undertaking, later }: Outcome): boolean =>
+    later.length > 0 &&
+    touches(
+      steps.flatMap(({ evidence }) => evidence),
+      undertaking,
+    );
+
+/** A candidate that the reader no longer has is kept where a person confirmed it. */
+function withOutcome(
+  { events }: RecordExport,
+  line: RecordCommitment,
+  { decision, later }: Outcome,
+): RecordCommitment {
+  const { status } = decision.ruling;
+  const known = line.followThrough.findIndex(({ evidence }) => touches(evidence, later));
+  const why = signed(status, decision);
+  const followThrough = line.followThrough.map(
+    (link, at): FollowThrough =>
+      at === known ? { ...link, status, why: `${why}; ${link.why}` } : link,
+  );
+  if (known < 0 && status === "confirmed") {
+    const event = events.find(({ evidence }) => touches(evidence, later))?.id ?? null;
+    followThrough.push({ status, event, commitment: null, evidence: later, why });
+  }
+  return {
+    ...line,
+    followThrough,
+    nothingFoundIn: followThrough.length === 0 ? line.nothingFoundIn : null,
+  };
+}
+
+/** Which sides of a disagreement are those that the person saw, first and second; null when they are not there. */
+function sameConflict(
+  { type, sides }: Conflict,
+  seen: ConflictAnchor,
+  places: readonly (readonly Passage[])[],
+): readonly [number, number] | null {
+  const [a, b] = places;
+  if (type !== seen.type || a === undefined || b === undefined) return null;
+  const first = sides.findIndex((side) => touches(side, a));
+  const second = sides.findIndex((side, at) => at !== first && touches(side, b));
+  return first < 0 || second < 0 ? null : [first, second];
+}
+
+const SWAPPED = { "prefer-a": "prefer-b", "prefer-b": "prefer-a" } as const;
+
+function resolved(
+  conflict: Conflict,
+  decision: Of<"resolve">,
+  [first, second]: readonly [number, number],
+): Conflict {
+  const { resolution } = decision.ruling;
+  const line = (standing: Line["standing"], what: string): Line => ({
+    standing,
+    reasons: [signed(what, decision), ...conflict.reasons],
+    by: byPerson(decision),
+  });
+  if (resolution === "none")
+    return { ...conflict, ...line("rejected", "no disagreement, decided") };
+  const isSwapped = first > second && (resolution === "prefer-a" || resolution === "prefer-b");
+  return {
+    ...conflict,
+    ...line("shown", `“${resolution}” decided`),
+    resolution: isSwapped ? SWAPPED[resolution] : resolution,
+  };
+}
