@@ -26,13 +26,17 @@ export function replayFor(
   return replayOf(decisions, articlesOf(origins));
 }
 
-/** The articles of the record as persons have corrected them. */
+/** The articles of the record as persons have corrected them; as the reader left them when not `corrected`. */
 export async function decidedArticles(
   store: Store,
+  { corrected }: { readonly corrected: boolean } = { corrected: true },
 ): Promise<{ readonly articles: readonly ReadArticle[]; readonly replay: Replay }> {
   const replay = await replayIn(store);
   const articles = await store.articles();
-  return { articles: articles.map((article) => decided(article, replay)), replay };
+  return {
+    articles: corrected ? articles.map((article) => decided(article, replay)) : articles,
+    replay,
+  };
 }
 
 /** The decisions of a record as it was last settled. */

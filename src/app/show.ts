@@ -5,7 +5,9 @@ import type {
   RecordExport,
   RecordOffice,
 } from "../core/annotation/contract.ts";
+import { officeId } from "../core/decisions/seen.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
+import { entityCalled } from "./screen.ts";
 import type { ArticleProblem, Store, Version } from "./store.ts";
 
 /** One thing of the record: an article, someone or something named, or a line. */
@@ -33,7 +35,7 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
     const problems = (await store.problems()).filter((problem) => problem.article === id);
     return { kind: "article", article, versions: await store.versions(id), problems, record };
   }
-  const entity = record.entities.find((one) => one.id === id) ?? named(record.entities, id);
+  const entity = entityCalled(record.entities, id);
   if (entity !== null) return { kind: "entity", entity, record };
   if (linesOf(record).some((line) => line.id === id)) return { kind: "line", id, record };
   const offices = record.offices.filter((office) =>
@@ -46,11 +48,6 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
   );
 }
 
-/** Offices have no ids of their own: each is called by a passage that shows it as held. */
-export function officeId({ article, start, end }: Passage): string {
-  return `office:${article}/${start}-${end}`;
-}
-
 function passagesOf({ attested }: RecordOffice): Passage[] {
   return attested.flatMap(({ evidence }) => evidence);
 }
@@ -58,18 +55,4 @@ function passagesOf({ attested }: RecordOffice): Passage[] {
 function linesOf(record: RecordExport) {
   const { statements, events, figures, commitments, concerns, conflicts } = record;
   return [...statements, ...events, ...figures, ...commitments, ...(concerns ?? []), ...conflicts];
-}
-
-function named(entities: readonly RecordEntity[], name: string): RecordEntity | null {
-  const folded = name.toLowerCase();
-  const found = entities.filter((entity) =>
-    [entity.name, ...entity.otherNames].some((one) => one.toLowerCase() === folded),
-  );
-  const [only, ...more] = found;
-  if (more.length > 0)
-    throw new RapporteurError(
-      "ambiguous",
-      `“${name}” can mean ${found.map((entity) => `${entity.name} (${entity.id})`).join(", ")}. Name one by its id.`,
-    );
-  return only ?? null;
 }

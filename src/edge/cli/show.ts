@@ -1,6 +1,7 @@
 import { Command } from "commander";
-import { officeId, type Shown, showThing } from "../../app/show.ts";
+import { type Shown, showThing } from "../../app/show.ts";
 import type { Passage, RecordArticle, RecordEntity } from "../../core/annotation/contract.ts";
+import { officeId } from "../../core/decisions/seen.ts";
 import { recordCards } from "../http/cards.ts";
 import type { LineCard } from "../http/contract.ts";
 import { loadHolders } from "../intake/holders.ts";

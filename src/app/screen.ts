@@ -1,0 +1,86 @@
+/** The record as a person has it before him, with what his decisions are anchored to. */
+import type {
+  Passage,
+  RecordArticle,
+  RecordEntity,
+  RecordExport,
+} from "../core/annotation/contract.ts";
+import { decided } from "../core/decisions/replay.ts";
+import {
+  type RecordLine,
+  recordLines,
+  type Seen,
+  type SeenArticle,
+} from "../core/decisions/seen.ts";
+import { RapporteurError } from "./rapporteur-error.ts";
+import { originOf, replayIn } from "./replay-for.ts";
+import type { Store } from "./store.ts";
+
+export interface Screen {
+  readonly record: RecordExport;
+  readonly seen: Seen;
+}
+
+/** The record with the articles of the passages that are asked for; only these are read. */
+export async function screenOf(store: Store, articles: readonly string[]): Promise<Screen> {
+  const record = await store.record();
+  return { record, seen: await seenArticles(store, articles) };
+}
+
+export async function seenArticles(store: Store, ids: readonly string[]): Promise<Seen> {
+  const replay = await replayIn(store);
+  const held = new Map((await store.held()).map((version) => [version.articleId, version]));
+  const seen = new Map<string, SeenArticle>();
+  for (const id of new Set(ids)) {
+    const version = held.get(id);
+    const reading = await store.reading(id);
+    if (version === undefined || reading === null) continue;
+    const article = decided({ id, claims: version.claims, reading }, replay);
+    const { id: _, ...anchor } = originOf(version, id);
+    seen.set(id, { anchor, reading: article.reading });
+  }
+  return (id) => seen.get(id) ?? null;
+}
+
+export const articlesOfPassages = (passages: readonly Passage[]): readonly string[] => [
+  ...new Set(passages.map(({ article }) => article)),
+];
+
+export function lineOf(record: RecordExport, id: string): RecordLine | null {
+  return recordLines(record).find((line) => line.id === id) ?? null;
+}
+
+export function articleNamed(record: RecordExport, id: string): RecordArticle {
+  const article = record.articles.find((one) => one.id === id);
+  if (article !== undefined) return article;
+  throw new RapporteurError(
+    "not-found",
+    `The record has no article “${id}”; rapporteur list shows the articles.`,
+  );
+}
+
+/** The entity of this id, else the one of this name; null when there is none, an error when several are called so. */
+export function entityCalled(entities: readonly RecordEntity[], name: string): RecordEntity | null {
+  const byId = entities.find((one) => one.id === name);
+  if (byId !== undefined) return byId;
+  const folded = name.toLowerCase();
+  const found = entities.filter((entity) =>
+    [entity.name, ...entity.otherNames].some((one) => one.toLowerCase() === folded),
+  );
+  const [only, ...more] = found;
+  if (more.length > 0)
+    throw new RapporteurError(
+      "ambiguous",
+      `“${name}” can mean ${found.map((entity) => `${entity.name} (${entity.id})`).join(", ")}. Name one by its id.`,
+    );
+  return only ?? null;
+}
+
+export function entityNamed(record: RecordExport, name: string): RecordEntity {
+  const found = entityCalled(record.entities, name);
+  if (found !== null) return found;
+  throw new RapporteurError(
+    "not-found",
+    `The record knows nobody and nothing called “${name}”; rapporteur find searches the texts.`,
+  );
+}
