@@ -103,5 +103,6 @@ function judgedLine(
 
 /** A person's word goes before the reasons of the rules. */
 function signedLine({ line }: ReadLine, what: string, decision: Decision): Partial<Line> {
-  return { reasons: [signed(what, decision), ...line.reasons], by: byPerson(decision) };
+  const reasons = new Set([signed(what, decision), ...line.reasons]);
+  return { reasons: [...reasons], by: byPerson(decision) };
 }

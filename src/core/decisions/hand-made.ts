@@ -13,7 +13,7 @@ import type {
 import type { HandMade, LineType } from "./decision.ts";
 import { withValue } from "./fields.ts";
 import type { Missing } from "./find-line.ts";
-import { LIST } from "./read-lines.ts";
+import { LIST, type ReadLine, readLines } from "./read-lines.ts";
 import { locate } from "./words-anchor.ts";
 
 /** The fields without which a line of a type says nothing. */
@@ -33,12 +33,29 @@ export function withHandMade(reading: Reading, made: HandMade, said: Line): Read
   if (first === undefined || words.length < made.words.length)
     return "the words are not in the article";
   const list = LIST[made.type];
+  if (readLines(reading).some((line) => isThis(line, made.type, said, words))) return reading;
   const line = blank(made.type, said, first, words);
   const index = (reading[list] ?? []).length;
   let with_: Reading = { ...reading, [list]: [...(reading[list] ?? []), line] };
   for (const [field, value] of Object.entries(made.fields))
     with_ = withValue(with_, { type: made.type, index }, field, value) ?? with_;
   return with_;
+}
+
+/** The same person's line on the same words, made before. */
+function isThis(
+  { type, line, spans }: ReadLine,
+  made: LineType,
+  { by, reasons: [reason = ""] }: Line,
+  words: readonly Quote[],
+): boolean {
+  const places = new Set(words.map(({ start, end }) => `${start}-${end}`));
+  return (
+    type === made &&
+    line.by === by &&
+    line.reasons.includes(reason) &&
+    spans.every(({ start, end }) => places.has(`${start}-${end}`))
+  );
 }
 
 function blank(type: LineType, said: Line, first: Quote, evidence: readonly Quote[]) {

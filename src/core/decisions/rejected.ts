@@ -28,7 +28,8 @@ export const withoutRejected = (article: ReadArticle): ReadArticle =>
 
 /** The record with the rejected lines of the articles it was made of, in the record's names. */
 export function withRejected(record: RecordExport, articles: readonly ReadArticle[]): RecordExport {
-  const own = articles.filter(hasRejected).map((article) => {
+  const inOrder = articles.filter(hasRejected).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const own = inOrder.map((article) => {
     const alone = reconcile([keeping(article, isRejected)]);
     return { alone, toRecord: recordIds(record, alone) };
   });

@@ -28,10 +28,9 @@ export function wordsAnchor(
  * punctuation between the words may differ.
  */
 export function locate(text: string, anchor: WordsAnchor): Quote | null {
-  const { start, end, exact } = anchor;
-  const here = { start, end, exact };
-  if (text.slice(start, end) === exact && likeness(text, here, anchor) >= reachable(anchor))
-    return here;
+  const { start, end, exact, prefix, suffix } = anchor;
+  const around = text.slice(start - prefix.length, end + suffix.length);
+  if (around === prefix + exact + suffix) return { start, end, exact };
   const places = placesOf(text, exact).map((quote) => ({
     quote,
     likeness: likeness(text, quote, anchor),

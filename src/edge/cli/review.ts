@@ -97,13 +97,16 @@ class Session {
   async through(matters: readonly Matter[], lines: Interface): Promise<void> {
     const answers = lines[Symbol.asyncIterator]();
     let at = 0;
+    let step: Step = "next";
     for (let matter = matters[at]; matter !== undefined; matter = matters[at]) {
-      print(`${at + 1} of ${matters.length}`);
-      await show(this.#store, matter);
+      if (step !== "again") {
+        print(`${at + 1} of ${matters.length}`);
+        await show(this.#store, matter);
+      }
       process.stdout.write(`${choices(matter)} > `);
       const answer = await answers.next();
       if (answer.done) break;
-      const step = await this.#answered(matter, at, answer.value.trim());
+      step = await this.#answered(matter, at, answer.value.trim());
       if (step === "end") break;
       if (step === "next") at++;
       if (step === "back") at = this.#lastMatter ?? at;

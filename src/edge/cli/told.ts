@@ -80,10 +80,30 @@ export function matterLines({ id, kind, about, why, sides }: Matter, seen: Seen)
     `    why: ${why.replace(/\s+/g, " ")}`,
     ...sides.flatMap((side, at) => [
       ...(sides.length > 1 ? [`    ${"abcdefgh".charAt(at)}`] : []),
-      ...side.slice(0, MOST_PASSAGES).map((passage) => `      ${passageSays(passage, seen)}`),
-      ...(side.length > MOST_PASSAGES ? [`      and ${side.length - MOST_PASSAGES} more`] : []),
+      ...sideLines(widest(side), seen),
     ]),
     `    id ${id}`,
+  ];
+}
+
+/** Without passages that lie inside others. */
+const widest = (side: readonly Passage[]): Passage[] =>
+  side.filter(
+    (p, at) =>
+      !side.some(
+        (q, other) =>
+          q.article === p.article &&
+          q.start <= p.start &&
+          p.end <= q.end &&
+          (q.end - q.start > p.end - p.start || other < at),
+      ),
+  );
+
+function sideLines(passages: readonly Passage[], seen: Seen): string[] {
+  const more = passages.length - MOST_PASSAGES;
+  return [
+    ...passages.slice(0, MOST_PASSAGES).map((passage) => `      ${passageSays(passage, seen)}`),
+    ...(more > 0 ? [`      and ${more} more`] : []),
   ];
 }
 
