@@ -5,7 +5,7 @@ import type { RecordExport } from "../annotation/contract.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import type { ArticleAnchor, Decision, EntityAnchor, Ruling } from "./decision.ts";
 import { decided, decidedRecord, notPlacedIn, replayOf } from "./replay.ts";
-import { conflictAnchor, lineAnchors, passageAnchors, recordLines, type Seen } from "./seen.ts";
+import { lineAnchors, passageAnchors, recordLines, type Seen } from "./seen.ts";
 import { articlesOf } from "./shelf.ts";
 import { wordsAnchor } from "./words-anchor.ts";
 
@@ -243,20 +243,6 @@ describe("a decision about the record", () => {
       record.events.find(({ kind }) => kind === "transfer")?.independentSources.said;
     expect(count(BARE)).toBe(1);
     expect(count(recordOf(FILE, by("independent")))).toBe(2);
-  });
-
-  test("a disagreement is resolved by the sides that the person saw, whichever comes first now", () => {
-    const sides = ["talks", "later"].map((id) => [
-      { article: id, start: 0, end: 10, exact: (id === "talks" ? TALKS : LATER).text.slice(0, 10) },
-    ]);
-    const conflict = {
-      ...({ standing: "shown", reasons: [], by: "rule:x", id: "c", type: "precision" } as const),
-      ...({ about: "boats", sides, explanation: "", resolution: "open" } as const),
-    };
-    const decisions = made([
-      { kind: "resolve", conflict: conflictAnchor(seen, conflict), resolution: "prefer-a" },
-    ]);
-    expect(Object.keys(unplaced(FILE, decisions))).toEqual(["1"]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Store } from "../../app/store.ts";
 import type { Ruling } from "../../core/decisions/decision.ts";
 import { ACTIONS } from "./decide.ts";
 import { deciding, type WhoOption, whoOption } from "./deciding.ts";
+import { onInterrupt } from "./interrupt.ts";
 import { counted, print } from "./output.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
 import { madeLine, matterLines, rulingSays } from "./told.ts";
@@ -72,10 +73,13 @@ async function ask(store: Store, matters: readonly Matter[], { who }: WhoOption)
   }
   const context = await deciding(who === undefined ? {} : { who });
   const lines = createInterface({ input: process.stdin });
+  const interrupt = onInterrupt();
+  interrupt.signal.addEventListener("abort", () => lines.close());
   const session = new Session(store, context);
   try {
     await session.through(matters, lines);
   } finally {
+    interrupt.end();
     lines.close();
     if (session.made > 0) await takeEffect(store, context);
   }
