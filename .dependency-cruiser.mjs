@@ -11,6 +11,7 @@ const rooms = [
   ["core/read", ["core/text", "core/annotation", "core/rules", "core/languages", "core/clean"]],
   ["core/reconcile", ["core/text", "core/annotation"]],
   ["core/decisions", ["core/text", "core/annotation", "core/reconcile"]],
+  ["core/explain", ["core/text", "core/annotation", "core/reconcile", "core/decisions"]],
   ["core/register", ["core/text", "core/annotation", "core/languages"]],
   ["core/dossier", ["core/text", "core/annotation", "core/reconcile"]],
   ["core/render", ["core/text", "core/annotation", "core/reconcile", "core/dossier"]],

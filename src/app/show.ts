@@ -5,9 +5,15 @@ import type {
   RecordExport,
   RecordOffice,
 } from "../core/annotation/contract.ts";
+import { inForce } from "../core/decisions/decision.ts";
 import { officeId } from "../core/decisions/seen.ts";
+import { explainedCount } from "../core/explain/count.ts";
+import { explainedEntity } from "../core/explain/entity.ts";
+import { explainedLine } from "../core/explain/line.ts";
+import { explainedSilence } from "../core/explain/silence.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
-import { entityCalled } from "./screen.ts";
+import { replayIn } from "./replay-for.ts";
+import { articlesOfPassages, entityCalled, lineOf, seenArticles } from "./screen.ts";
 import type { ArticleProblem, Store, Version } from "./store.ts";
 
 /** One thing of the record: an article, someone or something named, or a line. */
@@ -19,13 +25,27 @@ export type Shown =
       readonly problems: readonly ArticleProblem[];
       readonly record: RecordExport;
     }
-  | { readonly kind: "entity"; readonly entity: RecordEntity; readonly record: RecordExport }
+  | {
+      readonly kind: "entity";
+      readonly entity: RecordEntity;
+      /** Why its mentions are one. */
+      readonly why: readonly string[];
+      readonly record: RecordExport;
+    }
   | {
       readonly kind: "offices";
       readonly offices: readonly RecordOffice[];
       readonly record: RecordExport;
     }
-  | { readonly kind: "line"; readonly id: string; readonly record: RecordExport };
+  | {
+      readonly kind: "line";
+      readonly id: string;
+      /** Why its reports are one. */
+      readonly why: readonly string[];
+      /** How its texts, or the articles without an answer, were counted. */
+      readonly counted: readonly string[];
+      readonly record: RecordExport;
+    };
 
 /** Looks for an article, an entity or a line of this id, then for an entity of this name. */
 export async function showThing(store: Store, id: string): Promise<Shown> {
@@ -36,8 +56,11 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
     return { kind: "article", article, versions: await store.versions(id), problems, record };
   }
   const entity = entityCalled(record.entities, id);
-  if (entity !== null) return { kind: "entity", entity, record };
-  if (linesOf(record).some((line) => line.id === id)) return { kind: "line", id, record };
+  if (entity !== null) {
+    const why = explainedEntity(record, entity, inForce(await store.decisions()));
+    return { kind: "entity", entity, why, record };
+  }
+  if (linesOf(record).some((line) => line.id === id)) return await shownLine(store, record, id);
   const offices = record.offices.filter((office) =>
     passagesOf(office).some((p) => officeId(p) === id),
   );
@@ -46,6 +69,19 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
     "not-found",
     `The record has no article, name or line “${id}”. rapporteur list shows the articles; rapporteur find searches their texts.`,
   );
+}
+
+async function shownLine(store: Store, record: RecordExport, id: string): Promise<Shown> {
+  const line = lineOf(record, id);
+  const { independent } = await replayIn(store);
+  const seen = await seenArticles(store, articlesOfPassages(line?.passages ?? []));
+  return {
+    kind: "line",
+    id,
+    why: line === null ? [] : explainedLine(record, seen, line),
+    counted: [...explainedCount(record, id, independent), ...explainedSilence(record, id)],
+    record,
+  };
 }
 
 function passagesOf({ attested }: RecordOffice): Passage[] {

@@ -21,7 +21,13 @@ import { type Independence, recounted } from "./independence.ts";
 /** Where anchored words stand in the record now; null when they do not. */
 export type Place = (anchor: PassageAnchor) => Passage | null;
 
-type Of<K extends Ruling["kind"]> = Decision & { readonly ruling: Extract<Ruling, { kind: K }> };
+/** The rulings that can be of a kind. */
+type RulingOf<K extends Ruling["kind"], R extends Ruling = Ruling> = R extends unknown
+  ? K extends R["kind"]
+    ? R
+    : never
+  : never;
+type Of<K extends Ruling["kind"]> = Decision & { readonly ruling: RulingOf<K> };
 
 export const isOf =
   <K extends Ruling["kind"]>(kind: K) =>

@@ -100,7 +100,7 @@ export function lineAnchors(seen: Seen, line: RecordLine): readonly LineAnchor[]
 }
 
 /** The lines of one article that stand on passages of the line, and on no others. */
-function reportsOf(line: RecordLine, article: string, reading: Reading): ReadLine[] {
+export function reportsOf(line: RecordLine, article: string, reading: Reading): ReadLine[] {
   const places = new Set(
     line.passages.filter((p) => p.article === article).map((p) => `${p.start}-${p.end}`),
   );
