@@ -7,7 +7,7 @@ import { decidedArticles } from "./replay-for.ts";
 import { isStanding, laterId } from "./rulings.ts";
 import type { Store } from "./store.ts";
 
-export type MatterKind = "identity" | "later reported" | "disagreement" | "weaker line";
+type MatterKind = "identity" | "later reported" | "disagreement" | "weaker line";
 
 /** One question, with what speaks for and against. */
 export interface Matter {

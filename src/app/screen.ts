@@ -16,17 +16,7 @@ import { RapporteurError } from "./rapporteur-error.ts";
 import { originOf, replayIn } from "./replay-for.ts";
 import type { Store } from "./store.ts";
 
-export interface Screen {
-  readonly record: RecordExport;
-  readonly seen: Seen;
-}
-
-/** The record with the articles of the passages that are asked for; only these are read. */
-export async function screenOf(store: Store, articles: readonly string[]): Promise<Screen> {
-  const record = await store.record();
-  return { record, seen: await seenArticles(store, articles) };
-}
-
+/** These articles with the corrections made so far; only these are read. */
 export async function seenArticles(store: Store, ids: readonly string[]): Promise<Seen> {
   const replay = await replayIn(store);
   const held = new Map((await store.held()).map((version) => [version.articleId, version]));

@@ -108,8 +108,6 @@ export type Ruling =
   | { readonly kind: "independent"; readonly articles: readonly [ArticleAnchor, ArticleAnchor] }
   | { readonly kind: "undo"; readonly decision: number };
 
-export type RulingKind = Ruling["kind"];
-
 export interface Decision {
   /** From 1, in the order decided. */
   readonly number: number;

@@ -35,7 +35,7 @@ export interface Bond {
 }
 
 /** The articles of a line by id, each with what it contributes. */
-export function tellingsOf(
+function tellingsOf(
   told: readonly { readonly passages: readonly Passage[]; readonly via: string | null }[],
 ): Telling[] {
   const articles = [...new Set(told.flatMap(({ passages }) => passages.map((p) => p.article)))];

@@ -17,6 +17,7 @@ import {
   signed,
 } from "./decision.ts";
 import { type Independence, recounted } from "./independence.ts";
+import { scopeOf } from "./later.ts";
 
 /** Where anchored words stand in the record now; null when they do not. */
 export type Place = (anchor: PassageAnchor) => Passage | null;
@@ -111,25 +112,28 @@ const isAbout =
 
 /** A candidate that the reader no longer has is kept where a person confirmed it. */
 function withOutcome(
-  { events }: RecordExport,
+  { events, articles }: RecordExport,
   line: RecordCommitment,
   { decision, later }: Outcome,
 ): RecordCommitment {
   const { status } = decision.ruling;
-  const known = line.followThrough.findIndex(({ evidence }) => touches(evidence, later));
   const why = signed(status, decision);
-  const followThrough = line.followThrough.map(
-    (link, at): FollowThrough =>
-      at === known ? { ...link, status, why: `${why}; ${link.why}` } : link,
+  const isIt = ({ evidence }: FollowThrough): boolean => touches(evidence, later);
+  const known = line.followThrough.map(
+    (link): FollowThrough => (isIt(link) ? { ...link, status, why: `${why}; ${link.why}` } : link),
   );
-  if (known < 0 && status === "confirmed") {
-    const event = events.find(({ evidence }) => touches(evidence, later))?.id ?? null;
-    followThrough.push({ status, event, commitment: null, evidence: later, why });
-  }
+  const event = events.find(({ evidence }) => touches(evidence, later))?.id ?? null;
+  const followThrough: readonly FollowThrough[] =
+    status === "confirmed" && !line.followThrough.some(isIt)
+      ? [...known, { status, event, commitment: null, evidence: later, why }]
+      : known;
+  // Where a person has rejected all that was found, the silence has its scope again.
+  const isSilent = followThrough.length > 0 && followThrough.every((l) => l.status === "rejected");
+  const nothingFoundIn = isSilent ? scopeOf(articles, line).later.length : null;
   return {
     ...line,
     followThrough,
-    nothingFoundIn: followThrough.length === 0 ? line.nothingFoundIn : null,
+    nothingFoundIn: followThrough.length === 0 ? line.nothingFoundIn : nothingFoundIn,
   };
 }
 

@@ -78,7 +78,7 @@ export function decidedRecord(articles: readonly ReadArticle[], replay: Replay):
 }
 
 /** What is decided of a record that was reconciled from articles that were `decided`. */
-export function decidedOverlay(
+function decidedOverlay(
   record: RecordExport,
   articles: readonly ReadArticle[],
   replay: Replay,
@@ -89,7 +89,7 @@ export function decidedOverlay(
 }
 
 /** Where anchored words stand in the articles now. */
-export function placeIn(articles: readonly ReadArticle[], find: FindArticle): Place {
+function placeIn(articles: readonly ReadArticle[], find: FindArticle): Place {
   const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
   return ({ article, words }) => {
     const id = find(article);
@@ -130,7 +130,7 @@ const placesOf = (ruling: Ruling, find: FindArticle): number =>
   lineArticles(ruling).filter((article) => find(article) !== null).length;
 
 /** Every article that a decision names. */
-export function anchorsOf(ruling: Ruling): readonly ArticleAnchor[] {
+function anchorsOf(ruling: Ruling): readonly ArticleAnchor[] {
   switch (ruling.kind) {
     case "confirm":
     case "reject":

@@ -12,7 +12,7 @@ import {
   type WorkingFile,
 } from "./file.ts";
 import { nameOf } from "./offices.ts";
-import { undertakingsOf, wordsOfRung } from "./undertakings.ts";
+import { laterReported, undertakingsOf, wordsOfRung } from "./undertakings.ts";
 
 type Matter = "due" | "unclear" | "open";
 
@@ -53,6 +53,7 @@ function revised(file: WorkingFile): Placed[] {
 function matterOf(commitment: RecordCommitment, until: string | null): Matter | null {
   if (commitment.stage === "delivered") return null;
   if (commitment.followThrough.some((link) => link.status === "candidate")) return "unclear";
+  if (commitment.followThrough.some((link) => link.status === "confirmed")) return null;
   const deadline =
     commitment.deadline === null ? null : (extentOf(commitment.deadline)?.max ?? null);
   const end = until === null ? null : (extentOf(until)?.max ?? null);
@@ -69,7 +70,7 @@ function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter):
   const silence = silenceOf(commitment.nothingFoundIn);
   const text = {
     due: `${who}: “${words}” was due ${printedDeadline(commitment.deadline ?? "")} ${from}; ${silence}. What came of it?`,
-    unclear: `${who}: “${words}” ${from}: is “${excerpt(commitment.followThrough[0]?.evidence[0]?.exact ?? "", 100)}” its outcome?`,
+    unclear: `${who}: “${words}” ${from}: is “${excerpt(laterReported(commitment)[0]?.evidence[0]?.exact ?? "", 100)}” its outcome?`,
     open: `${who}: “${words}” ${from}; ${silence}. Where does it stand?`,
   }[matter];
   return place(file, {
@@ -78,7 +79,7 @@ function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter):
     lines: [commitment.id],
     evidence: firstOfEach([
       ...step.evidence,
-      ...commitment.followThrough.flatMap((link) => link.evidence),
+      ...laterReported(commitment).flatMap((link) => link.evidence),
     ]),
   });
 }

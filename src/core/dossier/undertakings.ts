@@ -1,4 +1,4 @@
-import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
+import type { DossierRow, FollowThrough, RecordCommitment } from "../annotation/contract.ts";
 import { contentWords, isTelling } from "../reconcile/commitment-report.ts";
 import { families } from "../reconcile/families.ts";
 import { placeEvent } from "./events.ts";
@@ -50,13 +50,19 @@ function tellingWordsIn({ record }: WorkingFile): (commitment: RecordCommitment)
 function weightOf(commitment: RecordCommitment, tellingWords: number): number {
   const { followThrough, deadline, title, nothingFoundIn } = commitment;
   return (
-    (followThrough.length > 0 ? 4 : 0) +
+    (laterReported({ followThrough }).length > 0 ? 4 : 0) +
     (deadline === null ? 0 : 3) +
     (/\d/.test(title) ? 2 : 0) +
     ((nothingFoundIn ?? 0) > 0 ? 2 : 0) +
     Math.min(tellingWords, 3)
   );
 }
+
+const CERTAINTY: Readonly<Record<FollowThrough["status"], string>> = {
+  candidate: "to be confirmed",
+  confirmed: "confirmed",
+  rejected: "rejected",
+};
 
 /** One row a topic: undertakings whose acts share their words, with what was later reported of them. */
 export function undertakingRows(file: WorkingFile): DossierRow[] {
@@ -96,8 +102,14 @@ export function placeUndertaking(file: WorkingFile, commitment: RecordCommitment
 const longest = (words: readonly string[]): string =>
   words.reduce((a, b) => (b.length > a.length ? b : a), "");
 
+/** What may be the outcome, or was confirmed to be: without what a person rejected. */
+export const laterReported = ({
+  followThrough,
+}: Pick<RecordCommitment, "followThrough">): readonly FollowThrough[] =>
+  followThrough.filter(({ status }) => status !== "rejected");
+
 function placeOutcomes(file: WorkingFile, commitment: RecordCommitment): Placed[] {
-  return commitment.followThrough.flatMap((link) => {
+  return laterReported(commitment).flatMap((link) => {
     const event = file.by.event.get(link.event ?? "");
     const placed =
       event === undefined
@@ -112,7 +124,7 @@ function placeOutcomes(file: WorkingFile, commitment: RecordCommitment): Placed[
         : placeEvent(file, event);
     return placed.map(({ side, cell }) => ({
       side,
-      cell: { ...cell, text: `later reported, to be confirmed: ${cell.text}` },
+      cell: { ...cell, text: `later reported, ${CERTAINTY[link.status]}: ${cell.text}` },
     }));
   });
 }

@@ -9,7 +9,7 @@ import type {
 } from "../annotation/contract.ts";
 import type { Chapter } from "../dossier/chapters.ts";
 import { silenceOf } from "../dossier/questions.ts";
-import { wordsOfRung } from "../dossier/undertakings.ts";
+import { laterReported, wordsOfRung } from "../dossier/undertakings.ts";
 import { extentOf } from "../text/edtf.ts";
 import { printedDate, printedDeadline } from "../text/edtf-words.ts";
 import { columns, wrap } from "./columns.ts";
@@ -200,13 +200,14 @@ function intended(record: RecordExport, commitment: RecordCommitment, notes: Foo
 }
 
 function reported(record: RecordExport, commitment: RecordCommitment, notes: Footnotes): string {
-  const [link] = commitment.followThrough;
+  const [link] = laterReported(commitment);
   if (link === undefined) return `-  ${silenceOf(commitment.nothingFoundIn)}`;
   const on = record.events.find((e) => e.id === link.event)?.date ?? null;
   const words = (link.evidence[0]?.exact ?? "").replace(/\s+/g, " ");
   const texts = new Set(link.evidence.map((e) => e.article)).size;
   const counted = texts === 1 ? "" : ` (${texts} articles, independence not shown)`;
-  return `~? “${words}”${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}: its outcome?`;
+  const isSure = link.status === "confirmed";
+  return `${isSure ? "~ " : "~?"} “${words}”${on === null ? "" : ` ${printedDate(on)}`}${counted} ${notes.mark(link.evidence)}: ${isSure ? "confirmed by a person" : "its outcome?"}`;
 }
 
 /** Questions on the first screen; the dossier has the others. */

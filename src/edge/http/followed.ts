@@ -1,6 +1,7 @@
 /** The undertakings of a dossier as the brief prints them: what was intended, and what was later reported of it. */
 import type { Dossier, RecordCommitment, RecordExport } from "../../core/annotation/contract.ts";
 import { silenceOf } from "../../core/dossier/questions.ts";
+import { laterReported } from "../../core/dossier/undertakings.ts";
 import type { FollowedUndertaking } from "./contract.ts";
 
 const CHAPTER = "undertakings and what was later reported";
@@ -23,7 +24,7 @@ export function followedUndertakings(
 
 function followed(record: RecordExport, commitment: RecordCommitment): FollowedUndertaking {
   const { id, title, deadline, steps, followThrough, nothingFoundIn } = commitment;
-  const [link] = followThrough;
+  const [link] = laterReported({ followThrough });
   const [first] = link?.evidence ?? [];
   return {
     id,
@@ -38,6 +39,7 @@ function followed(record: RecordExport, commitment: RecordCommitment): FollowedU
             words: first.exact.replace(/\s+/g, " "),
             on: record.events.find((e) => e.id === link.event)?.date ?? null,
             passages: link.evidence,
+            confirmed: link.status === "confirmed",
           },
     silence: silenceOf(nothingFoundIn),
   };
