@@ -1,10 +1,11 @@
 /** What waits for a person: who is who, what was later reported, where articles disagree, and weaker lines on request. */
 import type { Conflict, Passage, RecordExport } from "../core/annotation/contract.ts";
 import type { Decision } from "../core/decisions/decision.ts";
-import { notPlacedIn } from "../core/decisions/replay.ts";
+import { notPlacedIn } from "../core/decisions/not-placed.ts";
 import { recordLines } from "../core/decisions/seen.ts";
-import { decidedArticles } from "./replay-for.ts";
-import { isStanding, laterId } from "./rulings.ts";
+import { judgedArticles, replayIn } from "./replay-for.ts";
+import { laterId } from "./rulings/judgement.ts";
+import { isStanding } from "./rulings/undoing.ts";
 import type { Store } from "./store.ts";
 
 type MatterKind = "identity" | "later reported" | "disagreement" | "weaker line";
@@ -102,7 +103,8 @@ export interface Made {
 /** All decisions in order. None is ever lost: what finds no line any more says so. */
 export async function decisionsMade(store: Store): Promise<readonly Made[]> {
   const decisions = await store.decisions();
-  const { articles, replay } = await decidedArticles(store, { corrected: false });
+  const replay = await replayIn(store);
+  const articles = await judgedArticles(store, replay);
   const notPlaced = notPlacedIn(articles, await store.record(), replay);
   return decisions.map((decision) => ({
     decision,

@@ -19,14 +19,14 @@ import type { Store } from "./store.ts";
 /** These articles with the corrections made so far; only these are read. */
 export async function seenArticles(store: Store, ids: readonly string[]): Promise<Seen> {
   const replay = await replayIn(store);
-  const held = new Map((await store.held()).map((version) => [version.articleId, version]));
   const seen = new Map<string, SeenArticle>();
   for (const id of new Set(ids)) {
-    const version = held.get(id);
+    const versions = await store.versions(id);
+    const [oldest, newest] = [versions[0], versions.at(-1)];
     const reading = await store.reading(id);
-    if (version === undefined || reading === null) continue;
-    const article = decided({ id, claims: version.claims, reading }, replay);
-    const { id: _, ...anchor } = originOf(version, id);
+    if (oldest === undefined || newest === undefined || reading === null) continue;
+    const article = decided({ id, claims: newest.claims, reading }, replay);
+    const { id: _, ...anchor } = originOf({ ...newest, firstSha256: oldest.sha256 }, id);
     seen.set(id, { anchor, reading: article.reading });
   }
   return (id) => seen.get(id) ?? null;

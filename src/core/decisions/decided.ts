@@ -68,7 +68,7 @@ function changesOf(decision: Decision, isHere: (anchor: ArticleAnchor) => boolea
 
 type AboutLines = Extract<Ruling, { readonly kind: "confirm" | "reject" | "edit" }>;
 
-export const isAboutLines = (ruling: Ruling): ruling is AboutLines =>
+const isAboutLines = (ruling: Ruling): ruling is AboutLines =>
   ruling.kind === "confirm" || ruling.kind === "reject" || ruling.kind === "edit";
 
 const deskKnowledge = (decision: Decision): Line => ({

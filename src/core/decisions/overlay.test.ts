@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Conflict, Passage, RecordExport } from "../annotation/contract.ts";
+import { NO_BONDS } from "../reconcile/bonds.ts";
 import type { ArticleAnchor, Decision, PassageAnchor, Ruling } from "./decision.ts";
 import { type Overlaid, withDecisions } from "./overlay.ts";
 
@@ -48,8 +49,53 @@ function judged(now: Conflict, resolution: string, seen = [BY_2030, BY_2033]): O
       resolution,
     } as Ruling,
   };
-  return withDecisions(recordWith(now), [decision], place, []);
+  return withDecisions(recordWith(now), {
+    decisions: [decision],
+    place,
+    independent: [],
+    bonds: NO_BONDS,
+  });
 }
+
+describe("a question of who is who", () => {
+  const hill = (id: string, name: string, article: string) => ({
+    ...{ id, kind: "person" as const, name, otherNames: [] },
+    mentions: [{ article, start: 10, end: 10 + name.length, exact: name }],
+  });
+  const record: RecordExport = {
+    ...recordWith(
+      conflict(
+        [[{ ...BY_2030, exact: "Ada Hill" }], [{ ...BY_2033, start: 10, end: 30 }]],
+        "identity",
+      ),
+    ),
+    entities: [hill("a", "Ada Hill", "one"), hill("b", "Hill", "two")],
+  };
+  const namesake = (name: string, articles: readonly string[] | null) => ({
+    ...{ kind: "person" as const, names: [name.toLowerCase()], articles },
+  });
+  const asked = (article: string): Conflict | undefined => {
+    const entities = [
+      { kind: "person", names: ["Ada Hill"], articles: null },
+      { kind: "person", names: ["Hill"], articles: [] },
+    ] as const;
+    const decision: Decision = {
+      number: 1,
+      who: "Bo Lind",
+      at: "2033-01-02T03:04:05.000Z",
+      ruling: { kind: "split", entities },
+    };
+    const cannotLink = [[namesake("Ada Hill", null), namesake("Hill", [article])]] as const;
+    const judgements = { decisions: [decision], place, independent: [] };
+    return withDecisions(record, { ...judgements, bonds: { mustLink: [], cannotLink } }).record
+      .conflicts[0];
+  };
+
+  test("that was answered with two is not asked again, and another one is", () => {
+    expect(asked("two")).toMatchObject({ resolution: "both-hold", by: "person:Bo Lind" });
+    expect(asked("three")?.resolution).toBe("open");
+  });
+});
 
 describe("a disagreement that a person judged", () => {
   test("is resolved, and says by whom", () => {

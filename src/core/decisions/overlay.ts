@@ -7,6 +7,7 @@ import type {
   RecordCommitment,
   RecordExport,
 } from "../annotation/contract.ts";
+import { type Bonds, boundBy, type Called } from "../reconcile/bonds.ts";
 import { overlap } from "../text/span.ts";
 import {
   byPerson,
@@ -16,6 +17,7 @@ import {
   type Ruling,
   signed,
 } from "./decision.ts";
+import { entityAt } from "./entity-at.ts";
 import { type Independence, recounted } from "./independence.ts";
 import { scopeOf } from "./later.ts";
 
@@ -41,12 +43,18 @@ export interface Overlaid {
   readonly notPlaced: readonly number[];
 }
 
-/** `decisions`: those in force. `independent`: the pairs of articles that a person judged to be so. */
+export interface Judged {
+  /** Those in force. */
+  readonly decisions: readonly Decision[];
+  readonly place: Place;
+  /** The pairs of articles that a person judged to be so. */
+  readonly independent: readonly Independence[];
+  readonly bonds: Bonds;
+}
+
 export function withDecisions(
   record: RecordExport,
-  decisions: readonly Decision[],
-  place: Place,
-  independent: readonly Independence[],
+  { decisions, place, independent, bonds }: Judged,
 ): Overlaid {
   const placed = new Set<number>();
   const outcomes = decisions.filter(isOf("follow-through")).map(outcomeOf(place));
@@ -60,7 +68,8 @@ export function withDecisions(
       return withOutcome(record, judged, outcome);
     }, line),
   );
-  const conflicts = record.conflicts.map((conflict) =>
+  const apart = keptApart(record, decisions, bonds);
+  const conflicts = record.conflicts.map(apart).map((conflict) =>
     resolutions.reduce((judged, { decision, sides }) => {
       const order = sameConflict(conflict, decision.ruling.conflict, sides);
       if (order === null) return judged;
@@ -134,6 +143,40 @@ function withOutcome(
     ...line,
     followThrough,
     nothingFoundIn: followThrough.length === 0 ? line.nothingFoundIn : nothingFoundIn,
+  };
+}
+
+/** A question of who is who that a person has answered with "two" is not asked again. */
+function keptApart(
+  { entities }: RecordExport,
+  decisions: readonly Decision[],
+  bonds: Bonds,
+): (conflict: Conflict) => Conflict {
+  // One pair that cannot be linked a decision, in their order.
+  const splits = decisions.filter(isOf("split")).map((decision, at) => ({
+    decision,
+    bound: boundBy({ mustLink: [], cannotLink: bonds.cannotLink.slice(at, at + 1) }),
+  }));
+  if (splits.length === 0) return (conflict) => conflict;
+  const calledAt = (side: readonly Passage[]): Called | null => {
+    const [at] = side;
+    const entity = at === undefined ? undefined : entityAt(entities, at);
+    if (at === undefined || entity === undefined) return null;
+    const kind = entity.kind === "person" ? "person" : "thing";
+    return { article: at.article, kind, names: [entity.name, ...entity.otherNames] };
+  };
+  return (conflict) => {
+    if (conflict.type !== "identity") return conflict;
+    const [a, b] = conflict.sides.map(calledAt);
+    if (a == null || b == null) return conflict;
+    const split = splits.find(({ bound }) => bound.areApart(a, b));
+    if (split === undefined) return conflict;
+    return {
+      ...conflict,
+      resolution: "both-hold",
+      by: byPerson(split.decision),
+      reasons: [signed("kept apart", split.decision), ...conflict.reasons],
+    };
   };
 }
 

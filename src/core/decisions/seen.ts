@@ -99,17 +99,21 @@ export function lineAnchors(seen: Seen, line: RecordLine): readonly LineAnchor[]
   });
 }
 
-/** The lines of one article that stand on passages of the line, and on no others. */
+/** The lines of one article that stand on passages of the line; those on no others before those that do. */
 export function reportsOf(line: RecordLine, article: string, reading: Reading): ReadLine[] {
   const places = new Set(
     line.passages.filter((p) => p.article === article).map((p) => `${p.start}-${p.end}`),
   );
-  const there = readLines(reading).filter(
+  const touching = readLines(reading).filter(
     ({ type, spans, line: { standing } }) =>
       type === line.type &&
       (standing === "rejected") === (line.standing === "rejected") &&
-      spans.every(({ start, end }) => places.has(`${start}-${end}`)),
+      spans.some(({ start, end }) => places.has(`${start}-${end}`)),
   );
+  const whole = touching.filter(({ spans }) =>
+    spans.every(({ start, end }) => places.has(`${start}-${end}`)),
+  );
+  const there = whole.length > 0 ? whole : touching;
   // Of two happenings told in one sentence the line is the one of its kind.
   const ofKind = there.filter(({ says }) => says["kind"]?.[0] === line.kind);
   return line.type === "event" && ofKind.length > 0 ? ofKind : there;

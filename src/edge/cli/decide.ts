@@ -2,19 +2,12 @@
 import { Command } from "commander";
 import { decide, takeEffect } from "../../app/decide.ts";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
-import {
-  edit,
-  give,
-  handMade,
-  independence,
-  judgement,
-  laterIn,
-  merge,
-  RESOLUTIONS,
-  resolution,
-  split,
-  undoing,
-} from "../../app/rulings.ts";
+import { give, independence } from "../../app/rulings/articles.ts";
+import { merge, split } from "../../app/rulings/entities.ts";
+import { judgement } from "../../app/rulings/judgement.ts";
+import { edit, handMade } from "../../app/rulings/lines.ts";
+import { laterIn, RESOLUTIONS, resolution } from "../../app/rulings/record.ts";
+import { undoing } from "../../app/rulings/undoing.ts";
 import type { Store } from "../../app/store.ts";
 import type { ClaimField } from "../../core/annotation/article.ts";
 import { LINE_TYPES, type Ruling } from "../../core/decisions/decision.ts";
