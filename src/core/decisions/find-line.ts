@@ -2,7 +2,7 @@
 import type { Quote, Reading } from "../annotation/contract.ts";
 import { wordsOf } from "../text/fold.ts";
 import { overlap } from "../text/span.ts";
-import type { LineAnchor, Says } from "./decision.ts";
+import type { LineAnchor, LineType, Says } from "./decision.ts";
 import { type ReadLine, readLines } from "./read-lines.ts";
 import { locate } from "./words-anchor.ts";
 
@@ -23,27 +23,36 @@ export function findLine(
   if (words.length === 0) return "the words are not in the article";
   const there = readLines(reading)
     .filter(({ type }) => type === anchor.type)
-    .map((line) => ({ line, share: shareOf(line.spans, words) }))
-    .filter(({ share }) => share >= LEAST_SHARE)
+    .map((line) => ({ line, share: shareOf(line.type, line.spans, words) }))
+    .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || a.line.index - b.line.index);
   if (there.length === 0) return "no line of this kind rests on the words";
   const same = there.find(({ line }) => agree(anchor.says, line.says, except));
   return same?.line ?? "the line says something else now";
 }
 
-const LEAST_SHARE = 0.5;
+const LEAST_OF_SHORTER = 0.5;
+/** Where the words are what the line says, a phrase is not the sentence that it stands in. */
+const LEAST_OF_LONGER: Readonly<Partial<Record<LineType, number>>> = {
+  statement: 0.25,
+  undertaking: 0.25,
+  concern: 0.25,
+};
 
-/** Characters in common as a share of the shorter of the two. */
-function shareOf(ours: readonly Quote[], theirs: readonly Quote[]): number {
+/** Characters in common as a share of the longer of the two; 0 for another place. */
+function shareOf(type: LineType, ours: readonly Quote[], theirs: readonly Quote[]): number {
   const common = ours.reduce(
     (sum, a) => sum + theirs.reduce((all, b) => all + overlap<"text">(a, b), 0),
     0,
   );
-  const length = (spans: readonly Quote[]): number =>
-    spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const shorter = Math.min(length(ours), length(theirs));
-  return shorter === 0 ? 0 : common / shorter;
+  const [shorter = 0, longer = 0] = [lengthOf(ours), lengthOf(theirs)].sort((a, b) => a - b);
+  const isThere =
+    common > 0 && common >= LEAST_SHARE.shorter * shorter && common >= LEAST_SHARE.longer * longer;
+  return isThere ? common / longer : 0;
 }
+
+const lengthOf = (spans: readonly Quote[]): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** Whether a line still says what was judged; a name may have become longer or shorter. */
 function agree(seen: Says, now: Says, except: string | null): boolean {

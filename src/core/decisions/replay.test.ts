@@ -314,6 +314,47 @@ describe("decisions survive", () => {
     expect(unplaced(reread, ALL)).toEqual({ 1: "the line says something else now" });
   });
 
+  test("a phrase is not taken for the sentence that it stands in, nor the other way round", () => {
+    const nested = invented("talks", {
+      ...TALKS,
+      tells: (words) => ({
+        statements: [
+          words.statement("We want calm borders and open water for all", { speakers: ["hill"] }),
+          words.statement("open water", { speakers: ["hill"] }),
+        ],
+      }),
+    });
+    const one = (type: string): Ruling => ({
+      kind: "reject",
+      lines: recordLines(recordOf([nested], []))
+        .filter((line) => line.type === type && line.passages[0]?.exact === "open water")
+        .flatMap((line) =>
+          lineAnchors(() => ({ anchor: anchorOf("talks"), reading: nested.reading }), line),
+        ),
+    });
+    const standings = (articles: readonly ReadArticle[], decisions: readonly Decision[]) =>
+      recordOf(articles, decisions).statements.map(
+        (s) => `${s.standing} ${s.variants[0]?.content[0]?.exact}`,
+      );
+    const decisions = made([one("statement")]);
+    expect(standings([nested], decisions)).toEqual([
+      "shown We want calm borders and open water for all",
+      "rejected open water",
+    ]);
+    const whole = invented("talks", {
+      ...TALKS,
+      tells: (words) => ({
+        statements: [
+          words.statement("We want calm borders and open water for all", { speakers: ["hill"] }),
+        ],
+      }),
+    });
+    expect(standings([whole], decisions)).toEqual([
+      "shown We want calm borders and open water for all",
+    ]);
+    expect(unplaced([whole], decisions)).toEqual({ 1: "no line of this kind rests on the words" });
+  });
+
   test("words that are gone: nothing is lost, and the decision says what it misses", () => {
     const rewritten = changed((a) => ({
       ...a,
