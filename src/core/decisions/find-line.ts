@@ -47,7 +47,9 @@ function shareOf(type: LineType, ours: readonly Quote[], theirs: readonly Quote[
   );
   const [shorter = 0, longer = 0] = [lengthOf(ours), lengthOf(theirs)].sort((a, b) => a - b);
   const isThere =
-    common > 0 && common >= LEAST_SHARE.shorter * shorter && common >= LEAST_SHARE.longer * longer;
+    common > 0 &&
+    common >= LEAST_OF_SHORTER * shorter &&
+    common >= (LEAST_OF_LONGER[type] ?? 0) * longer;
   return isThere ? common / longer : 0;
 }
 
