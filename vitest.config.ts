@@ -8,6 +8,7 @@ export default defineConfig({
       "evaluation/**/*.test.ts",
       "training/**/*.test.ts",
       "benchmarks/*.test.ts",
+      "benchmarks/record-growth/*.test.ts",
     ],
     reporters: ["default", "./test/plain-summary.ts"],
     testTimeout: 60_000,

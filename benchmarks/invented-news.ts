@@ -1,4 +1,5 @@
 /** Much news out of little: the sentences of some articles mixed anew, with names and numbers that nobody has read before. */
+import { type Dice, dice } from "./dice.ts";
 
 const IN_PARAGRAPH = 2;
 const BEGINNINGS = ["B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Br", "Gr"];
@@ -22,8 +23,6 @@ export function inventedNews(
     articles.push(article(sentences, models[below(models.length)]?.length ?? 0, below));
   return articles;
 }
-
-type Dice = (limit: number) => number;
 
 function article(sentences: readonly string[], count: number, below: Dice): string {
   const renamed = new Map<string, string>();
@@ -50,15 +49,4 @@ function changed(sentence: string, renamed: Map<string, string>, below: Dice): s
 function inventedName(below: Dice): string {
   const one = (parts: readonly string[]): string => parts[below(parts.length)] ?? "";
   return `${one(BEGINNINGS)}${one(MIDDLES)}${below(2) === 0 ? "" : `${one(MIDDLES)}`}${one(ENDINGS)}`;
-}
-
-/** Mulberry32: whole numbers from 0 to below the limit. */
-function dice(seed: number): Dice {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
 }

@@ -95,7 +95,7 @@ export function installPeers(): void {
   });
 }
 
-function node(script: string, args: readonly string[]): string {
+export function node(script: string, args: readonly string[]): string {
   return execFileSync(process.execPath, [script, ...args], {
     cwd: ROOT,
     encoding: "utf8",
@@ -105,7 +105,7 @@ function node(script: string, args: readonly string[]): string {
 }
 
 /** One file of JavaScript, as the program is shipped: what compiles TypeScript would be measured with it. */
-function built(name: string): string {
+export function built(name: string): string {
   const outfile = join(ROOT, `node_modules/.benchmarks/${name}.mjs`);
   buildSync({
     entryPoints: [join(FOLDER, `${name}.ts`)],

@@ -65,7 +65,6 @@ export async function addArticles(
   arrivals: AsyncIterable<Arrival>,
   context: AddContext,
 ): Promise<AddReport> {
-  const shelf = new Shelf(await store.held());
   let asked: Promise<Reader> | null = null;
   const once: AddContext = {
     ...context,
@@ -81,7 +80,7 @@ export async function addArticles(
     const outcome: Outcome =
       "refusal" in arrival
         ? { kind: "refused", refusal: arrival.refusal }
-        : await takeIn(store, { shelf, gifts }, arrival, once);
+        : await takeIn(store, gifts, arrival, once);
     outcomes.push(outcome);
     await context.report?.(outcome);
   }
@@ -89,7 +88,7 @@ export async function addArticles(
   const inexact = (await store.unsettled())
     ? await store.change((change) => settle(change, context.now()))
     : 0;
-  return { ...reportOf(outcomes), articles: shelf.size, inexact };
+  return { ...reportOf(outcomes), articles: await store.count(), inexact };
 }
 
 function interrupted(outcomes: readonly Outcome[]): RapporteurError {
@@ -111,43 +110,15 @@ function reportOf(outcomes: readonly Outcome[]): Omit<AddReport, "articles" | "i
   };
 }
 
-/** The articles held, to be found by where they came from and by their bytes. */
-class Shelf {
-  readonly #byPlace = new Map<string, HeldVersion>();
-  readonly #byBytes = new Map<string, HeldVersion>();
-  readonly #keys = new Set<string>();
-
-  constructor(held: readonly HeldVersion[]) {
-    for (const version of held) this.put(version);
-  }
-
-  get size(): number {
-    return this.#keys.size;
-  }
-
-  put(version: HeldVersion): void {
-    const before = this.#byPlace.get(version.place);
-    if (before !== undefined) this.#byBytes.delete(before.sha256);
-    this.#byPlace.set(version.place, version);
-    this.#byBytes.set(version.sha256, version);
-    this.#keys.add(version.key);
-  }
-
-  /** The article at this place, or the one with these bytes. */
-  find({ place, article }: Arrived): HeldVersion | null {
-    return this.#byPlace.get(place) ?? this.#byBytes.get(article.sha256) ?? null;
-  }
-}
-
 async function takeIn(
   store: Store,
-  { shelf, gifts }: { readonly shelf: Shelf; readonly gifts: GivenTo },
+  gifts: GivenTo,
   arrived: Arrived,
   context: AddContext,
 ): Promise<Outcome> {
   const { article, bytes, place } = arrived;
   const { name } = article;
-  const before = shelf.find(arrived);
+  const before = await store.heldAt(place, article.sha256);
   const key = before?.key ?? articleKey(place, article.sha256);
   const firstSha256 = before?.firstSha256 ?? article.sha256;
   const { sha256 } = article;
@@ -177,7 +148,6 @@ async function takeIn(
     articleId: before?.articleId ?? null,
   };
   await store.change((change) => change.keep({ ...version, bytes, reading }));
-  shelf.put(version);
   if (before === null) return { kind: "added", name };
   return { kind: sameBytes ? "read-again" : "new-version", name };
 }

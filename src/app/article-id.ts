@@ -35,6 +35,9 @@ export function articleIds(articles: readonly NamedArticle[]): ReadonlyMap<strin
   return ids;
 }
 
+/** What an article would be called if no other had the same wish. */
+export const wishOf = (name: string): string => shortName(name);
+
 /** What an article would be called, shortest first; the last one is its own. */
 const WISHES: readonly ((article: NamedArticle) => string)[] = [
   ({ name }) => shortName(name),

@@ -16,13 +16,13 @@ export interface Listed {
 }
 
 export async function listArticles(store: Store): Promise<Listed> {
-  const [record, held, problems] = [
-    await store.record(),
+  const [catalogue, held, problems] = [
+    await store.catalogue(),
     await store.held(),
     await store.problems(),
   ];
   const versions = new Map(held.map(({ articleId, number }) => [articleId, number]));
-  const articles = record.articles.map((article) => ({
+  const articles = catalogue.map((article) => ({
     ...article,
     versions: versions.get(article.id) ?? 1,
     problems: problems.filter((problem) => problem.article === article.id),

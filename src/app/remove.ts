@@ -9,15 +9,15 @@ export async function removeArticles(
   now: string,
 ): Promise<void> {
   await store.change(async (change) => {
-    const held = await change.held();
+    const named = new Map((await change.namesOf("id", ids)).map(({ id, key }) => [id, key]));
     const keys = ids.map((id) => {
-      const found = held.find(({ articleId }) => articleId === id);
-      if (found === undefined)
+      const key = named.get(id);
+      if (key === undefined)
         throw new RapporteurError(
           "not-found",
           `The record has no article “${id}”. Nothing was removed; rapporteur list shows the articles.`,
         );
-      return found.key;
+      return key;
     });
     await change.forget(keys);
     await settle(change, now);

@@ -1,25 +1,236 @@
-import { decided, decidedRecord } from "../core/decisions/replay.ts";
+/**
+ * Brings the record up to date with what was received, changed or taken out. Only what these articles can bear on is
+ * worked out again: the articles that have a key in common with them, and from there as far as lines change.
+ */
+import type { Entity } from "../core/annotation/contract.ts";
+import { decided, type Replay, recordWith } from "../core/decisions/replay.ts";
+import { keysOfArticle } from "../core/reconcile/article-keys.ts";
+import { type KeptLine, linesIn } from "../core/reconcile/kept-lines.ts";
+import { type KnownEntities, knownIdentity } from "../core/reconcile/known-identity.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
-import { articleIds } from "./article-id.ts";
+import { keyNumber } from "../core/text/key-number.ts";
 import { exactLines } from "./exact-lines.ts";
-import { replayFor } from "./replay-for.ts";
-import type { Change } from "./store.ts";
+import { namesMoved } from "./settling/article-names.ts";
+import { judgedIn, tiedTo } from "./settling/judged.ts";
+import { whoIsWho } from "./settling/who-is-who.ts";
+import type { Change, EntityOfArticle, SettledArticle } from "./store.ts";
 
-/** Reads out of all articles what they say together, and writes the record tables anew. Gives the number of lines left out as inexact. */
-export async function settle(change: Change, at: string): Promise<number> {
-  const held = await change.held();
-  const ids = articleIds(held);
-  const readings = await change.readings();
-  const replay = replayFor(await change.decisions(), held, ids);
-  const articles: ReadArticle[] = [];
-  for (const { key, claims } of held) {
-    const reading = readings.get(key);
-    const id = ids.get(key);
-    if (reading !== undefined && id !== undefined)
-      articles.push(decided({ id, claims, reading }, replay));
+/** Articles settled at a time: more need more memory, fewer look up the same neighbours more often. */
+const AT_A_TIME = 400;
+
+/** Gives the number of lines left out as inexact. `portion`: articles settled at a time; the record is the same for all. */
+export async function settle(change: Change, at: string, portion = AT_A_TIME): Promise<number> {
+  let dropped = 0;
+  for (;;) {
+    const waiting = await change.waiting();
+    if (waiting.length === 0) return dropped;
+    const [now, later] = [waiting.slice(0, portion), waiting.slice(portion)];
+    dropped += await settleSome(change, now, later, at);
   }
-  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
-  const { record, dropped } = exactLines(decidedRecord(articles, replay), texts);
-  await change.settle({ record, ids, readings, at });
+}
+
+async function settleSome(
+  change: Change,
+  keys: readonly string[],
+  later: readonly string[],
+  at: string,
+): Promise<number> {
+  const moved = await namesMoved(change, keys);
+  const replay = await judgedIn(change, moved);
+  const readings = await change.readings(moved.map(({ key }) => key));
+  const who = await whoIsWho(
+    change,
+    moved.map(({ key, before, after }) => {
+      const reading = readings.get(key);
+      if (after === null || reading === undefined) return { before, after: null };
+      return { before, after: decided({ id: after.id, claims: [], reading }, replay) };
+    }),
+    replay.bonds,
+  );
+  const scope = new Scope(change, {
+    names: new Map(moved.flatMap(({ key, after }) => (after === null ? [] : [[after.id, key]]))),
+    gone: moved.flatMap(({ before, after }) =>
+      before === null || before === after?.id ? [] : [before],
+    ),
+    notYet: (await change.namesOf("key", later)).map(({ id }) => id),
+    inArticles: who.inArticles,
+    regrouped: new Map(who.regrouped.map(({ profile, entity }) => [profile, entity])),
+    entities: who.entities,
+    replay,
+  });
+  const changed = [
+    ...moved.flatMap(({ after }) => after?.id ?? []),
+    ...who.affected.filter((id) => !scope.isAbsent(id)),
+  ];
+  const tied = tiedTo(changed, replay).filter((id) => !scope.isAbsent(id));
+  const renewed = [...new Set([...changed, ...tied])];
+  const { removed, added, dropped } = await scope.renew(renewed);
+  await change.settle({
+    ...who,
+    names: new Map(moved.map(({ key, after }) => [key, after])),
+    cleared: [...new Set([...moved.flatMap(({ before }) => before ?? []), ...renewed])],
+    articles: await scope.settled(renewed),
+    removed,
+    added,
+    at,
+  });
   return dropped;
+}
+
+interface Moving {
+  /** The key of each article that changes, by what it is called from now on. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What articles were called that are so called no more. */
+  readonly gone: readonly string[];
+  /** Settled articles that have changed too, and whose turn comes: what is left of them is out of date. */
+  readonly notYet: readonly string[];
+  readonly inArticles: readonly EntityOfArticle[];
+  /** Whom a profile means from now on. */
+  readonly regrouped: ReadonlyMap<string, string>;
+  readonly entities: readonly Entity[];
+  readonly replay: Replay;
+}
+
+interface Renewal {
+  readonly removed: readonly KeptLine[];
+  readonly added: readonly KeptLine[];
+  readonly dropped: number;
+}
+
+/** The part of the record that is worked out again, fetched as far as it is needed. */
+class Scope {
+  readonly #change: Change;
+  readonly #moving: Moving;
+  readonly #gone: ReadonlySet<string>;
+  readonly #absent: ReadonlySet<string>;
+  readonly #articles = new Map<string, ReadArticle>();
+  readonly #who = new Map<string, EntityOfArticle[]>();
+  readonly #entities: Map<string, Entity>;
+
+  constructor(change: Change, moving: Moving) {
+    this.#change = change;
+    this.#moving = moving;
+    this.#gone = new Set(moving.gone);
+    this.#absent = new Set([...moving.gone, ...moving.notYet]);
+    this.#entities = new Map(moving.entities.map((entity) => [entity.id, entity]));
+    for (const one of moving.inArticles) added(this.#who, one.article, one);
+  }
+
+  isAbsent(article: string): boolean {
+    return this.#absent.has(article);
+  }
+
+  /**
+   * The lines that rest on the articles, before and after. An article that shares a line that changed is worked out again
+   * too, with all it can bear on, until nothing more changes.
+   */
+  async renew(articles: readonly string[]): Promise<Renewal> {
+    const core = new Set(articles);
+    // What an article bore on before it changed has to be worked out without it.
+    const stale = await this.#change.keysOf([...core, ...this.#gone]);
+    for (;;) {
+      const stored = await this.#change.linesOn([...core, ...this.#gone]);
+      const keys = [...(await this.#keysOf([...core])), ...stale];
+      const near = await this.#change.meeting(keys);
+      const scope = new Set([...core, ...near, ...stored.flatMap((line) => line.articles)]);
+      const { lines, dropped } = await this.#worked(
+        [...scope].filter((id) => !this.#absent.has(id)),
+      );
+      const now = lines.filter((line) => line.articles.some((id) => core.has(id)));
+      const removed = notIn(stored, now);
+      const added = notIn(now, stored);
+      const more = [...removed, ...added]
+        .flatMap((line) => line.articles)
+        .filter((id) => !core.has(id) && !this.#absent.has(id));
+      if (more.length === 0) return { removed, added, dropped };
+      for (const id of more) core.add(id);
+    }
+  }
+
+  async settled(articles: readonly string[]): Promise<SettledArticle[]> {
+    await this.#fetch(articles);
+    return articles.flatMap((id) => {
+      const article = this.#articles.get(id);
+      if (article === undefined) return [];
+      return [
+        {
+          id,
+          reading: article.reading,
+          keys: this.#keysOfOne(article),
+          entities: this.#who.get(id) ?? [],
+        },
+      ];
+    });
+  }
+
+  async #worked(
+    scope: readonly string[],
+  ): Promise<{ readonly lines: readonly KeptLine[]; readonly dropped: number }> {
+    await this.#fetch(scope);
+    const articles = scope.flatMap((id) => this.#articles.get(id) ?? []);
+    const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
+    const identity = knownIdentity(articles, this.#known());
+    const whole = recordWith(articles, this.#moving.replay, identity);
+    const { record, dropped } = exactLines(whole, texts);
+    return { lines: linesIn(record), dropped };
+  }
+
+  #known(): KnownEntities {
+    return {
+      entities: this.#entities,
+      entityOf: (article, local) =>
+        this.#who.get(article)?.find((one) => one.local === local)?.entity,
+    };
+  }
+
+  async #keysOf(articles: readonly string[]): Promise<number[]> {
+    await this.#fetch(articles);
+    return articles.flatMap((id) => {
+      const article = this.#articles.get(id);
+      return article === undefined ? [] : this.#keysOfOne(article);
+    });
+  }
+
+  #keysOfOne(article: ReadArticle): number[] {
+    const identity = knownIdentity([article], this.#known());
+    return [...new Set(keysOfArticle(article, identity).map(keyNumber))];
+  }
+
+  async #fetch(articles: readonly string[]): Promise<void> {
+    const missing = articles.filter((id) => !this.#articles.has(id));
+    if (missing.length === 0) return;
+    const names = new Map(this.#moving.names);
+    const known = missing.filter((id) => !names.has(id));
+    for (const { id, key } of await this.#change.namesOf("id", known)) names.set(id, key);
+    const keys = missing.flatMap((id) => names.get(id) ?? []);
+    const held = new Map((await this.#change.heldOf(keys)).map((one) => [one.key, one]));
+    const readings = await this.#change.readings(keys);
+    for (const id of missing) {
+      const key = names.get(id) ?? "";
+      const reading = readings.get(key);
+      if (reading === undefined) continue;
+      const claims = held.get(key)?.claims ?? [];
+      this.#articles.set(id, decided({ id, claims, reading }, this.#moving.replay));
+    }
+    const unsettled = missing.filter((id) => !this.#who.has(id));
+    for (const one of await this.#change.entitiesIn(unsettled)) {
+      const entity = this.#moving.regrouped.get(one.profile ?? "") ?? one.entity;
+      added(this.#who, one.article, { ...one, entity });
+    }
+    const wanted = new Set(missing.flatMap((id) => (this.#who.get(id) ?? []).map((e) => e.entity)));
+    const strangers = [...wanted].filter((id) => !this.#entities.has(id));
+    for (const entity of await this.#change.entities(strangers))
+      this.#entities.set(entity.id, entity);
+  }
+}
+
+function added<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function notIn(lines: readonly KeptLine[], others: readonly KeptLine[]): KeptLine[] {
+  const there = new Map(others.map((line) => [`${line.part} ${line.id}`, line.json]));
+  return lines.filter((line) => there.get(`${line.part} ${line.id}`) !== line.json);
 }

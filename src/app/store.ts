@@ -1,8 +1,17 @@
 /** The port to the record. A store keeps what was received and read, and what the articles say together. */
 import type { Claim } from "../core/annotation/article.ts";
-import type { Passage, Problem, Reading, RecordExport } from "../core/annotation/contract.ts";
+import type {
+  Entity,
+  Passage,
+  Problem,
+  Reading,
+  RecordArticle,
+  RecordExport,
+} from "../core/annotation/contract.ts";
 import type { Decision } from "../core/decisions/decision.ts";
+import type { KeptLine } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
+import type { NamedArticle } from "./article-id.ts";
 
 /** What was received for one article, one time. */
 export interface Version {
@@ -55,32 +64,99 @@ export interface ArticleProblem extends Problem {
   readonly article: string;
 }
 
-/** What several articles say together, and which article is which. */
-export interface Settled {
-  readonly record: RecordExport;
-  /** The id of each article by its key. */
-  readonly ids: ReadonlyMap<string, string>;
-  /** The readings of the newest versions by key. */
-  readonly readings: ReadonlyMap<string, Reading>;
+/** What the record calls an article. */
+export interface ArticleName extends NamedArticle {
+  readonly id: string;
+}
+
+/** Who somebody in an article is: by the name the article itself has for them. */
+export interface EntityOfArticle {
+  readonly article: string;
+  /** Inside the article. */
+  readonly local: string;
+  /** How the article names them, as JSON; null when it does not name them. */
+  readonly profile: string | null;
+  readonly entity: string;
+}
+
+/** A way of naming somebody, and whom it means in this record. */
+export interface KnownProfile {
+  /** As JSON. */
+  readonly profile: string;
+  readonly entity: string;
+}
+
+/** What one settling puts in the place of what was there. */
+export interface Settlement {
+  /** The new name of each article, by its key; null for one that was taken out. */
+  readonly names: ReadonlyMap<string, ArticleName | null>;
+  /** Articles, by what they were called, of which nothing stays but the lines that they share with others. */
+  readonly cleared: readonly string[];
+  /** Articles as they now are, with all that is theirs alone. */
+  readonly articles: readonly SettledArticle[];
+  /** All profiles of the groups that changed, with whom they now mean. */
+  readonly regrouped: readonly (KnownProfile & { readonly keys: readonly number[] })[];
+  /** Profiles that no article has any more. */
+  readonly forgotten: readonly string[];
+  readonly entities: readonly Entity[];
+  readonly removed: readonly KeptLine[];
+  readonly added: readonly KeptLine[];
   /** UTC, ISO 8601: given to lines that were not in the record before. */
   readonly at: string;
 }
 
+export interface SettledArticle {
+  readonly id: string;
+  readonly reading: Reading;
+  /** Numbers under which it meets other articles. */
+  readonly keys: readonly number[];
+  readonly entities: readonly EntityOfArticle[];
+}
+
 /** What can be done inside one transaction: all of it takes place, or nothing. */
 export interface Change {
-  held(): Promise<readonly HeldVersion[]>;
+  heldAt(place: string, sha256: string): Promise<HeldVersion | null>;
   /** Adds a version, or puts a new reading in the place of the one it has. */
   keep(version: NewVersion): Promise<void>;
   /** Takes articles out with everything that was received for them. */
   forget(keys: readonly string[]): Promise<void>;
-  /** The readings of the newest versions by key. */
-  readings(): Promise<ReadonlyMap<string, Reading>>;
+  /** Keys of articles that were received, changed or taken out since the record was last settled, in order. */
+  waiting(): Promise<readonly string[]>;
+  /** Newest versions of those of the keys that are still held. */
+  heldOf(keys: readonly string[]): Promise<readonly HeldVersion[]>;
+  /** What the record calls articles, asked by key, by what they wish to be called, or by what they are called. */
+  namesOf(by: "key" | "wish" | "id", values: readonly string[]): Promise<readonly ArticleName[]>;
+  /** The newest readings of the articles, by key. */
+  readings(keys: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  /** Ids of articles that have one of the keys. */
+  meeting(keys: readonly number[]): Promise<readonly string[]>;
+  /** The keys of the articles. */
+  keysOf(articles: readonly string[]): Promise<readonly number[]>;
+  /** The lines that rest on one of the articles. */
+  linesOn(articles: readonly string[]): Promise<readonly KeptLine[]>;
+  /** Who is who in the articles. */
+  entitiesIn(articles: readonly string[]): Promise<readonly EntityOfArticle[]>;
+  /** Those of the profiles that the record knows. */
+  knownProfiles(profiles: readonly string[]): Promise<readonly KnownProfile[]>;
+  /** Profiles that have one of the keys. */
+  profilesAt(keys: readonly number[]): Promise<readonly KnownProfile[]>;
+  entities(ids: readonly string[]): Promise<readonly Entity[]>;
+  /** Ids of the articles that name somebody by one of the profiles. */
+  naming(profiles: readonly string[]): Promise<readonly string[]>;
   /** All decisions, oldest first. */
   decisions(): Promise<readonly Decision[]>;
   /** Adds a decision and gives it with its number; none is ever changed or taken out. */
   decide(decision: Omit<Decision, "number">): Promise<Decision>;
-  /** Writes the record tables anew. */
-  settle(settled: Settled): Promise<void>;
+  /** Lets articles wait for the record to be settled, by their keys. */
+  wait(keys: readonly string[]): Promise<void>;
+  /** Writes what was settled; the articles then wait no more. */
+  settle(settlement: Settlement): Promise<void>;
+}
+
+/** Some lines of a record; what they count is counted in the whole record. */
+export interface RecordPart {
+  readonly record: RecordExport;
+  readonly articles: readonly ReadArticle[];
 }
 
 export interface Store {
@@ -89,12 +165,22 @@ export interface Store {
   /** Where the paths of files are told from. */
   readonly folder: string;
   held(): Promise<readonly HeldVersion[]>;
+  /** The newest version of the article at this place, else of the one with these bytes. */
+  heldAt(place: string, sha256: string): Promise<HeldVersion | null>;
+  /** Articles held, settled or not. */
+  count(): Promise<number>;
   /** All versions of one article, oldest first. */
   versions(articleId: string): Promise<readonly Version[]>;
   /** The articles of the record with their readings, by id. */
   articles(): Promise<readonly ReadArticle[]>;
+  /** What the record tells of each article, by id. */
+  catalogue(): Promise<readonly RecordArticle[]>;
   /** The record as last settled. */
   record(): Promise<RecordExport>;
+  /** The lines that rest on one of the articles, with the articles that these lines rest on. */
+  part(articles: readonly string[]): Promise<RecordPart>;
+  /** Ids of the articles that name every side: by one of its names, or a body with one of them in its own. */
+  naming(sides: readonly (readonly string[])[]): Promise<readonly string[]>;
   /** The reading of an article's newest version. */
   reading(articleId: string): Promise<Reading | null>;
   /** The bytes of the newest version as received, when they were kept. */

@@ -29,15 +29,9 @@ function failAt(number: number): { beforeWrite: () => void; readonly writes: () 
 /** What the record tables, not the working ones, hold. */
 async function recordTables(path: string): Promise<string> {
   const engine = await openEngine(path, { readOnly: true });
-  const rows = [
-    "document",
-    "passage",
-    "event",
-    "statement",
-    "commitment",
-    "evidence",
-    "settled",
-  ].map((table) => engine.prepare(`select * from ${table} order by 1, 2`).all());
+  const rows = ["document", "passage", "event", "statement", "commitment", "evidence", "line"].map(
+    (table) => engine.prepare(`select * from ${table} order by 1, 2`).all(),
+  );
   expect(engine.prepare("pragma foreign_key_check").all()).toEqual([]);
   expect(engine.prepare("pragma integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   engine.close();

@@ -85,7 +85,8 @@ describe("a question of who is who", () => {
       at: "2033-01-02T03:04:05.000Z",
       ruling: { kind: "split", entities },
     };
-    const cannotLink = [[namesake("Ada Hill", null), namesake("Hill", [article])]] as const;
+    const sides = [namesake("Ada Hill", null), namesake("Hill", [article])] as const;
+    const cannotLink = [{ decision: 1, sides }];
     const judgements = { decisions: [decision], place, independent: [] };
     return withDecisions(record, { ...judgements, bonds: { mustLink: [], cannotLink } }).record
       .conflicts[0];

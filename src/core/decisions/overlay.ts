@@ -7,7 +7,7 @@ import type {
   RecordCommitment,
   RecordExport,
 } from "../annotation/contract.ts";
-import { type Bonds, boundBy, type Called } from "../reconcile/bonds.ts";
+import { areApart, type Bonds, type Called, marksBy } from "../reconcile/bonds.ts";
 import { overlap } from "../text/span.ts";
 import {
   byPerson,
@@ -152,10 +152,12 @@ function keptApart(
   decisions: readonly Decision[],
   bonds: Bonds,
 ): (conflict: Conflict) => Conflict {
-  // One pair that cannot be linked a decision, in their order.
-  const splits = decisions.filter(isOf("split")).map((decision, at) => ({
+  const splits = decisions.filter(isOf("split")).map((decision) => ({
     decision,
-    bound: boundBy({ mustLink: [], cannotLink: bonds.cannotLink.slice(at, at + 1) }),
+    marksOf: marksBy({
+      mustLink: [],
+      cannotLink: bonds.cannotLink.filter((pair) => pair.decision === decision.number),
+    }),
   }));
   if (splits.length === 0) return (conflict) => conflict;
   const calledAt = (side: readonly Passage[]): Called | null => {
@@ -169,7 +171,7 @@ function keptApart(
     if (conflict.type !== "identity") return conflict;
     const [a, b] = conflict.sides.map(calledAt);
     if (a == null || b == null) return conflict;
-    const split = splits.find(({ bound }) => bound.areApart(a, b));
+    const split = splits.find(({ marksOf }) => areApart(marksOf(a), marksOf(b)));
     if (split === undefined) return conflict;
     return {
       ...conflict,

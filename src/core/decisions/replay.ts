@@ -1,7 +1,9 @@
 /** All decisions replayed over a record: what each article says, who is who, and what only the whole record has. */
 import type { RecordExport } from "../annotation/contract.ts";
-import { type Bonds, type Namesake, NO_BONDS } from "../reconcile/bonds.ts";
+import { type Bonds, type Namesake, NO_BONDS, type Pair } from "../reconcile/bonds.ts";
+import { type Identity, identify } from "../reconcile/identity.ts";
 import { reconcile } from "../reconcile/index.ts";
+import { inOrder } from "../reconcile/kept-lines.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { fold } from "../text/fold.ts";
 import { lineArticles } from "./articles-named.ts";
@@ -44,12 +46,12 @@ export function replayOf(all: readonly Decision[], find: FindArticle): Replay {
 }
 
 function bondsIn(decisions: readonly Decision[], find: FindArticle): Bonds {
-  const pairs = (kind: "merge" | "split"): (readonly [Namesake, Namesake])[] =>
-    decisions.flatMap(({ ruling }) =>
-      ruling.kind === kind
-        ? [[namesake(ruling.entities[0], find), namesake(ruling.entities[1], find)] as const]
-        : [],
-    );
+  const pairs = (kind: "merge" | "split"): Pair[] =>
+    decisions.flatMap(({ number, ruling }) => {
+      if (ruling.kind !== kind) return [];
+      const [a, b] = ruling.entities;
+      return [{ decision: number, sides: [namesake(a, find), namesake(b, find)] }];
+    });
   return { mustLink: pairs("merge"), cannotLink: pairs("split") };
 }
 
@@ -69,17 +71,20 @@ export function decided(article: ReadArticle, { byArticle, find }: Replay): Read
 
 /** The record of articles that were `decided`, with all that persons decided of it. */
 export function decidedRecord(articles: readonly ReadArticle[], replay: Replay): RecordExport {
-  return decidedOverlay(reconcile(articles.map(withoutRejected), replay.bonds), articles, replay);
+  return recordWith(articles, replay, identify(articles, replay.bonds));
 }
 
-/** What is decided of a record that was reconciled from articles that were `decided`. */
-function decidedOverlay(
-  record: RecordExport,
+/** The same, where who is who is settled: for some articles of a record. */
+export function recordWith(
   articles: readonly ReadArticle[],
   replay: Replay,
+  identity: Identity,
 ): RecordExport {
-  const whole = withRejected(record, articles);
-  return withDecisions(whole, { ...replay, place: placeIn(articles, replay.find) }).record;
+  if (replay.decisions.length === 0) return reconcile(articles, identity);
+  const told = reconcile(articles.map(withoutRejected), identity);
+  const whole = withRejected(told, articles, identity);
+  const place = placeIn(articles, replay.find);
+  return inOrder(withDecisions(whole, { ...replay, place }).record);
 }
 
 /** Where anchored words stand in the articles now. */

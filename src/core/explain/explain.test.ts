@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Invented, invented } from "../../../test/invented-articles.ts";
 import type { ArticleAnchor, Decision } from "../decisions/decision.ts";
 import { recordLines, type Seen } from "../decisions/seen.ts";
+import { identify } from "../reconcile/identity.ts";
 import { reconcile } from "../reconcile/index.ts";
 import { explainedCount } from "./count.ts";
 import { explainedEntity } from "./entity.ts";
@@ -115,15 +116,12 @@ describe("why mentions are one", () => {
         ],
       },
     } satisfies Decision;
-    const record = reconcile(FILE, {
-      cannotLink: [],
-      mustLink: [
-        [
-          { kind: "person", names: ["ada hill"], articles: null },
-          { kind: "person", names: ["hill"], articles: null },
-        ],
-      ],
-    });
+    const sides = [
+      { kind: "person", names: ["ada hill"], articles: null },
+      { kind: "person", names: ["hill"], articles: null },
+    ] as const;
+    const bonds = { cannotLink: [], mustLink: [{ decision: 4, sides }] };
+    const record = reconcile(FILE, identify(FILE, bonds));
     const one = record.entities.find(({ name }) => name === "Ada Hill");
     expect(one && explainedEntity(record, one, [merged])).toContain(
       "plan: “Hill”: merged, decision 4 by Cara Moss on 2033-01-02",

@@ -1,4 +1,7 @@
-/** What persons decided of who is who: names that mean one, and names that mean two, whatever rules would say. */
+/**
+ * What persons decided of who is who: names that mean one, and names that mean two, whatever rules would say. Who bears such
+ * a name carries a mark of it, so that two are compared by their marks and nothing else has to be at hand.
+ */
 import { fold } from "../text/fold.ts";
 
 /** Somebody or something by its names. */
@@ -10,9 +13,15 @@ export interface Namesake {
   readonly articles: readonly string[] | null;
 }
 
+/** Two that were judged, by the number of the decision. */
+export interface Pair {
+  readonly decision: number;
+  readonly sides: readonly [Namesake, Namesake];
+}
+
 export interface Bonds {
-  readonly mustLink: readonly (readonly [Namesake, Namesake])[];
-  readonly cannotLink: readonly (readonly [Namesake, Namesake])[];
+  readonly mustLink: readonly Pair[];
+  readonly cannotLink: readonly Pair[];
 }
 
 export const NO_BONDS: Bonds = { mustLink: [], cannotLink: [] };
@@ -24,59 +33,47 @@ export interface Called {
   readonly names: readonly string[];
 }
 
-export interface Bound {
-  /** A key for each pair decided to be one that it belongs to. */
-  keysOf(one: Called): readonly string[];
-  areLinked(a: Called, b: Called): boolean;
-  areApart(a: Called, b: Called): boolean;
-}
+/** "one 12" for either side of two that are one; "two 13 a" or "two 13 b" for the sides of two that are not. */
+export type Marks = readonly string[];
 
-/** Looks bonds up by name, so that those of other names cost nothing. */
-export function boundBy({ mustLink, cannotLink }: Bonds): Bound {
-  const linked = byName(mustLink);
-  const apart = byName(cannotLink);
-  return {
-    keysOf: (one) => sidesOf(linked, one).map(({ pair }) => `bond ${pair}`),
-    areLinked: (a, b) => {
-      const theirs = sidesOf(linked, b);
-      return sidesOf(linked, a).some(({ pair }) => theirs.some((other) => other.pair === pair));
-    },
-    areApart: (a, b) => {
-      const theirs = sidesOf(apart, b);
-      return sidesOf(apart, a).some(({ pair, side }) =>
-        theirs.some((other) => other.pair === pair && other.side !== side),
-      );
-    },
+const ONE = "one ";
+const TWO = "two ";
+
+/** Looks bonds up by name, so that those of other names cost nothing. In order, each once. */
+export function marksBy({ mustLink, cannotLink }: Bonds): (called: Called) => Marks {
+  const byName = new Map<string, { readonly namesake: Namesake; readonly mark: string }[]>();
+  const note = (namesake: Namesake, mark: string): void => {
+    for (const name of namesake.names)
+      byName.set(name, [...(byName.get(name) ?? []), { namesake, mark }]);
+  };
+  for (const { decision, sides } of mustLink)
+    for (const side of sides) note(side, `${ONE}${decision}`);
+  for (const { decision, sides } of cannotLink) {
+    note(sides[0], `${TWO}${decision} a`);
+    note(sides[1], `${TWO}${decision} b`);
+  }
+  if (byName.size === 0) return () => [];
+  return ({ article, kind, names }) => {
+    const marks = names
+      .flatMap((name) => byName.get(fold(name)) ?? [])
+      .filter(({ namesake: { kind: own, articles } }) =>
+        own === kind ? articles === null || articles.includes(article) : false,
+      )
+      .map(({ mark }) => mark);
+    return [...new Set(marks)].sort();
   };
 }
 
-interface Side {
-  readonly pair: number;
-  readonly side: 0 | 1;
-  readonly namesake: Namesake;
-}
+/** Keys under which those that are one by a decision meet. */
+export const keysOfMarks = (marks: Marks): readonly string[] =>
+  marks.filter((mark) => mark.startsWith(ONE));
 
-function byName(pairs: Bonds["mustLink"]): ReadonlyMap<string, readonly Side[]> {
-  const found = new Map<string, Side[]>();
-  pairs.forEach((two, pair) => {
-    for (const side of [0, 1] as const)
-      for (const name of two[side].names) {
-        const sides = found.get(name) ?? [];
-        sides.push({ pair, side, namesake: two[side] });
-        found.set(name, sides);
-      }
-  });
-  return found;
-}
+export const areLinked = (a: Marks, b: Marks): boolean =>
+  a.some((mark) => mark.startsWith(ONE) && b.includes(mark));
 
-function sidesOf(
-  bonds: ReadonlyMap<string, readonly Side[]>,
-  { article, kind, names }: Called,
-): readonly Side[] {
-  if (bonds.size === 0) return [];
-  const sides = new Set(names.flatMap((name) => bonds.get(fold(name)) ?? []));
-  return [...sides].filter(
-    ({ namesake }) =>
-      namesake.kind === kind && (namesake.articles === null || namesake.articles.includes(article)),
-  );
-}
+/** On different sides of two that were kept apart, and not both on both. */
+export const areApart = (a: Marks, b: Marks): boolean =>
+  a.some((mark) => mark.startsWith(TWO) && !b.includes(mark) && b.includes(otherSide(mark)));
+
+const otherSide = (mark: string): string =>
+  mark.endsWith(" a") ? `${mark.slice(0, -1)}b` : `${mark.slice(0, -1)}a`;

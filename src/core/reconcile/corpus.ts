@@ -3,8 +3,7 @@ import type { Edtf, Passage, Quote, RecordArticle, Reuse } from "../annotation/c
 import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
-import type { Bonds } from "./bonds.ts";
-import { type Identity, identify } from "./identity.ts";
+import type { Identity } from "./identity.ts";
 import { principalsOf } from "./principals.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sharedPassages } from "./reuse.ts";
@@ -23,9 +22,8 @@ export interface Corpus {
   principalOf(entity: string): string;
 }
 
-export function corpusOf(given: readonly ReadArticle[], bonds: Bonds): Corpus {
+export function corpusOf(given: readonly ReadArticle[], identity: Identity): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const identity = identify(articles, bonds);
   const described = articles.map(recordArticle);
   const reuse = sharedPassages(articles);
   return {

@@ -2,19 +2,28 @@
  * Who is who across articles. Two articles mean one entity when they give it the same full name, or one gives only
  * an acronym or a surname that exactly one full name of the record fits. What is not sure stays apart.
  */
-import type { Entity, Office, Passage, RecordEntity } from "../annotation/contract.ts";
+import type { Entity, Passage, RecordEntity } from "../annotation/contract.ts";
 import { fold, foldSpelling } from "../text/fold.ts";
-import { type Bonds, boundBy, type Called, NO_BONDS } from "./bonds.ts";
+import {
+  areApart,
+  areLinked,
+  type Bonds,
+  keysOfMarks,
+  type Marks,
+  marksBy,
+  NO_BONDS,
+} from "./bonds.ts";
 import { families } from "./families.ts";
 import type { ReadArticle } from "./read-article.ts";
 
-/** One entity of one article. */
-interface Member {
-  readonly article: ReadArticle;
-  readonly entity: Entity;
+export interface Profile {
+  readonly entity: Omit<Entity, "id">;
   readonly names: readonly string[];
-  readonly offices: readonly Office[];
+  readonly offices: readonly { office: string; body: string | null }[];
+  /** What persons decided of those who are called so; absent when nothing. */
+  readonly marks?: Marks;
 }
+type Member = Profile;
 
 export interface Identity {
   readonly entities: readonly RecordEntity[];
@@ -24,27 +33,34 @@ export interface Identity {
 }
 
 export function identify(articles: readonly ReadArticle[], bonds: Bonds = NO_BONDS): Identity {
-  const members = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(membersOf);
-  const acronyms = acronymKeys(members);
-  const surnames = surnameKeys(members);
-  const bound = boundBy(bonds);
-  const groups = families(
-    members,
-    (m) => [...fullNameKeys(m), ...acronyms(m), ...surnames(m), ...bound.keysOf(calledBy(m))],
-    (a, b) => bound.areLinked(calledBy(a), calledBy(b)) || canBeOne(a, b),
-    bonds.cannotLink.length === 0 ? undefined : (a, b) => bound.areApart(calledBy(a), calledBy(b)),
-  );
+  const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = new Map<string, Profile>();
   const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  const entities: RecordEntity[] = [];
-  for (const group of groups) {
-    const entity = merged(group, taken);
-    entities.push(entity);
-    for (const { article, entity: own } of group) ids.set(`${article.id} ${own.id}`, entity.id);
+  const entities = new Map<string, RecordEntity>();
+  const per = ordered.map((article) => ({ article, ...profilesOf(article, bonds) }));
+  for (const { named } of per) for (const p of named.values()) all.set(JSON.stringify(p), p);
+  const keys = [...all.keys()].sort();
+  const known = identifyProfiles(keys.map((k) => all.get(k) as Profile));
+  for (const e of known.entities) entities.set(e.id, { ...e, mentions: [] });
+  for (const { article, named, unnamed } of per) {
+    for (const [local, p] of named)
+      ids.set(`${article.id} ${local}`, known.of[keys.indexOf(JSON.stringify(p))] ?? "");
+    for (const [local, e] of unnamed) {
+      ids.set(`${article.id} ${local}`, e.id);
+      entities.set(e.id, { ...e, mentions: [] });
+    }
+    for (const m of article.reading.mentions)
+      (entities.get(ids.get(`${article.id} ${m.entity}`) ?? "")?.mentions as Passage[]).push({
+        article: article.id,
+        start: m.start,
+        end: m.end,
+        exact: m.exact,
+      });
   }
+  const sorted = [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    entities: sorted,
+    byId: new Map(sorted.map((entity) => [entity.id, entity])),
     idOf: (article, entity) => {
       const id = ids.get(`${article} ${entity}`);
       if (id === undefined) throw new RangeError(`Article ${article} has no entity ${entity}`);
@@ -53,20 +69,78 @@ export function identify(articles: readonly ReadArticle[], bonds: Bonds = NO_BON
   };
 }
 
-function membersOf(article: ReadArticle): Member[] {
+export function keysOfProfile(p: Profile): string[] {
+  const s = p.entity.kind === "person" ? [`surname ${surname(p.entity.name)}`] : [];
+  const a = p.names.filter(isAcronym).map((name) => `acronym ${fold(name)}`);
+  return [
+    ...fullNameKeys(p),
+    ...a,
+    ...s,
+    `slug ${wordsSlug(p.entity.name)}`,
+    ...keysOfMarks(p.marks ?? []),
+  ];
+}
+
+export function identifyProfiles(members: readonly Profile[]): {
+  entities: Entity[];
+  of: string[];
+} {
+  const acronyms = acronymKeys(members);
+  const surnames = surnameKeys(members);
+  const groups = families(
+    members,
+    (m) => [...fullNameKeys(m), ...acronyms(m), ...surnames(m), ...keysOfMarks(m.marks ?? [])],
+    (a, b) => areLinked(a.marks ?? [], b.marks ?? []) || canBeOne(a, b),
+    members.some(({ marks = [] }) => marks.length > 0)
+      ? (a, b) => areApart(a.marks ?? [], b.marks ?? [])
+      : undefined,
+  );
+  const taken = new Set<string>();
+  const of = new Map<Profile, string>();
+  const entities: Entity[] = [];
+  for (const group of groups) {
+    const entity = merged(group, taken);
+    entities.push(entity);
+    for (const p of group) of.set(p, entity.id);
+  }
+  return { entities, of: members.map((m) => of.get(m) ?? "") };
+}
+
+export function profilesOf(
+  article: ReadArticle,
+  bonds: Bonds = NO_BONDS,
+): {
+  named: Map<string, Profile>;
+  unnamed: Map<string, Entity>;
+} {
   const { entities, mentions, offices } = article.reading;
-  const named = new Set(
+  const isNamed = new Set(
     mentions.filter((m) => m.form !== "descriptive" && m.form !== "pronoun").map((m) => m.entity),
   );
   const mentioned = new Set(mentions.map((m) => m.entity));
-  return entities.map((entity) => ({
-    article,
-    entity,
+  const marksOf = marksBy(bonds);
+  const named = new Map<string, Profile>();
+  const unnamed = new Map<string, Entity>();
+  for (const { id, ...entity } of entities) {
+    const names = [entity.name, ...entity.otherNames];
+    const kind = entity.kind === "person" ? "person" : "thing";
+    const marks = marksOf({ article: article.id, kind, names });
     // What has no mention at all was named by a person.
-    names:
-      named.has(entity.id) || !mentioned.has(entity.id) ? [entity.name, ...entity.otherNames] : [],
-    offices: offices.filter((office) => office.person === entity.id),
-  }));
+    if (isNamed.has(id) || !mentioned.has(id))
+      named.set(id, {
+        entity,
+        names,
+        ...(marks.length === 0 ? {} : { marks }),
+        offices: offices
+          .filter((o) => o.person === id)
+          .map(({ office, body }) => ({
+            office,
+            body: body === null ? null : bodyOf(article, body),
+          })),
+      });
+    else unnamed.set(id, { ...entity, id: `x:${wordsSlug(entity.name)}@${article.id}-${id}` });
+  }
+  return { named, unnamed };
 }
 
 const isAcronym = (name: string): boolean =>
@@ -80,15 +154,9 @@ const wordCount = (name: string): number => name.split(/\s+/).length;
 const oneSpelling = (name: string): string =>
   foldSpelling(name).replace(/^the /, "").replace(/[.,]/g, "").replace(/-/g, " ");
 
-function kindOf({ entity }: Member): "person" | "thing" {
+function kindOf({ entity }: Member): string {
   return entity.kind === "person" ? "person" : "thing";
 }
-
-const calledBy = (member: Member): Called => ({
-  article: member.article.id,
-  kind: kindOf(member),
-  names: member.names,
-});
 
 /** A person needs given name and surname; other names are whole when they are no mere acronyms or short forms. */
 function fullNameKeys(member: Member): string[] {
@@ -143,8 +211,8 @@ function surnameKeys(members: readonly Member[]): (member: Member) => string[] {
   const note = (key: string, full: string): void => {
     fullNames.set(key, (fullNames.get(key) ?? new Set()).add(full));
   };
-  const keysOf = ({ article, entity, offices }: Member): string[] =>
-    offices.map(({ office, body }) => officeKey(entity.name, office, bodyName(article, body)));
+  const keysOf = ({ entity, offices }: Member): string[] =>
+    offices.map(({ office, body }) => officeKey(entity.name, office, body ?? ""));
   for (const member of members) {
     const [full] = fullNameKeys(member);
     if (member.entity.kind !== "person" || full === undefined) continue;
@@ -173,14 +241,12 @@ function canBeOne(a: Member, b: Member): boolean {
     b.offices.some(
       (other) =>
         officeHead(mine.office) === officeHead(other.office) &&
-        (mine.body === null ||
-          other.body === null ||
-          bodyName(a.article, mine.body) === bodyName(b.article, other.body)),
+        (mine.body === null || other.body === null || mine.body === other.body),
     ),
   );
 }
 
-function bodyName(article: ReadArticle, body: string | null): string {
+function bodyOf(article: ReadArticle, body: string | null): string {
   const entity = article.reading.entities.find((e) => e.id === body);
   return entity === undefined ? "" : oneSpelling(entity.name);
 }
@@ -198,18 +264,17 @@ function bestName(group: readonly Member[]): string {
 
 const PREFIX: Readonly<Record<string, string>> = { person: "per", body: "org", place: "plc" };
 
-function merged(group: readonly Member[], taken: Set<string>): RecordEntity {
+function merged(group: readonly Member[], taken: Set<string>): Entity {
   const name = bestName(group);
   const kind = mostCommon(group.map((m) => m.entity.kind));
   const slug = wordsSlug(name) || "unnamed";
-  const named = group.some((m) => m.names.length > 0);
-  const base = `${PREFIX[kind] ?? "thg"}:${named ? slug : `${slug}@${group[0]?.article.id ?? ""}`}`;
+  const base = `${PREFIX[kind] ?? "thg"}:${slug}`;
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   taken.add(id);
   const others = new Set(group.flatMap((m) => [m.entity.name, ...m.entity.otherNames]));
   others.delete(name);
-  return { id, kind, name, otherNames: [...others].sort(), mentions: group.flatMap(passagesOf) };
+  return { id, kind, name, otherNames: [...others].sort() };
 }
 
 function mostCommon<T>(values: readonly T[]): T {
@@ -223,9 +288,3 @@ const wordsSlug = (name: string): string =>
     .replace(/'s\b/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-
-function passagesOf({ article, entity }: Member): Passage[] {
-  return article.reading.mentions
-    .filter((m) => m.entity === entity.id)
-    .map(({ start, end, exact }) => ({ article: article.id, start, end, exact }));
-}

@@ -1,25 +1,29 @@
 /** One record from many readings. The order of the articles does not matter. */
 import type { RecordExport } from "../annotation/contract.ts";
-import { type Bonds, NO_BONDS } from "./bonds.ts";
 import { recordCommitments } from "./commitments.ts";
 import { recordConcerns } from "./concerns.ts";
 import { recordConflicts } from "./conflicts.ts";
 import { corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
+import { type Identity, identify } from "./identity.ts";
+import { inOrder } from "./kept-lines.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
-/** `bonds`: what persons decided of who is who. */
-export function reconcile(articles: readonly ReadArticle[], bonds: Bonds = NO_BONDS): RecordExport {
-  const corpus = corpusOf(articles, bonds);
+/** `identity`: who is who, where a record that holds more articles than these has settled it. */
+export function reconcile(
+  articles: readonly ReadArticle[],
+  identity: Identity = identify(articles),
+): RecordExport {
+  const corpus = corpusOf(articles, identity);
   const said = recordStatements(corpus);
   const events = recordEvents(corpus, said);
   const statements = datedByOccasion(corpus, said, events);
   const figures = recordFigures(corpus);
-  return {
+  return inOrder({
     contract: 1,
     articles: [...corpus.described.values()],
     entities: corpus.identity.entities,
@@ -32,5 +36,5 @@ export function reconcile(articles: readonly ReadArticle[], bonds: Bonds = NO_BO
     reuse: corpus.reuse,
     conflicts: recordConflicts(corpus, events, figures),
     dossier: null,
-  };
+  });
 }

@@ -13,7 +13,7 @@ export function recordDesk(store: Store): Desk {
     relationships: async () => relationshipsOf(await store.record()),
     articles: () => store.articles(),
     article: async (id) => {
-      const [reading, { articles }] = [await store.reading(id), await store.record()];
+      const [reading, articles] = [await store.reading(id), await store.catalogue()];
       const article = articles.find((one) => one.id === id);
       return reading === null || article === undefined ? null : { article, reading };
     },

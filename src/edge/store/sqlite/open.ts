@@ -2,19 +2,21 @@ import { open as openFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { CompiledQuery, Kysely } from "kysely";
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
+import { settle } from "../../../app/settle.ts";
 import type { Store } from "../../../app/store.ts";
 import { type BeforeWrite, RecordDialect } from "./dialect.ts";
 import { type Engine, openEngine } from "./engine.ts";
 import { asFailure } from "./failure.ts";
 import { THE_RECORD } from "./migrations/0001-the-record.ts";
-import { THE_DECISIONS } from "./migrations/0002-the-decisions.ts";
-import { sqliteStore } from "./sqlite-store.ts";
+import { LINE_BY_LINE } from "./migrations/0002-line-by-line.ts";
+import { THE_DECISIONS } from "./migrations/0003-the-decisions.ts";
+import { changeOf, sqliteStore } from "./sqlite-store.ts";
 import type { Tables } from "./tables.ts";
 
 /** "Rapp": what marks a SQLite file as a record. */
 const APPLICATION_ID = 0x52617070;
 /** One entry a version of the file; the version is the number of entries that were applied. */
-const MIGRATIONS: readonly (readonly string[])[] = [THE_RECORD, THE_DECISIONS];
+const MIGRATIONS: readonly (readonly string[])[] = [THE_RECORD, LINE_BY_LINE, THE_DECISIONS];
 const BUSY_TIMEOUT_MS = 10_000;
 
 const PRAGMAS = [
@@ -69,17 +71,18 @@ async function openChecked(path: string, place: string, options: OpenOptions): P
   return sqliteStore(db, { place, shown: path, folder: dirname(place) });
 }
 
-/** Brings the file to the version of this program, in one transaction. */
+/** Brings the file to the version of this program, in one transaction; what an older one had settled, with it. */
 async function migrate(db: Kysely<Tables>, path: string): Promise<void> {
   if ((await versionOf(db)) === MIGRATIONS.length) return;
-  await db.transaction().execute(async (change) => {
+  await db.transaction().execute(async (transaction) => {
     // Another process may have done it while this one waited for the lock.
-    const version = await versionOf(change);
+    const version = await versionOf(transaction);
     if (version > MIGRATIONS.length) throw newer(path, version);
     for (const statement of MIGRATIONS.slice(version).flat())
-      await change.executeQuery(CompiledQuery.raw(statement));
-    await change.executeQuery(CompiledQuery.raw(`pragma application_id = ${APPLICATION_ID}`));
-    await change.executeQuery(CompiledQuery.raw(`pragma user_version = ${MIGRATIONS.length}`));
+      await transaction.executeQuery(CompiledQuery.raw(statement));
+    if (version > 0) await settle(changeOf(transaction), new Date().toISOString());
+    await transaction.executeQuery(CompiledQuery.raw(`pragma application_id = ${APPLICATION_ID}`));
+    await transaction.executeQuery(CompiledQuery.raw(`pragma user_version = ${MIGRATIONS.length}`));
   });
 }
 

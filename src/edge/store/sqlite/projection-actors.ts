@@ -1,33 +1,48 @@
-import type { Line, Passage, RecordEntity } from "../../../core/annotation/contract.ts";
+import type { Settlement } from "../../../app/store.ts";
+import type { Entity, Line, Passage } from "../../../core/annotation/contract.ts";
 import { otherNames, type RecordRows, type RecordTable } from "./record-rows.ts";
 
 const NAMED: Line = { standing: "shown", reasons: [], by: "rule:identity" };
 
-/** Everyone and everything that the articles name, each with its first place in every article. */
-export function projectActors(into: RecordRows, entities: readonly RecordEntity[]): void {
-  for (const entity of entities) {
-    const table = projectEntity(into, entity);
-    if (table !== null)
-      into.attest(
-        { table, id: entity.id, prop: "name", value: entity.name },
-        firstOfEach(entity.mentions),
-        NAMED,
-      );
+/** Everyone and everything whose names changed, and the first place in every changed article that names them. */
+export function projectActors(
+  into: RecordRows,
+  { articles, entities: changed }: Settlement,
+  entities: ReadonlyMap<string, Entity>,
+): void {
+  for (const { id } of changed) projectEntity(into, entities.get(id));
+  for (const { id: article, reading, entities: named } of articles) {
+    const entityOf = new Map(named.map(({ local, entity }) => [local, entity]));
+    const first = new Map<string, Passage>();
+    for (const { entity: local, start, end, exact } of reading.mentions) {
+      const entity = entityOf.get(local) ?? "";
+      if (start < (first.get(entity)?.start ?? Number.POSITIVE_INFINITY))
+        first.set(entity, { article, start, end, exact });
+    }
+    for (const [id, mention] of first) {
+      const table = projectEntity(into, entities.get(id));
+      if (table !== null)
+        into.attest({ table, id, prop: "name", value: mention.exact }, [mention], NAMED);
+    }
   }
 }
 
-function projectEntity(into: RecordRows, entity: RecordEntity): RecordTable | null {
+/** The table it stands in; its row is written once. */
+function projectEntity(into: RecordRows, entity: Entity | undefined): RecordTable | null {
+  if (entity === undefined) return null;
   const { id, name, kind } = entity;
+  into.body(id);
   switch (kind) {
     case "person":
-      into.rows.person.push({ id, name, other_names: otherNames(entity) });
+      if (into.first("person", id))
+        into.rows.person.push({ id, name, other_names: otherNames(entity) });
       return "person";
     case "body":
-      into.body(id);
       return "body";
     case "place":
     case "facility":
-      into.rows.place.push({ id, name, other_names: otherNames(entity) });
+      if (into.first("place", id))
+        into.rows.place.push({ id, name, other_names: otherNames(entity) });
       return "place";
     case "instrument":
     case "work":
@@ -35,21 +50,12 @@ function projectEntity(into: RecordRows, entity: RecordEntity): RecordTable | nu
         into.rows.document.push({ id, title: name, published_source: "absent", held: 0 });
       return "document";
     case "occasion":
-      into.first("event", id);
-      into.rows.event.push({ id, title: name, kind: "other", ...into.line("event", id, NAMED) });
+      if (into.first("event", id))
+        into.rows.event.push({ id, title: name, kind: "other", ...into.line("event", id, NAMED) });
       return "event";
     case "system":
       return null;
     default:
       return kind satisfies never;
   }
-}
-
-function firstOfEach(mentions: readonly Passage[]): readonly Passage[] {
-  const first = new Map<string, Passage>();
-  for (const mention of mentions) {
-    const known = first.get(mention.article);
-    if (known === undefined || mention.start < known.start) first.set(mention.article, mention);
-  }
-  return [...first.values()];
 }

@@ -1,6 +1,6 @@
-import type { Conflict, ConflictType, RecordExport } from "../../../core/annotation/contract.ts";
+import type { Conflict, ConflictType } from "../../../core/annotation/contract.ts";
 import { type Code, coded } from "./code-lists.ts";
-import type { RecordRows, RecordTable } from "./record-rows.ts";
+import type { RecordRows } from "./record-rows.ts";
 
 const RELATIONS: Readonly<Partial<Record<ConflictType, Code<"conflictRelation">>>> = {
   supersession: "updates",
@@ -11,9 +11,8 @@ const RELATIONS: Readonly<Partial<Record<ConflictType, Code<"conflictRelation">>
 };
 
 /** Each side of a disagreement is evidence about it; the first two sides stand in its row. */
-export function projectConflicts(into: RecordRows, record: RecordExport): void {
-  const tables = tablesById(record);
-  for (const conflict of record.conflicts) {
+export function projectConflicts(into: RecordRows, conflicts: readonly Conflict[]): void {
+  for (const conflict of conflicts) {
     if (!into.first("conflict", conflict.id)) continue;
     const [a, b] = conflict.sides.flatMap((side, index) =>
       into
@@ -24,20 +23,17 @@ export function projectConflicts(into: RecordRows, record: RecordExport): void {
         )
         .slice(0, 1),
     );
-    if (a !== undefined && b !== undefined) addConflict(into, conflict, { a, b, tables });
+    if (a !== undefined && b !== undefined) addConflict(into, conflict, { a, b });
   }
 }
 
 function addConflict(
   into: RecordRows,
   conflict: Conflict,
-  { a, b, tables }: { a: string; b: string; tables: ReadonlyMap<string, RecordTable> },
+  { a, b }: { readonly a: string; readonly b: string },
 ): void {
-  const table = tables.get(conflict.about) ?? null;
   into.rows.conflict.push({
     id: conflict.id,
-    subject_table: table,
-    subject_id: table === null ? null : conflict.about,
     about: conflict.about,
     evidence_a: a,
     evidence_b: b,
@@ -48,17 +44,4 @@ function addConflict(
     note: conflict.explanation,
     ...into.line("conflict", conflict.id, conflict),
   });
-}
-
-function tablesById(record: RecordExport): ReadonlyMap<string, RecordTable> {
-  const tables = new Map<string, RecordTable>();
-  const add = (table: RecordTable, lines: readonly { readonly id: string }[]): void => {
-    for (const { id } of lines) tables.set(id, table);
-  };
-  add("document", record.articles);
-  add("event", record.events);
-  add("statement", record.statements);
-  add("figure", record.figures);
-  add("commitment", record.commitments);
-  return tables;
 }

@@ -4,8 +4,10 @@ import type {
   RecordEvent,
   RecordOffice,
 } from "../../../core/annotation/contract.ts";
+import { keptId } from "../../../core/reconcile/kept-lines.ts";
 import { extentOf } from "../../../core/text/edtf.ts";
 import { coded } from "./code-lists.ts";
+import { membershipId } from "./projected-ids.ts";
 import { dateColumns, digest, type RecordRows } from "./record-rows.ts";
 
 /** Who held which office when: only the days on which coverage shows it, never a beginning or an end. */
@@ -14,10 +16,10 @@ export function projectOffices(into: RecordRows, offices: readonly RecordOffice[
     const person = into.person(held.person);
     if (person === null) continue;
     const body = into.body(held.body);
-    const office = digest("office", held.office.toLowerCase(), body ?? "");
+    const office = digest("office", held.office, body ?? "");
     if (into.first("office", office))
       into.rows.office.push({ id: office, name: held.office, body_id: body });
-    const id = digest("membership", person, office, held.status);
+    const id = membershipId(keptId("offices", held));
     if (!into.first("membership", id)) continue;
     into.rows.membership.push({
       id,
@@ -49,7 +51,6 @@ function attestedSpan({ attested }: RecordOffice): string | null {
 const LONGEST_TITLE = 160;
 
 export function projectEvents(into: RecordRows, events: readonly RecordEvent[]): void {
-  const known = new Set(events.map(({ id }) => id));
   for (const event of events) {
     const { id, evidence, independentSources } = event;
     if (!into.first("event", id)) continue;
@@ -61,7 +62,7 @@ export function projectEvents(into: RecordRows, events: readonly RecordEvent[]):
       realis: event.realis,
       ...dateColumns("date", event.date),
       place_id: into.place(event.place),
-      part_of_id: event.partOf !== null && known.has(event.partOf) ? event.partOf : null,
+      part_of_id: event.partOf,
       sources_said: independentSources.said,
       sources_so: independentSources.so,
       ...into.line("event", id, event),

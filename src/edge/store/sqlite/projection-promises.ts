@@ -3,13 +3,13 @@ import type {
   FollowThrough,
   RecordCommitment,
 } from "../../../core/annotation/contract.ts";
+import { followThroughId, stepId } from "./projected-ids.ts";
 import { dateColumns, type RecordRows } from "./record-rows.ts";
 
 export function projectCommitments(
   into: RecordRows,
   commitments: readonly RecordCommitment[],
 ): void {
-  const known = new Set(commitments.map(({ id }) => id));
   for (const commitment of commitments) {
     const { id, committers } = commitment;
     if (!into.first("commitment", id)) continue;
@@ -21,13 +21,12 @@ export function projectCommitments(
       other_committers: JSON.stringify(bodies.slice(1)),
       voiced_by_id: committers.find((c) => into.person(c) !== null) ?? null,
       ...dateColumns("deadline", commitment.deadline),
-      searched: commitment.nothingFoundIn,
       ...into.line("commitment", id, commitment),
     });
     for (const [index, step] of commitment.steps.entries())
       projectStep(into, commitment, step, index);
     for (const [index, follow] of commitment.followThrough.entries())
-      projectFollowThrough(into, commitment, follow, { index, known });
+      projectFollowThrough(into, commitment, follow, index);
   }
 }
 
@@ -37,7 +36,7 @@ function projectStep(
   step: CommitmentStep,
   index: number,
 ): void {
-  const id = `${commitment.id}.${index + 1}`;
+  const id = stepId(commitment.id, index);
   into.rows.step.push({
     id,
     commitment_id: commitment.id,
@@ -54,9 +53,9 @@ function projectFollowThrough(
   into: RecordRows,
   commitment: RecordCommitment,
   follow: FollowThrough,
-  { index, known }: { readonly index: number; readonly known: ReadonlySet<string> },
+  index: number,
 ): void {
-  const id = `${commitment.id}.later-${index + 1}`;
+  const id = followThroughId(commitment.id, index);
   const rejected = follow.status === "rejected" || commitment.standing === "rejected";
   const line = into.line("step", id, {
     standing: rejected ? "rejected" : commitment.standing,
@@ -66,9 +65,8 @@ function projectFollowThrough(
   into.rows.step.push({
     id,
     commitment_id: commitment.id,
-    event_id: into.knowsEvent(follow.event) ? follow.event : null,
-    later_commitment_id:
-      follow.commitment !== null && known.has(follow.commitment) ? follow.commitment : null,
+    event_id: follow.event,
+    later_commitment_id: follow.commitment,
     ...line,
     review: follow.status === "confirmed" && !rejected ? "accepted" : line.review,
   });

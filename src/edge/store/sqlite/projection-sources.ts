@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Settled } from "../../../app/store.ts";
 import type {
   DateBasis,
   Line,
@@ -10,19 +9,16 @@ import type {
   Reuse,
 } from "../../../core/annotation/contract.ts";
 import type { Code } from "./code-lists.ts";
+import { dependenceId } from "./projected-ids.ts";
 import { dateColumns, type RecordRows } from "./record-rows.ts";
 
-/** The articles held, what the reader saw in them besides lines, and which depends on which. */
-export function projectSources(into: RecordRows, { record, ids, readings }: Settled): void {
-  const readingOf = new Map([...readings].map(([key, reading]) => [ids.get(key) ?? key, reading]));
-  for (const article of record.articles) {
-    const reading = readingOf.get(article.id);
-    if (reading !== undefined) projectArticle(into, article, reading);
-  }
-  projectReuse(into, record.reuse);
-}
-
-function projectArticle(into: RecordRows, article: RecordArticle, reading: Reading): void {
+/** An article, and, where it was read, what the reader saw in it besides lines. */
+export function projectArticle(
+  into: RecordRows,
+  article: RecordArticle,
+  reading: Reading,
+  isRead: boolean,
+): void {
   const { id, published } = article;
   into.first("document", id);
   const edtf = published.edtf ?? openDate(published.notBefore, published.notAfter);
@@ -46,6 +42,7 @@ function projectArticle(into: RecordRows, article: RecordArticle, reading: Readi
     raw_sha256: article.source.sha256,
   });
   attestHead(into, article, reading);
+  if (!isRead) return;
   for (const { code, message, at } of reading.problems)
     into.rows.problem.push({
       document_id: id,
@@ -100,8 +97,10 @@ function attestHead(into: RecordRows, { id, title, published }: RecordArticle, r
     );
 }
 
+const SHARED: Line = { standing: "shown", reasons: [], by: "rule:reuse" };
+
 /** Only re-used text makes a dependence; two articles that quote the same words may be independent. */
-function projectReuse(into: RecordRows, reuse: readonly Reuse[]): void {
+export function projectReuse(into: RecordRows, reuse: readonly Reuse[]): void {
   const pairs = new Map<string, Reuse[]>();
   for (const shared of reuse.filter(({ kind }) => kind === "verbatim" || kind === "near")) {
     const pair = JSON.stringify([shared.a.article, shared.b.article]);
@@ -110,6 +109,9 @@ function projectReuse(into: RecordRows, reuse: readonly Reuse[]): void {
   for (const group of pairs.values()) {
     const [one] = group;
     if (one === undefined || one.a.article === one.b.article) continue;
+    const id = dependenceId(one.a.article, one.b.article);
+    for (const { kind, a, b } of group)
+      into.attest({ table: "dependence", id, prop: "shared", value: kind }, [a, b], SHARED);
     into.rows.dependence.push({
       document_id: one.a.article,
       upstream_id: one.b.article,

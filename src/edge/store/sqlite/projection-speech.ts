@@ -5,6 +5,7 @@ import type {
   StatementVariant,
 } from "../../../core/annotation/contract.ts";
 import { coded } from "./code-lists.ts";
+import { variantId } from "./projected-ids.ts";
 import { dateColumns, type RecordRows } from "./record-rows.ts";
 
 /** A row a variant: the first stands for the statement, the others are the same utterance elsewhere. */
@@ -24,7 +25,7 @@ function projectVariant(
 ): void {
   const [content] = variant.content;
   if (content === undefined) return;
-  const id = index === 0 ? statement.id : `${statement.id}.${index + 1}`;
+  const id = variantId(statement.id, index);
   const [speaker = null, ...others] = statement.speakers;
   into.rows.statement.push({
     id,

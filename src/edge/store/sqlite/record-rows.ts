@@ -1,7 +1,7 @@
 /** Gathers the rows of the record tables while the lines of a settled record are written down. */
 import { createHash } from "node:crypto";
 import type { Insertable } from "kysely";
-import type { Entity, Line, Passage } from "../../../core/annotation/contract.ts";
+import type { Entity, EntityKind, Line, Passage } from "../../../core/annotation/contract.ts";
 import { extentOf } from "../../../core/text/edtf.ts";
 import { contextOf } from "./passage-context.ts";
 import type { LineColumns, Tables } from "./tables.ts";
@@ -62,8 +62,6 @@ export class RecordRows {
     problem: [],
   };
   readonly #entities: ReadonlyMap<string, Entity>;
-  /** What can act as a body, by each of its names in lower case; of several the first. */
-  readonly #bodies: ReadonlyMap<string, Entity>;
   readonly #texts: ReadonlyMap<string, string>;
   readonly #since: RecordedSince;
   readonly #at: string;
@@ -77,12 +75,6 @@ export class RecordRows {
     readonly at: string;
   }) {
     this.#entities = new Map(given.entities.map((entity) => [entity.id, entity]));
-    this.#bodies = new Map(
-      given.entities
-        .filter(({ kind }) => kind !== "person")
-        .flatMap((entity) => namesOf(entity).map((n) => [n.toLowerCase(), entity] as const))
-        .toReversed(),
-    );
     this.#texts = given.texts;
     this.#since = given.since;
     this.#at = given.at;
@@ -110,10 +102,10 @@ export class RecordRows {
     return id;
   }
 
-  /** The id of the body row of an entity: whatever acts as a body has one. Null for a person or an unknown id. */
+  /** The id of the body row of an entity, null for what cannot act. Whoever can act has a row, acting or not. */
   body(id: string | null): string | null {
     const entity = id === null ? undefined : this.#entities.get(id);
-    if (entity === undefined || entity.kind === "person") return null;
+    if (entity === undefined || !CAN_ACT.has(entity.kind)) return null;
     if (this.first("body", entity.id))
       this.rows.body.push({
         id: entity.id,
@@ -133,18 +125,10 @@ export class RecordRows {
     return kind === "place" || kind === "facility" ? id : null;
   }
 
-  /** Whether the event has a row. */
-  knowsEvent(id: string | null): boolean {
-    return id !== null && this.#written.has(`event ${id}`);
-  }
-
   /** The id of a body known by name only: an outlet, an issuer. */
   bodyNamed(name: string | null): string | null {
     if (name === null) return null;
-    const folded = name.toLowerCase();
-    const known = this.#bodies.get(folded);
-    if (known !== undefined) return this.body(known.id);
-    const id = `named:${folded.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
+    const id = `named:${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
     if (this.first("body", id)) this.rows.body.push({ id, name, other_names: "[]" });
     return id;
   }
@@ -181,6 +165,9 @@ export class RecordRows {
   }
 }
 
+/** A newspaper is a work, and words come through it. */
+const CAN_ACT: ReadonlySet<EntityKind> = new Set(["body", "place", "facility", "work"]);
+
 function reviewOf(standing: Line["standing"], by: string): LineColumns["review"] {
   if (standing === "rejected") return "rejected";
   return by.startsWith("person:") ? "accepted" : "candidate";
@@ -194,10 +181,6 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,9}$/u;
 
 function abbreviationOf(entity: Entity): string | null {
   return entity.otherNames.find((name) => ACRONYM.test(name)) ?? null;
-}
-
-function namesOf({ name, otherNames: others }: Entity): readonly string[] {
-  return [name, ...others];
 }
 
 /** An id derived from what it stands for. */

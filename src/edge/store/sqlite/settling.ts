@@ -1,100 +1,303 @@
-/** The record tables are made anew from what the articles say together, inside the transaction of the change. */
-import { CompiledQuery, type Kysely } from "kysely";
-import type { Settled } from "../../../app/store.ts";
-import type { RecordExport } from "../../../core/annotation/contract.ts";
-import { projected } from "./projection.ts";
-import { RECORD_TABLES, type RecordTable, type Rows } from "./record-rows.ts";
+/** Writes a settlement: what is no more is taken out, what is new is put in, all inside the transaction of the change. */
+import type { Kysely } from "kysely";
+import { wishOf } from "../../../app/article-id.ts";
+import type { SettledArticle, Settlement } from "../../../app/store.ts";
+import type { Entity, RecordArticle, Reuse } from "../../../core/annotation/contract.ts";
+import { publicationDays } from "../../../core/reconcile/article-dates.ts";
+import { wordsOf } from "../../../core/text/fold.ts";
+import { entitiesIn, entitiesOf } from "./ledger.ts";
+import { listed } from "./listed.ts";
+import { type ChangedArticle, projected } from "./projection.ts";
+import { readingOf } from "./readings.ts";
+import { RECORD_TABLES, type RecordedSince, type RecordTable, type Rows } from "./record-rows.ts";
 import type { Tables } from "./tables.ts";
+import { officesOf, publishersOf, sweep, takeOut, whoWas } from "./taking-out.ts";
 
-/** The record as reconciled, kept in parts, so that printing it needs no second reconciliation. */
-const PARTS = [
-  "articles",
-  "entities",
-  "offices",
-  "events",
-  "statements",
-  "figures",
-  "commitments",
-  "concerns",
-  "reuse",
-  "conflicts",
-] as const satisfies readonly (keyof RecordExport)[];
-/** The part that says that articles were received since. */
-const PENDING = "pending";
-
-export async function isUnsettled(db: Kysely<Tables>): Promise<boolean> {
-  const row = await db
-    .selectFrom("settled")
-    .where("part", "=", PENDING)
-    .select("part")
-    .executeTakeFirst();
-  return row !== undefined;
+/** `since`: when what an earlier settlement of the same change took out had entered the record. */
+export async function settle(
+  db: Kysely<Tables>,
+  settlement: Settlement,
+  since: Map<string, string>,
+): Promise<void> {
+  const { cleared, removed, added } = settlement;
+  const entities = await whoWas(db, settlement);
+  const offices = await officesOf(db, removed);
+  const publishers = await publishersOf(db, settlement);
+  await groupProfiles(db, settlement);
+  await takeOut(db, settlement, since);
+  await nameArticles(db, settlement.names);
+  for (const { id, keys, entities: named } of settlement.articles)
+    await writeArticle(db, { id, keys, entities: named });
+  await writeEntities(db, settlement);
+  await writeLines(db, settlement, since);
+  await project(db, settlement, since);
+  await forgetProfiles(db, settlement.forgotten);
+  const articles = [...cleared, ...[...removed, ...added].flatMap((line) => line.articles)];
+  await sweep(db, { articles, entities, offices, publishers });
+  await db.deleteFrom("waiting").where("key", "in", listed(settlement.names.keys())).execute();
 }
 
-export async function markUnsettled(db: Kysely<Tables>): Promise<void> {
-  await db
-    .insertInto("settled")
-    .values({ part: PENDING, json: "true" })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export async function settledRecord(db: Kysely<Tables>): Promise<RecordExport> {
-  const rows = await db.selectFrom("settled").selectAll().execute();
-  const parts = new Map(rows.map(({ part, json }) => [part, json]));
-  const record = Object.fromEntries(
-    PARTS.map((part) => [part, JSON.parse(parts.get(part) ?? "[]")]),
-  );
-  // Written by `settle` from a value of this type.
-  return { contract: 1, ...record, dossier: null } as RecordExport;
-}
-
-export async function settle(db: Kysely<Tables>, settled: Settled): Promise<void> {
-  const rows = projected(settled, await recordedSince(db));
-  for (const table of RECORD_TABLES.toReversed())
-    if (table !== "document") await db.deleteFrom(table).execute();
-  await writeDocuments(db, rows.document);
-  for (const table of RECORD_TABLES) if (table !== "document") await write(db, table, rows[table]);
-  await nameVersions(db, settled.ids);
-  await db.executeQuery(REBUILD_PASSAGES);
-  await db.deleteFrom("settled").execute();
-  await write(
-    db,
-    "settled",
-    PARTS.map((part) => ({ part, json: JSON.stringify(settled.record[part] ?? []) })),
-  );
-}
-
-const LINE_TABLES = [
-  "membership",
-  "event",
-  "statement",
-  "figure",
-  "commitment",
-  "step",
-  "evidence",
-  "conflict",
-] as const satisfies readonly RecordTable[];
-
-async function recordedSince(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
-  const since = new Map<string, string>();
-  for (const table of LINE_TABLES) {
-    const rows = await db.selectFrom(table).select(["id", "recorded_at"]).execute();
-    for (const { id, recorded_at } of rows) since.set(`${table} ${id}`, recorded_at);
+async function groupProfiles(db: Kysely<Tables>, { regrouped }: Settlement): Promise<void> {
+  for (const { profile, entity, keys } of regrouped) {
+    const row = await db
+      .insertInto("profile")
+      .values({ json: profile, entity })
+      .onConflict((conflict) => conflict.column("json").doUpdateSet({ entity }))
+      .returning("nr")
+      .executeTakeFirstOrThrow();
+    await writeAll(
+      db,
+      "profile_key",
+      [...new Set(keys)].map((key) => ({ key, profile: row.nr })),
+    );
   }
-  return since;
 }
 
-/** Documents stay where they are unless they changed: their text is indexed for search. */
-async function writeDocuments(db: Kysely<Tables>, documents: Rows["document"]): Promise<void> {
-  const held = await db
-    .selectFrom("document")
-    .select(["nr", "id", "text_sha256", "title"])
+/** A group that lost its last profile leaves nobody behind. */
+async function forgetProfiles(db: Kysely<Tables>, profiles: readonly string[]): Promise<void> {
+  await db.deleteFrom("profile").where("json", "in", listed(profiles)).execute();
+}
+
+async function nameArticles(db: Kysely<Tables>, names: Settlement["names"]): Promise<void> {
+  // First all names away, then all names given: two articles may change places.
+  await db.deleteFrom("article_state").where("key", "in", listed(names.keys())).execute();
+  await db
+    .updateTable("version")
+    .set({ document_id: null })
+    .where("article", "in", listed(names.keys()))
     .execute();
-  const known = new Map(held.map((row) => [row.id, row]));
+  for (const [key, named] of names) {
+    if (named === null) continue;
+    const { id, name, firstSha256 } = named;
+    await db
+      .insertInto("article_state")
+      .values({ key, id, name, wish: wishOf(name), first_sha256: firstSha256 })
+      .execute();
+    await db
+      .updateTable("version")
+      .set({ document_id: id })
+      .where("article", "=", key)
+      .where("number", "=", (inner) =>
+        inner
+          .selectFrom("version as other")
+          .where("other.article", "=", key)
+          .select(({ fn }) => fn.max("other.number").as("newest")),
+      )
+      .execute();
+  }
+}
+
+async function writeArticle(
+  db: Kysely<Tables>,
+  { id, keys, entities: named }: Omit<SettledArticle, "reading">,
+): Promise<void> {
+  await writeAll(
+    db,
+    "meeting_key",
+    keys.map((key) => ({ key, article: id })),
+  );
+  const profiles = new Map(
+    (
+      await db
+        .selectFrom("profile")
+        .where("json", "in", listed(named.flatMap(({ profile }) => profile ?? [])))
+        .select(["json", "nr"])
+        .execute()
+    ).map(({ json, nr }) => [json, nr]),
+  );
+  await writeAll(
+    db,
+    "article_entity",
+    named.map(({ local, profile, entity }) => {
+      const nr = profile === null ? null : (profiles.get(profile) ?? null);
+      return { article: id, local, profile: nr, entity: nr === null ? entity : null };
+    }),
+  );
+}
+
+async function writeEntities(db: Kysely<Tables>, { entities: changed }: Settlement): Promise<void> {
+  for (const { id, kind, name, otherNames } of changed) {
+    const row = { id, kind, name, other_names: JSON.stringify(otherNames) };
+    await db
+      .insertInto("entity")
+      .values(row)
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+      .execute();
+    await db.deleteFrom("entity_word").where("entity", "=", id).execute();
+    const words = new Set([name, ...otherNames].flatMap(wordsOf));
+    await writeAll(
+      db,
+      "entity_word",
+      [...words].map((word) => ({ word, entity: id })),
+    );
+  }
+}
+
+async function writeLines(
+  db: Kysely<Tables>,
+  { added, at }: Settlement,
+  since: RecordedSince,
+): Promise<void> {
+  for (const line of added) {
+    const { part, id, json, articles } = line;
+    const { nr } = await db
+      .insertInto("line")
+      .values({ part, id, json, recorded_at: since.get(`line ${part} ${id}`) ?? at })
+      .returning("nr")
+      .executeTakeFirstOrThrow();
+    await writeAll(
+      db,
+      "line_article",
+      articles.map((article) => ({ article, line: nr })),
+    );
+  }
+}
+
+async function project(
+  db: Kysely<Tables>,
+  settlement: Settlement,
+  since: RecordedSince,
+): Promise<void> {
+  const articles = await changedArticles(db, settlement);
+  await placeInTime(db, articles);
+  const rows = projected({
+    settlement,
+    since,
+    entities: await everyoneIn(db, settlement),
+    articles,
+    texts: await textsOf(db, settlement),
+    shared: await sharedByPairs(db, settlement),
+  });
+  for (const table of RECORD_TABLES) await write(db, table, rows[table]);
+}
+
+/** The days on which the articles may have appeared. */
+async function placeInTime(db: Kysely<Tables>, articles: readonly ChangedArticle[]): Promise<void> {
+  for (const { article } of articles) {
+    const { min, max } = publicationDays(article.published);
+    await db
+      .updateTable("article_state")
+      .set({ first_day: min, last_day: max })
+      .where("id", "=", article.id)
+      .execute();
+  }
+}
+
+/** Everyone in the articles that the new lines rest on. */
+async function everyoneIn(
+  db: Kysely<Tables>,
+  { added, articles, entities: changed }: Settlement,
+): Promise<ReadonlyMap<string, Entity>> {
+  const own = [...articles.map(({ id }) => id), ...added.flatMap((line) => line.articles)];
+  const named = (await entitiesIn(db, own)).map(({ entity }) => entity);
+  const found = await entitiesOf(db, [...named, ...changed.map(({ id }) => id)]);
+  return new Map(found.map((entity) => [entity.id, entity]));
+}
+
+/** The articles that are new, or of which the record tells something else. */
+async function changedArticles(
+  db: Kysely<Tables>,
+  { added, articles }: Settlement,
+): Promise<readonly ChangedArticle[]> {
+  const readings = new Map(articles.map(({ id, reading }) => [id, reading]));
+  const lines = await db
+    .selectFrom("line")
+    .where("part", "=", "articles")
+    .where(
+      "id",
+      "in",
+      listed([...readings.keys(), ...added.flatMap((l) => (l.part === "articles" ? l.id : []))]),
+    )
+    .select("json")
+    .orderBy("id")
+    .execute();
+  const changed: ChangedArticle[] = [];
+  for (const { json } of lines) {
+    const article = JSON.parse(json) as RecordArticle;
+    const reading = readings.get(article.id) ?? (await readingOf(db, article.id));
+    if (reading !== null) changed.push({ article, reading, isRead: readings.has(article.id) });
+  }
+  return changed;
+}
+
+/** The texts of all articles that new passages stand in. */
+async function textsOf(
+  db: Kysely<Tables>,
+  { added, articles }: Settlement,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
+  for (const id of new Set(added.flatMap((line) => line.articles)))
+    if (!texts.has(id)) texts.set(id, (await readingOf(db, id))?.text ?? "");
+  return texts;
+}
+
+/** All that pairs of articles share, where a passage of theirs is new or gone. */
+async function sharedByPairs(
+  db: Kysely<Tables>,
+  { added, removed }: Settlement,
+): Promise<readonly Reuse[]> {
+  const changed = [...added, ...removed].filter(({ part }) => part === "reuse");
+  const pairs = new Set(changed.map(({ articles }) => JSON.stringify(articles)));
+  const shared: Reuse[] = [];
+  for (const pair of pairs) {
+    const [one = "", other = one] = JSON.parse(pair) as string[];
+    const rows = await db
+      .selectFrom("line")
+      .innerJoin("line_article as of_one", "of_one.line", "line.nr")
+      .innerJoin("line_article as of_other", "of_other.line", "line.nr")
+      .where("part", "=", "reuse")
+      .where("of_one.article", "=", one)
+      .where("of_other.article", "=", other)
+      .select("json")
+      .orderBy("id")
+      .execute();
+    shared.push(...rows.map(({ json }) => JSON.parse(json) as Reuse));
+  }
+  return shared;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly other_names: string;
+}
+
+/** Rows of somebody or of words that several lines refer to are there already, and are the same. */
+async function write<T extends RecordTable>(
+  db: Kysely<Tables>,
+  table: T,
+  rows: readonly object[],
+): Promise<void> {
+  if (table === "document") await writeDocuments(db, rows as Rows["document"]);
+  else if (table === "person" || table === "body" || table === "place")
+    for (const { id, ...named } of rows as readonly Named[])
+      await db
+        .insertInto<"person" | "body" | "place">(table)
+        .values({ id, ...named })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(named))
+        .execute();
+  else if (table === "event") await writeEvents(db, rows as Rows["event"]);
+  else await writeAll(db, table, rows);
+}
+
+/** An occasion that other articles name too is there; what it is called may have changed. */
+async function writeEvents(db: Kysely<Tables>, events: Rows["event"]): Promise<void> {
+  for (const event of events)
+    await db
+      .insertInto("event")
+      .values(event)
+      .onConflict((conflict) => conflict.column("id").doUpdateSet({ title: event.title ?? null }))
+      .execute();
+}
+
+/** Documents stay where they are: their text is indexed for search. */
+async function writeDocuments(db: Kysely<Tables>, documents: Rows["document"]): Promise<void> {
   for (const document of documents) {
-    const before = known.get(document.id);
-    known.delete(document.id);
+    const before = await db
+      .selectFrom("document")
+      .where("id", "=", document.id)
+      .select(["nr", "text_sha256", "title"])
+      .executeTakeFirst();
     if (before === undefined) await db.insertInto("document").values(document).execute();
     else {
       const { title, text, ...unsearched } = document;
@@ -106,16 +309,12 @@ async function writeDocuments(db: Kysely<Tables>, documents: Rows["document"]): 
         .execute();
     }
   }
-  for (const { nr } of known.values())
-    await db.deleteFrom("document").where("nr", "=", nr).execute();
-  // The index only marks what was deleted, and keeps its words.
-  if (known.size > 0) await db.executeQuery(REBUILD_DOCUMENTS);
 }
 
 /** SQLite takes 32,766 values a statement; fewer keep the statement small. */
 const VALUES_A_STATEMENT = 8_000;
 
-async function write<T extends RecordTable | "settled">(
+async function writeAll<T extends keyof Tables>(
   db: Kysely<Tables>,
   table: T,
   rows: readonly object[],
@@ -125,30 +324,8 @@ async function write<T extends RecordTable | "settled">(
   for (let from = 0; from < rows.length; from += step)
     // The callers' types say that the rows are those of the table.
     await db
-      .insertInto<RecordTable | "settled">(table)
+      .insertInto<keyof Tables>(table)
       .values(rows.slice(from, from + step) as never)
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
 }
-
-async function nameVersions(db: Kysely<Tables>, ids: ReadonlyMap<string, string>): Promise<void> {
-  await db.updateTable("version").set({ document_id: null }).execute();
-  for (const [article, id] of ids)
-    await db
-      .updateTable("version")
-      .set({ document_id: id })
-      .where("article", "=", article)
-      .where("number", "=", (inner) =>
-        inner
-          .selectFrom("version as other")
-          .where("other.article", "=", article)
-          .select(({ fn }) => fn.max("other.number").as("newest")),
-      )
-      .execute();
-}
-
-const REBUILD_DOCUMENTS = CompiledQuery.raw(
-  "insert into document_text (document_text) values ('rebuild')",
-);
-const REBUILD_PASSAGES = CompiledQuery.raw(
-  "insert into passage_text (passage_text) values ('rebuild')",
-);

@@ -1,13 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
 import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
-import type { Claim } from "../../../core/annotation/article.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
-import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
 import { decide, decisionsOf } from "./decisions.ts";
 import { asFailure } from "./failure.ts";
+import { ledgerOf } from "./ledger.ts";
+import { listed } from "./listed.ts";
+import { newestReadings, parsedClaims, readArticles, readingOf } from "./readings.ts";
 import { findWords } from "./search.ts";
-import { isUnsettled, markUnsettled, settle, settledRecord } from "./settling.ts";
+import { articlesNaming, catalogueOf, partOn, settledRecord } from "./settled-record.ts";
+import { settle } from "./settling.ts";
 import type { Tables } from "./tables.ts";
 
 export interface RecordPlace {
@@ -32,9 +34,14 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     place,
     folder,
     held: () => guarded(() => heldVersions(db)),
+    heldAt: (at, sha256) => guarded(() => heldAt(db, at, sha256)),
+    count: () => guarded(() => countHeld(db)),
     versions: (article) => guarded(() => versionsOf(db, article)),
     articles: () => guarded(() => readArticles(db)),
     record: () => guarded(() => settledRecord(db)),
+    catalogue: () => guarded(() => catalogueOf(db)),
+    part: (ids) => guarded(() => partOn(db, ids)),
+    naming: (sides) => guarded(() => articlesNaming(db, sides)),
     reading: (article) => guarded(() => readingOf(db, article)),
     received: (article) => guarded(() => receivedOf(db, article)),
     problems: () => guarded(() => problemsOf(db)),
@@ -47,19 +54,20 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
   };
 }
 
-function changeOf(db: Transaction<Tables>): Change {
+/** What can be done inside an open transaction. */
+export function changeOf(db: Transaction<Tables>): Change {
+  const since = new Map<string, string>();
   return {
-    held: () => heldVersions(db),
+    ...ledgerOf(db),
+    heldAt: (at, sha256) => heldAt(db, at, sha256),
+    heldOf: (keys) => heldVersions(db, keys),
     keep: (version) => keep(db, version),
     forget: (keys) => forget(db, keys),
-    readings: () => newestReadings(db),
+    readings: (keys) => newestReadings(db, keys),
     decisions: () => decisionsOf(db),
-    decide: async (decision) => {
-      const made = await decide(db, decision);
-      await markUnsettled(db);
-      return made;
-    },
-    settle: (settled) => settle(db, settled),
+    decide: (decision) => decide(db, decision),
+    wait: (keys) => markWaiting(db, keys),
+    settle: (settlement) => settle(db, settlement, since),
   };
 }
 
@@ -74,10 +82,46 @@ const VERSION_COLUMNS = [
   "version.received_at as receivedAt",
 ] as const;
 
-async function heldVersions(db: Kysely<Tables>): Promise<readonly HeldVersion[]> {
+/** The newest version of the article at this place, else of the one that has these bytes now. */
+async function heldAt(
+  db: Kysely<Tables>,
+  place: string,
+  sha256: string,
+): Promise<HeldVersion | null> {
+  const articles = await db
+    .selectFrom("version")
+    .where(({ eb, or }) => or([eb("place", "=", place), eb("sha256", "=", sha256)]))
+    .select("article")
+    .distinct()
+    .execute();
+  const held = await heldVersions(
+    db,
+    articles.map(({ article }) => article),
+  );
+  return (
+    held.find((version) => version.place === place) ??
+    held.find((version) => version.sha256 === sha256) ??
+    null
+  );
+}
+
+async function countHeld(db: Kysely<Tables>): Promise<number> {
+  const { articles } = await db
+    .selectFrom("version")
+    .select(({ fn }) => fn.count<number>("article").distinct().as("articles"))
+    .executeTakeFirstOrThrow();
+  return Number(articles);
+}
+
+/** The newest versions of the articles of these keys, else of all. */
+async function heldVersions(
+  db: Kysely<Tables>,
+  keys: readonly string[] | null = null,
+): Promise<readonly HeldVersion[]> {
   const rows = await db
     .selectFrom("version")
-    .innerJoin(newest(db), (join) =>
+    .$if(keys !== null, (query) => query.where("version.article", "in", listed(keys ?? [])))
+    .innerJoin(newest(db, keys), (join) =>
       join
         .onRef("version.article", "=", "newest.article")
         .onRef("version.number", "=", "newest.last"),
@@ -103,21 +147,13 @@ async function heldVersions(db: Kysely<Tables>): Promise<readonly HeldVersion[]>
   return rows.map(({ claims, ...row }) => ({ ...row, claims: parsedClaims(claims) }));
 }
 
-const newest = (db: Kysely<Tables>) =>
+const newest = (db: Kysely<Tables>, keys: readonly string[] | null) =>
   db
     .selectFrom("version")
+    .$if(keys !== null, (query) => query.where("article", "in", listed(keys ?? [])))
     .groupBy("article")
     .select(({ fn }) => ["article", fn.max("number").as("last"), fn.min("number").as("first")])
     .as("newest");
-
-/** Written by this program alone, so it is what it was. */
-function parsedClaims(json: string): readonly Claim[] {
-  return JSON.parse(json) as Claim[];
-}
-
-function parsedReading(json: string): Reading {
-  return JSON.parse(json) as Reading;
-}
 
 async function versionsOf(db: Kysely<Tables>, article: string): Promise<readonly Version[]> {
   const rows = await db
@@ -131,20 +167,6 @@ async function versionsOf(db: Kysely<Tables>, article: string): Promise<readonly
   return rows.map(({ claims, ...row }) => ({ ...row, claims: parsedClaims(claims) }));
 }
 
-async function readingOf(db: Kysely<Tables>, article: string): Promise<Reading | null> {
-  const row = await db
-    .selectFrom("reading")
-    .innerJoin("version", (join) =>
-      join
-        .onRef("version.article", "=", "reading.article")
-        .onRef("version.number", "=", "reading.number"),
-    )
-    .where("version.document_id", "=", article)
-    .select("reading.json")
-    .executeTakeFirst();
-  return row === undefined ? null : parsedReading(row.json);
-}
-
 async function receivedOf(db: Kysely<Tables>, article: string): Promise<Uint8Array | null> {
   const row = await db
     .selectFrom("received")
@@ -155,26 +177,6 @@ async function receivedOf(db: Kysely<Tables>, article: string): Promise<Uint8Arr
   return row?.bytes ?? null;
 }
 
-async function readArticles(db: Kysely<Tables>): Promise<readonly ReadArticle[]> {
-  const rows = await db
-    .selectFrom("reading")
-    .innerJoin("version", (join) =>
-      join
-        .onRef("version.article", "=", "reading.article")
-        .onRef("version.number", "=", "reading.number"),
-    )
-    .where("version.document_id", "is not", null)
-    .select(["version.document_id as id", "version.claims", "reading.json"])
-    .orderBy("version.document_id")
-    .$narrowType<{ id: string }>()
-    .execute();
-  return rows.map(({ id, claims, json }) => ({
-    id,
-    claims: parsedClaims(claims),
-    reading: parsedReading(json),
-  }));
-}
-
 async function problemsOf(db: Kysely<Tables>): ReturnType<Store["problems"]> {
   const rows = await db.selectFrom("problem").selectAll().orderBy("id").execute();
   return rows.map(({ document_id, code, message, start, end }) => ({
@@ -183,20 +185,6 @@ async function problemsOf(db: Kysely<Tables>): ReturnType<Store["problems"]> {
     message,
     at: start === null || end === null ? null : { start, end },
   }));
-}
-
-async function newestReadings(db: Kysely<Tables>): Promise<ReadonlyMap<string, Reading>> {
-  const rows = await db
-    .selectFrom("reading")
-    .innerJoin(newest(db), (join) =>
-      join
-        .onRef("reading.article", "=", "newest.article")
-        .onRef("reading.number", "=", "newest.last"),
-    )
-    .select(["reading.article", "reading.json"])
-    .orderBy("reading.article")
-    .execute();
-  return new Map(rows.map(({ article, json }) => [article, parsedReading(json)]));
 }
 
 async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
@@ -244,7 +232,20 @@ async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
       })),
     )
     .execute();
-  await markUnsettled(db);
+  await markWaiting(db, [version.key]);
+}
+
+async function isUnsettled(db: Kysely<Tables>): Promise<boolean> {
+  return (await db.selectFrom("waiting").select("key").limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function markWaiting(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
+  for (const key of keys)
+    await db
+      .insertInto("waiting")
+      .values({ key })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** Another program may have added a version of the same number since this one looked. */
@@ -282,10 +283,15 @@ function checkWords(reading: Reading): void {
 
 async function forget(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
-  for (const key of keys) await db.deleteFrom("version").where("article", "=", key).execute();
+  const forgotten = await db
+    .deleteFrom("version")
+    .where("article", "in", listed(keys))
+    .returning("sha256")
+    .execute();
   await db
     .deleteFrom("received")
+    .where("sha256", "in", listed(forgotten.map(({ sha256 }) => sha256)))
     .where("sha256", "not in", (inner) => inner.selectFrom("version").select("sha256"))
     .execute();
-  await markUnsettled(db);
+  await markWaiting(db, keys);
 }

@@ -213,7 +213,6 @@ interface CommitmentTable
   supersedes_id: string | null;
   outcome: Generated<Code<"outcome">>;
   outcome_note: string | null;
-  searched: number | null;
 }
 
 interface StepTable extends LineColumns, DateColumns<"date"> {
@@ -292,6 +291,16 @@ interface ProblemTable {
   end: number | null;
 }
 
+interface ArticleStateTable {
+  key: string;
+  id: string;
+  name: string;
+  wish: string;
+  first_sha256: string;
+  first_day: string | null;
+  last_day: string | null;
+}
+
 interface DecisionTable {
   number: number;
   kind: Code<"rulingKind">;
@@ -300,9 +309,56 @@ interface DecisionTable {
   ruling: string;
 }
 
-interface SettledTable {
+interface WaitingTable {
+  key: string;
+}
+
+interface LineTable {
+  nr: Generated<number>;
   part: string;
+  id: string;
   json: string;
+  recorded_at: string;
+}
+
+interface LineArticleTable {
+  article: string;
+  line: number;
+}
+
+interface MeetingKeyTable {
+  key: number;
+  article: string;
+}
+
+interface ProfileTable {
+  nr: Generated<number>;
+  json: string;
+  entity: string;
+}
+
+interface ProfileKeyTable {
+  key: number;
+  profile: number;
+}
+
+interface ArticleEntityTable {
+  article: string;
+  local: string;
+  profile: number | null;
+  entity: string | null;
+}
+
+interface EntityTable {
+  id: string;
+  kind: string;
+  name: string;
+  other_names: string;
+}
+
+interface EntityWordTable {
+  word: string;
+  entity: string;
 }
 
 export interface Tables {
@@ -327,5 +383,14 @@ export interface Tables {
   reading: ReadingTable;
   problem: ProblemTable;
   decision: DecisionTable;
-  settled: SettledTable;
+  article_state: ArticleStateTable;
+  waiting: WaitingTable;
+  line: LineTable;
+  line_article: LineArticleTable;
+  meeting_key: MeetingKeyTable;
+  profile: ProfileTable;
+  profile_key: ProfileKeyTable;
+  article_entity: ArticleEntityTable;
+  entity: EntityTable;
+  entity_word: EntityWordTable;
 }

@@ -1,0 +1,179 @@
+/**
+ * The record taken apart into lines, each to be kept, replaced and found on its own, and put together again. What a line
+ * says never depends on the articles that it does not rest on, but for one number: how many later articles say nothing.
+ */
+import type {
+  Passage,
+  RecordArticle,
+  RecordCommitment,
+  RecordEntity,
+  RecordEvent,
+  RecordExport,
+} from "../annotation/contract.ts";
+import { publicationDays } from "./article-dates.ts";
+
+export const PARTS = [
+  "articles",
+  "offices",
+  "events",
+  "statements",
+  "figures",
+  "commitments",
+  "concerns",
+  "reuse",
+  "conflicts",
+] as const satisfies readonly (keyof RecordExport)[];
+
+export type Part = (typeof PARTS)[number];
+
+export interface KeptLine {
+  readonly part: Part;
+  /** One of a kind inside its part; made of what the line rests on, where the contract gives it none. */
+  readonly id: string;
+  /** All that it rests on, itself or through a line that it refers to, in order. */
+  readonly articles: readonly string[];
+  /** As JSON: two lines that say the same are the same text. */
+  readonly json: string;
+}
+
+export function linesIn(record: RecordExport): KeptLine[] {
+  const own = new Map<object, readonly string[]>();
+  const byId = new Map<string, object>();
+  for (const part of PARTS)
+    for (const line of record[part] ?? []) {
+      own.set(line, [...new Set(placesOf(part, line).map(({ article }) => article))]);
+      if (part === "events" || part === "commitments") byId.set(keptId(part, line), line);
+    }
+  const referred = (line: object): readonly string[] =>
+    refersTo(line).flatMap((id) => own.get(byId.get(id) ?? line) ?? []);
+  return PARTS.flatMap((part) =>
+    (record[part] ?? []).map((line) => ({
+      part,
+      id: keptId(part, line),
+      articles: [...new Set([...(own.get(line) ?? []), ...referred(line)])].sort(),
+      json: JSON.stringify(part === "commitments" ? uncounted(line as RecordCommitment) : line),
+    })),
+  );
+}
+
+/** Ids of the lines that a visit's meeting or an undertaking names: a new id there is a change here. */
+function refersTo(line: object): string[] {
+  const { partOf, followThrough } = line as Partial<RecordEvent & RecordCommitment>;
+  const links = followThrough ?? [];
+  return [partOf, ...links.flatMap(({ event, commitment }) => [event, commitment])].flatMap(
+    (id) => id ?? [],
+  );
+}
+
+/** The record of these lines; how many later articles are silent is counted among its own. */
+export function recordFrom(
+  lines: Iterable<Pick<KeptLine, "part" | "json">>,
+  entities: readonly RecordEntity[],
+): RecordExport {
+  const parts = Object.fromEntries(PARTS.map((part) => [part, [] as unknown[]]));
+  for (const { part, json } of lines) parts[part]?.push(JSON.parse(json));
+  // Taken apart by `linesIn`, so each part has lines of its own kind.
+  const record = { contract: 1, ...parts, entities, dossier: null } as unknown as RecordExport;
+  return withSilences(inOrder(record), laterAmong(record.articles, daysAsked(record)));
+}
+
+/** The days after which the undertakings of a record ask how many articles appeared. */
+export const daysAsked = (record: RecordExport): readonly string[] => [
+  ...new Set([...silences(record).values()].flatMap((day) => day ?? [])),
+];
+
+/** `later`: how many articles certainly appeared after each of the days asked. */
+export function withSilences(
+  record: RecordExport,
+  later: ReadonlyMap<string, number>,
+): RecordExport {
+  const asked = silences(record);
+  const commitments = record.commitments.map((line) =>
+    asked.has(line) ? { ...line, nothingFoundIn: later.get(asked.get(line) ?? "") ?? 0 } : line,
+  );
+  return { ...record, commitments };
+}
+
+/** Undertakings of which nothing was found, with the last day on which the articles that tell them may have appeared. */
+function silences({
+  articles,
+  commitments,
+}: RecordExport): ReadonlyMap<RecordCommitment, string | null> {
+  const last = new Map(articles.map(({ id, published }) => [id, publicationDays(published).max]));
+  const lastOf = ({ steps }: RecordCommitment): string | null => {
+    const days = steps.flatMap(({ evidence }) => evidence.map((p) => last.get(p.article) ?? null));
+    return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+  };
+  return new Map(
+    commitments
+      .filter(({ nothingFoundIn }) => nothingFoundIn !== null)
+      .map((line) => [line, lastOf(line)]),
+  );
+}
+
+function laterAmong(
+  articles: readonly RecordArticle[],
+  days: readonly string[],
+): ReadonlyMap<string, number> {
+  const first = articles.flatMap(({ published }) => publicationDays(published).min ?? []);
+  return new Map(days.map((day) => [day, first.filter((appeared) => appeared > day).length]));
+}
+
+/** Each part in the order of the first words that its lines rest on. */
+export function inOrder(record: RecordExport): RecordExport {
+  const sorted = Object.fromEntries(
+    PARTS.map((part) => {
+      const keyed = [...(record[part] ?? [])].map((line) => ({ line, key: orderOf(part, line) }));
+      return [part, keyed.sort((a, b) => compare(a.key, b.key)).map(({ line }) => line)];
+    }),
+  );
+  return { ...record, ...sorted };
+}
+
+type OrderKey = readonly (string | number)[];
+
+function orderOf(part: Part, line: object): OrderKey {
+  const [first] = placesOf(part, line).sort((a, b) =>
+    compare([a.article, a.start, a.end], [b.article, b.start, b.end]),
+  );
+  return [first?.article ?? "", first?.start ?? -1, first?.end ?? -1, keptId(part, line)];
+}
+
+function compare(a: OrderKey, b: OrderKey): number {
+  for (const [at, mine] of a.entries()) {
+    const other = b[at] ?? mine;
+    if (mine !== other) return mine < other ? -1 : 1;
+  }
+  return 0;
+}
+
+type Place = Pick<Passage, "article" | "start" | "end">;
+
+/** The passages of a line at any depth; an article rests on itself. */
+function placesOf(part: Part, line: object): Place[] {
+  if (part === "articles") return [{ article: (line as RecordArticle).id, start: -1, end: -1 }];
+  const places: Place[] = [];
+  const gather = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("article" in value && "start" in value && "end" in value) places.push(value as Place);
+    else for (const inner of Object.values(value)) gather(inner);
+  };
+  gather(line);
+  return places;
+}
+
+/** One of a kind inside its part: offices and shared passages have no ids in the contract. */
+export function keptId(part: Part, line: object): string {
+  if ("id" in line) return String(line.id);
+  const { person, office, body, status } = line as {
+    readonly [Field in "person" | "office" | "body" | "status"]?: string | null;
+  };
+  if (part === "offices") return [person, office?.toLowerCase(), body, status].join(" | ");
+  const { kind, a, b } = line as { readonly kind: string; readonly a: Place; readonly b: Place };
+  const place = ({ article, start, end }: Place): string => `${article}:${start}-${end}`;
+  return [kind, place(a), place(b)].join(" ");
+}
+
+/** Zero stands for "to be counted". */
+const uncounted = (line: RecordCommitment): RecordCommitment =>
+  line.nothingFoundIn === null ? line : { ...line, nothingFoundIn: 0 };

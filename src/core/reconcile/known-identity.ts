@@ -1,0 +1,35 @@
+import type { Entity, Passage } from "../annotation/contract.ts";
+import type { Identity } from "./identity.ts";
+import type { ReadArticle } from "./read-article.ts";
+
+/** Who is who as a record has settled it. */
+export interface KnownEntities {
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** The record's id for an entity of an article. */
+  entityOf(article: string, local: string): string | undefined;
+}
+
+/** The identity of some articles of a record: names as the whole record has them, mentions as in these articles. */
+export function knownIdentity(articles: readonly ReadArticle[], known: KnownEntities): Identity {
+  const idOf = (article: string, local: string): string => {
+    const id = known.entityOf(article, local);
+    if (id === undefined) throw new RangeError(`Article ${article} has no entity ${local}`);
+    return id;
+  };
+  const mentions = new Map<string, Passage[]>();
+  for (const { id, reading } of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const { id: local } of reading.entities) {
+      const entity = idOf(id, local);
+      if (!mentions.has(entity)) mentions.set(entity, []);
+    }
+    for (const { entity, start, end, exact } of reading.mentions)
+      mentions.get(idOf(id, entity))?.push({ article: id, start, end, exact });
+  }
+  const entities = [...mentions]
+    .flatMap(([id, passages]) => {
+      const entity = known.entities.get(id);
+      return entity === undefined ? [] : [{ ...entity, mentions: passages }];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { entities, byId: new Map(entities.map((entity) => [entity.id, entity])), idOf };
+}

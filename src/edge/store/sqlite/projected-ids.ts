@@ -1,0 +1,12 @@
+/** The ids of rows that stand for a part of a line. */
+import { digest } from "./record-rows.ts";
+
+export const membershipId = (line: string): string => digest("membership", line);
+/** The first variant stands for its statement. */
+export const variantId = (statement: string, at: number): string =>
+  at === 0 ? statement : `${statement}.${at + 1}`;
+export const stepId = (commitment: string, at: number): string => `${commitment}.${at + 1}`;
+export const followThroughId = (commitment: string, at: number): string =>
+  `${commitment}.later-${at + 1}`;
+export const dependenceId = (document: string, upstream: string): string =>
+  JSON.stringify([document, upstream]);
