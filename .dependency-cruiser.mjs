@@ -9,7 +9,7 @@ const rooms = [
   ["core/languages", ["core/text", "core/annotation", "core/rules"]],
   ["core/clean", ["core/text", "core/annotation", "core/languages"]],
   ["core/read", ["core/text", "core/annotation", "core/rules", "core/languages", "core/clean"]],
-  ["core/reconcile", ["core/text", "core/annotation"]],
+  ["core/reconcile", ["core/text", "core/annotation", "core/languages"]],
   ["core/decisions", ["core/text", "core/annotation", "core/reconcile"]],
   ["core/explain", ["core/text", "core/annotation", "core/reconcile", "core/decisions"]],
   ["core/register", ["core/text", "core/annotation", "core/languages"]],

@@ -5,7 +5,7 @@
  */
 import type { Quote, Reading } from "../../src/core/annotation/contract.ts";
 import type { Language } from "../../src/core/languages/language.ts";
-import { identify } from "../../src/core/reconcile/identity.ts";
+import { identify } from "../../src/core/reconcile/identity/index.ts";
 import { plainText, readPlain } from "../program.ts";
 import type { GoldMention, LinkedText, PredictedChains } from "../scorers/coreference.ts";
 

@@ -4,14 +4,14 @@ import type { Article } from "../../src/core/annotation/article.ts";
 import type { Passage, Reuse } from "../../src/core/annotation/contract.ts";
 import type { Language } from "../../src/core/languages/language.ts";
 import { readArticle } from "../../src/core/read/index.ts";
-import { sharedPassages } from "../../src/core/reconcile/reuse.ts";
+import { sharedPassages } from "../../src/core/reconcile/reuse/shared-passages.ts";
 import { linesOf } from "../../src/edge/intake/plain-text.ts";
 import { CodePoints } from "../code-points.ts";
 import { givenClaims } from "../program.ts";
 import type { PredictedReuse, ReuseCase, ReuseText } from "../scorers/shared-passages.ts";
 
 /** Kinds that say that words were taken over; a quotation or a paraphrase is not scored. */
-const SCORED: ReadonlySet<Reuse["kind"]> = new Set(["verbatim", "near"]);
+const SCORED: ReadonlySet<Reuse["kind"]> = new Set(["verbatim", "near", "quotation"]);
 
 export function readReuse(texts: readonly ReuseText[], language: Language): PredictedReuse[] {
   const articles = texts.map((row) => ({

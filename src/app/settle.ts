@@ -12,6 +12,7 @@ import { keyNumber } from "../core/text/key-number.ts";
 import { exactLines } from "./exact-lines.ts";
 import { namesMoved } from "./settling/article-names.ts";
 import { judgedIn, tiedTo } from "./settling/judged.ts";
+import { settledArticles } from "./settling/settled-articles.ts";
 import { whoIsWho } from "./settling/who-is-who.ts";
 import type { Change, EntityOfArticle, SettledArticle } from "./store.ts";
 
@@ -38,6 +39,7 @@ async function settleSome(
   const moved = await namesMoved(change, keys);
   const replay = await judgedIn(change, moved);
   const readings = await change.readings(moved.map(({ key }) => key));
+  const notYet = new Set((await change.namesOf("key", later)).map(({ id }) => id));
   const who = await whoIsWho(
     change,
     moved.map(({ key, before, after }) => {
@@ -45,23 +47,19 @@ async function settleSome(
       if (after === null || reading === undefined) return { before, after: null };
       return { before, after: decided({ id: after.id, claims: [], reading }, replay) };
     }),
-    replay.bonds,
+    { notYet, replay },
   );
   const scope = new Scope(change, {
     names: new Map(moved.flatMap(({ key, after }) => (after === null ? [] : [[after.id, key]]))),
     gone: moved.flatMap(({ before, after }) =>
       before === null || before === after?.id ? [] : [before],
     ),
-    notYet: (await change.namesOf("key", later)).map(({ id }) => id),
+    notYet,
     inArticles: who.inArticles,
-    regrouped: new Map(who.regrouped.map(({ profile, entity }) => [profile, entity])),
     entities: who.entities,
     replay,
   });
-  const changed = [
-    ...moved.flatMap(({ after }) => after?.id ?? []),
-    ...who.affected.filter((id) => !scope.isAbsent(id)),
-  ];
+  const changed = [...moved.flatMap(({ after }) => after?.id ?? []), ...who.affected];
   const tied = tiedTo(changed, replay).filter((id) => !scope.isAbsent(id));
   const renewed = [...new Set([...changed, ...tied])];
   const { removed, added, dropped } = await scope.renew(renewed);
@@ -83,10 +81,8 @@ interface Moving {
   /** What articles were called that are so called no more. */
   readonly gone: readonly string[];
   /** Settled articles that have changed too, and whose turn comes: what is left of them is out of date. */
-  readonly notYet: readonly string[];
+  readonly notYet: ReadonlySet<string>;
   readonly inArticles: readonly EntityOfArticle[];
-  /** Whom a profile means from now on. */
-  readonly regrouped: ReadonlyMap<string, string>;
   readonly entities: readonly Entity[];
   readonly replay: Replay;
 }
@@ -199,24 +195,10 @@ class Scope {
   async #fetch(articles: readonly string[]): Promise<void> {
     const missing = articles.filter((id) => !this.#articles.has(id));
     if (missing.length === 0) return;
-    const names = new Map(this.#moving.names);
-    const known = missing.filter((id) => !names.has(id));
-    for (const { id, key } of await this.#change.namesOf("id", known)) names.set(id, key);
-    const keys = missing.flatMap((id) => names.get(id) ?? []);
-    const held = new Map((await this.#change.heldOf(keys)).map((one) => [one.key, one]));
-    const readings = await this.#change.readings(keys);
-    for (const id of missing) {
-      const key = names.get(id) ?? "";
-      const reading = readings.get(key);
-      if (reading === undefined) continue;
-      const claims = held.get(key)?.claims ?? [];
-      this.#articles.set(id, decided({ id, claims, reading }, this.#moving.replay));
-    }
+    for (const article of await settledArticles(this.#change, missing, this.#moving.names))
+      this.#articles.set(article.id, decided(article, this.#moving.replay));
     const unsettled = missing.filter((id) => !this.#who.has(id));
-    for (const one of await this.#change.entitiesIn(unsettled)) {
-      const entity = this.#moving.regrouped.get(one.profile ?? "") ?? one.entity;
-      added(this.#who, one.article, { ...one, entity });
-    }
+    for (const one of await this.#change.entitiesIn(unsettled)) added(this.#who, one.article, one);
     const wanted = new Set(missing.flatMap((id) => (this.#who.get(id) ?? []).map((e) => e.entity)));
     const strangers = [...wanted].filter((id) => !this.#entities.has(id));
     for (const entity of await this.#change.entities(strangers))

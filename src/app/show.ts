@@ -9,7 +9,7 @@ import { inForce } from "../core/decisions/decision.ts";
 import { officeId } from "../core/decisions/seen.ts";
 import { explainedCount } from "../core/explain/count.ts";
 import { explainedEntity } from "../core/explain/entity.ts";
-import { explainedLine } from "../core/explain/line.ts";
+import { articlesOf, explainedLine } from "../core/explain/line.ts";
 import { explainedSilence } from "../core/explain/silence.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
 import { replayIn } from "./replay-for.ts";
@@ -75,11 +75,15 @@ async function shownLine(store: Store, record: RecordExport, id: string): Promis
   const line = lineOf(record, id);
   const { independent } = await replayIn(store);
   const seen = await seenArticles(store, articlesOfPassages(line?.passages ?? []));
+  const articles = line === null ? [] : articlesOf(line, seen);
   return {
     kind: "line",
     id,
     why: line === null ? [] : explainedLine(record, seen, line),
-    counted: [...explainedCount(record, id, independent), ...explainedSilence(record, id)],
+    counted: [
+      ...explainedCount(record, articles, id, independent),
+      ...explainedSilence(record, id),
+    ],
     record,
   };
 }

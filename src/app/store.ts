@@ -83,7 +83,8 @@ export interface EntityOfArticle {
 export interface KnownProfile {
   /** As JSON. */
   readonly profile: string;
-  readonly entity: string;
+  /** Null where it means somebody else in every article. */
+  readonly entity: string | null;
 }
 
 /** What one settling puts in the place of what was there. */

@@ -1,20 +1,23 @@
 /** Who is who in articles that change, and whom the change makes somebody else. */
-import type { Entity } from "../../core/annotation/contract.ts";
+import type { Entity, Reading } from "../../core/annotation/contract.ts";
+import { decided, type Replay } from "../../core/decisions/replay.ts";
 import type { Bonds } from "../../core/reconcile/bonds.ts";
+import { groupProfiles, keysOfProfile } from "../../core/reconcile/identity/grouping.ts";
 import {
-  identifyProfiles,
-  keysOfProfile,
-  type Profile,
-  profilesOf,
-} from "../../core/reconcile/identity.ts";
+  groupEntities,
+  ownEntities,
+  type ProfiledArticle,
+} from "../../core/reconcile/identity/index.ts";
+import { profileOf, profilesOf, profileText } from "../../core/reconcile/identity/profile.ts";
 import type { ReadArticle } from "../../core/reconcile/read-article.ts";
 import { keyNumber } from "../../core/text/key-number.ts";
 import type { Change, EntityOfArticle, KnownProfile, Settlement } from "../store.ts";
+import { settledArticles } from "./settled-articles.ts";
 
 /** An article that changes, with its new reading; null when nothing stays of it. */
 export interface Changing {
   readonly before: string | null;
-  readonly after: ReadArticle | null;
+  readonly after: { readonly id: string; readonly reading: Reading } | null;
 }
 
 export interface WhoIsWho extends Pick<Settlement, "regrouped" | "forgotten" | "entities"> {
@@ -24,65 +27,75 @@ export interface WhoIsWho extends Pick<Settlement, "regrouped" | "forgotten" | "
   readonly affected: readonly string[];
 }
 
-const read = (json: string): Profile => JSON.parse(json) as Profile;
-const keysOf = (json: string): number[] => keysOfProfile(read(json)).map(keyNumber);
+const keysOf = (text: string): number[] => keysOfProfile(profileOf(text)).map(keyNumber);
 
-/** `bonds`: what persons decided of who is who. */
+/** `notYet`: articles that have changed too, and whose turn comes. */
 export async function whoIsWho(
   change: Change,
   changing: readonly Changing[],
-  bonds: Bonds,
+  { notYet, replay }: { readonly notYet: ReadonlySet<string>; readonly replay: Replay },
 ): Promise<WhoIsWho> {
+  const profiledArticle = (told: Told): ProfiledArticle => profiledBy(told, replay.bonds);
   const own = new Set(changing.flatMap(({ before }) => before ?? []));
-  const named = changing.flatMap(({ after }) => (after === null ? [] : [namedIn(after, bonds)]));
-  const now = new Set(named.flatMap(({ profiles }) => [...profiles.values()]));
+  const profiled = changing.flatMap(({ after }) =>
+    after === null ? [] : [profiledArticle(after)],
+  );
+  const now = new Set(profiled.flatMap(textsIn));
   const known = new Map(
     (await change.knownProfiles([...now])).map(({ profile, entity }) => [profile, entity]),
   );
   const unknown = [...now].filter((profile) => !known.has(profile));
   const forgotten = await noMoreUsed(change, own, now);
   const regrouping = await regroup(change, unknown, forgotten);
-  for (const { profile, entity } of regrouping.groups) known.set(profile, entity);
-  const unnamed = named.flatMap(({ unnamed }) => unnamed);
+  for (const { profile, entity } of regrouping.profiles) known.set(profile, entity);
+  const affected = (await change.naming(regrouping.moved)).filter(
+    (id) => !own.has(id) && !notYet.has(id),
+  );
+  const others = (await settledArticles(change, affected)).map((article) =>
+    profiledArticle(decided(article, replay)),
+  );
+  for (const { profile, entity } of await change.knownProfiles(others.flatMap(textsIn)))
+    if (!known.has(profile)) known.set(profile, entity);
+  const alone: Entity[] = [];
+  const inArticles = [...profiled, ...others].flatMap((article) => {
+    const ownOnes = ownEntities(article, (profile) => known.get(profile) != null);
+    alone.push(...ownOnes.values());
+    return membersOf(article, known, ownOnes);
+  });
   return {
-    regrouped: regrouping.groups.map((one) => ({ ...one, keys: keysOf(one.profile) })),
+    regrouped: regrouping.profiles.map((one) => ({ ...one, keys: keysOf(one.profile) })),
     forgotten,
-    entities: [...regrouping.entities, ...unnamed.map(({ entity }) => entity)],
-    inArticles: [
-      ...named.flatMap(({ article, profiles }) =>
-        [...profiles].map(([local, profile]) => ({
-          article,
-          local,
-          profile,
-          entity: known.get(profile) ?? "",
-        })),
-      ),
-      ...unnamed.map(({ article, local, entity }) => ({
-        article,
-        local,
-        profile: null,
-        entity: entity.id,
-      })),
-    ],
-    affected: (await change.naming(regrouping.moved)).filter((id) => !own.has(id)),
+    entities: [...regrouping.entities, ...alone],
+    inArticles,
+    affected,
   };
 }
 
-interface Named {
-  readonly article: string;
-  /** By the id inside the article. */
-  readonly profiles: ReadonlyMap<string, string>;
-  readonly unnamed: readonly { article: string; local: string; entity: Entity }[];
+type Told = Pick<ReadArticle, "id" | "reading">;
+
+function profiledBy(told: Told, bonds: Bonds): ProfiledArticle {
+  const article = { ...told, claims: [] };
+  return { article, entities: profilesOf(article, bonds) };
 }
 
-function namedIn(article: ReadArticle, bonds: Bonds): Named {
-  const { named, unnamed } = profilesOf(article, bonds);
-  const { id } = article;
-  return {
-    article: id,
-    profiles: new Map([...named].map(([local, profile]) => [local, JSON.stringify(profile)])),
-    unnamed: [...unnamed].map(([local, entity]) => ({ article: id, local, entity })),
-  };
+const textsIn = ({ entities }: ProfiledArticle): string[] =>
+  entities.flatMap(({ profile }) => (profile === null ? [] : [profileText(profile)]));
+
+function membersOf(
+  { article, entities }: ProfiledArticle,
+  known: ReadonlyMap<string, string | null>,
+  own: ReadonlyMap<string, Entity>,
+): EntityOfArticle[] {
+  return entities.map(({ entity: { id: local }, profile }) => {
+    const text = profile === null ? null : profileText(profile);
+    const grouped = text === null ? null : (known.get(text) ?? null);
+    return {
+      article: article.id,
+      local,
+      profile: text,
+      entity: grouped ?? own.get(local)?.id ?? "",
+    };
+  });
 }
 
 /** Profiles that only the articles that change had, and that none of them has any more. */
@@ -100,7 +113,7 @@ async function noMoreUsed(
 }
 
 interface Regrouped {
-  readonly groups: readonly KnownProfile[];
+  readonly profiles: readonly KnownProfile[];
   readonly entities: readonly Entity[];
   /** Profiles that mean somebody else than before, or are called otherwise. */
   readonly moved: readonly string[];
@@ -112,9 +125,10 @@ async function regroup(
   unknown: readonly string[],
   forgotten: readonly string[],
 ): Promise<Regrouped> {
-  if (unknown.length + forgotten.length === 0) return { groups: [], entities: [], moved: [] };
+  if (unknown.length + forgotten.length === 0) return { profiles: [], entities: [], moved: [] };
   const gone = new Set(forgotten);
   const reached = new Map<string, string | null>(unknown.map((profile) => [profile, null]));
+  const before = new Map<string, string | null>();
   const asked = new Set<number>();
   let fresh: readonly string[] = [...unknown, ...forgotten];
   while (fresh.length > 0) {
@@ -123,15 +137,20 @@ async function regroup(
     const found = (await change.profilesAt(keys)).filter(
       ({ profile }) => !reached.has(profile) && !gone.has(profile),
     );
-    for (const { profile, entity } of found) reached.set(profile, entity);
+    for (const { profile, entity } of found) {
+      reached.set(profile, entity);
+      before.set(profile, entity);
+    }
     fresh = found.map(({ profile }) => profile);
   }
-  const profiles = [...reached.keys()].sort();
-  const { entities, of } = identifyProfiles(profiles.map(read));
-  const groups = profiles.map((profile, at) => ({ profile, entity: of[at] ?? "" }));
-  const moved = groups.filter(({ profile, entity }) => {
-    const before = reached.get(profile) ?? null;
-    return before !== null && before !== entity;
-  });
-  return { groups, entities, moved: moved.map(({ profile }) => profile) };
+  const texts = [...reached.keys()].sort();
+  const meant = groupEntities(groupProfiles(texts.map(profileOf)));
+  const profiles = texts.map((profile) => ({ profile, entity: meant.get(profile)?.id ?? null }));
+  return {
+    profiles,
+    entities: [...new Map([...meant.values()].map((entity) => [entity.id, entity])).values()],
+    moved: profiles
+      .filter(({ profile, entity }) => before.has(profile) && before.get(profile) !== entity)
+      .map(({ profile }) => profile),
+  };
 }

@@ -367,6 +367,8 @@ export interface RecordArticle {
     readonly basis: DateBasis | null;
     readonly notBefore: Edtf | null;
     readonly notAfter: Edtf | null;
+    /** Why an inferred bound holds: which articles date what this one tells as past. */
+    readonly reason?: string;
   };
   readonly outlet: string | null;
   /** The body that a statement, readout, fact sheet or release speaks for: its "we". */

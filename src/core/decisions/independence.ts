@@ -11,6 +11,7 @@ import type {
   RecordStatement,
   Sources,
 } from "../annotation/contract.ts";
+import type { ReadArticle } from "../reconcile/read-article.ts";
 import { type SharedWords, sharedWordsOf } from "../reconcile/shared-words.ts";
 import { type Decision, signed } from "./decision.ts";
 
@@ -59,7 +60,9 @@ export function bondsOf(sharedWords: SharedWords, tellings: readonly Telling[]):
       const articles = [a.article, b.article] as const;
       const via = a.via.find((outlet) => b.via.includes(outlet));
       if (via !== undefined) return [{ articles, why: { via } }];
-      return sharedWords.areSame(a.passages, b.passages)
+      const copies = new Set(sharedWords.copiesOf(a.article));
+      return sharedWords.areTaken(a.passages, b.passages) ||
+        sharedWords.copiesOf(b.article).some((copy) => copies.has(copy))
         ? [{ articles, why: { sharedWords: true } }]
         : [];
     }),
@@ -84,9 +87,13 @@ interface Counted extends Line {
 }
 
 /** The record with the texts of each line counted anew where a person judged two of its articles to be independent. */
-export function recounted(record: RecordExport, judged: readonly Independence[]): RecordExport {
+export function recounted(
+  record: RecordExport,
+  articles: readonly ReadArticle[],
+  judged: readonly Independence[],
+): RecordExport {
   if (judged.length === 0) return record;
-  const sharedWords = sharedWordsOf(record.reuse);
+  const sharedWords = sharedWordsOf(articles, record.reuse);
   const counting = <L extends Counted>(lines: readonly L[], of: (line: L) => Telling[]): L[] =>
     lines.map((line) => recountedLine(sharedWords, line, of(line), judged));
   return {

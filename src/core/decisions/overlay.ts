@@ -8,6 +8,7 @@ import type {
   RecordExport,
 } from "../annotation/contract.ts";
 import { areApart, type Bonds, type Called, marksBy } from "../reconcile/bonds.ts";
+import type { ReadArticle } from "../reconcile/read-article.ts";
 import { overlap } from "../text/span.ts";
 import {
   byPerson,
@@ -47,6 +48,8 @@ export interface Judged {
   /** Those in force. */
   readonly decisions: readonly Decision[];
   readonly place: Place;
+  /** Those that the record, or a part of it, was made of. */
+  readonly articles: readonly ReadArticle[];
   /** The pairs of articles that a person judged to be so. */
   readonly independent: readonly Independence[];
   readonly bonds: Bonds;
@@ -54,7 +57,7 @@ export interface Judged {
 
 export function withDecisions(
   record: RecordExport,
-  { decisions, place, independent, bonds }: Judged,
+  { decisions, place, articles, independent, bonds }: Judged,
 ): Overlaid {
   const placed = new Set<number>();
   const outcomes = decisions.filter(isOf("follow-through")).map(outcomeOf(place));
@@ -78,7 +81,7 @@ export function withDecisions(
     }, conflict),
   );
   return {
-    record: recounted({ ...record, commitments, conflicts }, independent),
+    record: recounted({ ...record, commitments, conflicts }, articles, independent),
     notPlaced: [...outcomes, ...resolutions]
       .map(({ decision }) => decision.number)
       .filter((number) => !placed.has(number)),

@@ -1,6 +1,6 @@
 /** Lines that a person rejected tell nothing any more: they are kept out of the reconciling and stand in the record by themselves. */
 import type { Line, Reading, RecordExport } from "../annotation/contract.ts";
-import type { Identity } from "../reconcile/identity.ts";
+import type { Identity } from "../reconcile/identity/index.ts";
 import { reconcile } from "../reconcile/index.ts";
 import { withOwnIds } from "../reconcile/line-ids.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";

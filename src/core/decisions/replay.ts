@@ -1,7 +1,7 @@
 /** All decisions replayed over a record: what each article says, who is who, and what only the whole record has. */
 import type { RecordExport } from "../annotation/contract.ts";
 import { type Bonds, type Namesake, NO_BONDS, type Pair } from "../reconcile/bonds.ts";
-import { type Identity, identify } from "../reconcile/identity.ts";
+import { type Identity, identify } from "../reconcile/identity/index.ts";
 import { reconcile } from "../reconcile/index.ts";
 import { inOrder } from "../reconcile/kept-lines.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
@@ -84,7 +84,7 @@ export function recordWith(
   const told = reconcile(articles.map(withoutRejected), identity);
   const whole = withRejected(told, articles, identity);
   const place = placeIn(articles, replay.find);
-  return inOrder(withDecisions(whole, { ...replay, place }).record);
+  return inOrder(withDecisions(whole, { ...replay, place, articles }).record);
 }
 
 /** Where anchored words stand in the articles now. */

@@ -19,6 +19,7 @@ import {
   tellingsOfFigure,
   tellingsOfStatement,
 } from "../decisions/independence.ts";
+import type { ReadArticle } from "../reconcile/read-article.ts";
 import { sharedWordsOf } from "../reconcile/shared-words.ts";
 import { overlap } from "../text/span.ts";
 
@@ -27,16 +28,17 @@ interface Counted {
   readonly sources: Sources;
 }
 
-/** The count in words, then a sentence for each two articles that are one text. Empty for a line that is not counted. */
+/** `articles`: those of the line. The count in words, then a sentence for each two articles that are one text. Empty for a line that is not counted. */
 export function explainedCount(
   record: RecordExport,
+  articles: readonly ReadArticle[],
   line: string,
   independent: readonly Independence[],
 ): string[] {
   const counted = countedLine(record, line);
   if (counted === null) return [];
   const { tellings, sources } = counted;
-  const bonds = bondsOf(sharedWordsOf(record.reuse), tellings);
+  const bonds = bondsOf(sharedWordsOf(articles, record.reuse), tellings);
   const joined = new Set(
     bonds.filter((bond) => judgedApart(bond, independent) === null).flatMap((b) => b.articles),
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Invented, invented } from "../../../test/invented-articles.ts";
 import type { ArticleAnchor, Decision } from "../decisions/decision.ts";
 import { recordLines, type Seen } from "../decisions/seen.ts";
-import { identify } from "../reconcile/identity.ts";
+import { identify } from "../reconcile/identity/index.ts";
 import { reconcile } from "../reconcile/index.ts";
 import { explainedCount } from "./count.ts";
 import { explainedEntity } from "./entity.ts";
@@ -64,7 +64,7 @@ describe("why reports are one line", () => {
 
 describe("how texts are counted", () => {
   test("articles that share words are one text, and the words are told", () => {
-    const [count, ...why] = explainedCount(RECORD, line, []);
+    const [count, ...why] = explainedCount(RECORD, FILE, line, []);
     expect(count).toBe(
       "3 articles, independence not shown: that it was said is told by 2 texts, that it is so by 2 texts",
     );
@@ -75,7 +75,7 @@ describe("how texts are counted", () => {
   });
 
   test("what a person judged is told as his judgement", () => {
-    const [count, why] = explainedCount(RECORD, line, [judged]);
+    const [count, why] = explainedCount(RECORD, FILE, line, [judged]);
     expect(count).toMatch(/^3 articles, independent \(you judged\):/);
     expect(why).toMatch(/^one and two: they share “.+”, but are judged independent by Cara Moss/);
   });

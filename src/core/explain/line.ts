@@ -2,6 +2,7 @@
 import type { Passage, Reading, RecordExport } from "../annotation/contract.ts";
 import type { ReadLine } from "../decisions/read-lines.ts";
 import { type RecordLine, reportsOf, type Seen } from "../decisions/seen.ts";
+import type { ReadArticle } from "../reconcile/read-article.ts";
 import { type SharedWords, sharedWordsOf } from "../reconcile/shared-words.ts";
 import { canCoincide } from "../text/edtf.ts";
 import { fold, wordsOf } from "../text/fold.ts";
@@ -26,7 +27,7 @@ export function explainedLine(record: RecordExport, seen: Seen, line: RecordLine
       ? []
       : [reportOf(record, article, reading, own)];
   });
-  const shared = sharedWordsOf(record.reuse);
+  const shared = sharedWordsOf(articlesOf(line, seen), record.reuse);
   const names = new Map(record.entities.map(({ id, name }) => [id, name]));
   return reports.slice(1).map((report, at) => {
     const candidates = reports
@@ -34,6 +35,14 @@ export function explainedLine(record: RecordExport, seen: Seen, line: RecordLine
       .map((other) => ({ other, common: inCommon(shared, names, report, other) }));
     const best = candidates.reduce((a, b) => (b.common.length > a.common.length ? b : a));
     return `${report.article} with ${best.other.article}: ${best.common.join("; ") || "as a third article joins them"}`;
+  });
+}
+
+/** The articles that a line rests on. */
+export function articlesOf({ passages }: RecordLine, seen: Seen): ReadArticle[] {
+  return [...new Set(passages.map(({ article }) => article))].flatMap((id) => {
+    const reading = seen(id)?.reading;
+    return reading === undefined ? [] : [{ id, claims: [], reading }];
   });
 }
 

@@ -75,5 +75,15 @@ export const areLinked = (a: Marks, b: Marks): boolean =>
 export const areApart = (a: Marks, b: Marks): boolean =>
   a.some((mark) => mark.startsWith(TWO) && !b.includes(mark) && b.includes(otherSide(mark)));
 
+/** First sides that these marks are on, of decisions of which the second side is among `others`. */
+export const sidesOfMarks = (marks: Marks, others: Marks): Marks =>
+  marks.filter(
+    (mark) =>
+      mark.startsWith(TWO) &&
+      mark.endsWith(" a") &&
+      others.includes(otherSide(mark)) &&
+      !marks.includes(otherSide(mark)),
+  );
+
 const otherSide = (mark: string): string =>
   mark.endsWith(" a") ? `${mark.slice(0, -1)}b` : `${mark.slice(0, -1)}a`;

@@ -17,6 +17,8 @@ export interface CommitmentReport {
   readonly on: Edtf | null;
   readonly passages: readonly Passage[];
   readonly words: ReadonlySet<string>;
+  /** Values of a measure that are to be reached by a date. */
+  readonly targets: readonly string[];
 }
 
 /** An undertaking of the record: its reports, oldest first. */
@@ -31,16 +33,16 @@ export const rung = (stage: Stage): number => STAGES.indexOf(stage);
 export function contentWords(act: string): ReadonlySet<string> {
   return new Set(
     wordsOf(act)
-      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word))
+      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word) && !/^\d/.test(word))
       .map((word) => word.replace(/(?:'s|ing|ed|s)$/, "")),
   );
 }
 
 const EMPTY_WORDS = new Set(
   `about with from this that their there these those would will could should into more most other such than
-  which while including between through further order make made making have been being also well part key`.split(
-    /\s+/,
-  ),
+  which while including between through further order make made making have been being also well part key
+  million billion trillion dollar dollars euro euros percent january february march april june july august september
+  october november december`.split(/\s+/),
 );
 
 /** Whether a content word says something of the act: not what any cooperation is about. */
@@ -52,12 +54,18 @@ const GENERAL = contentWords(
   area areas capability capabilities effort efforts issue challenges work`,
 );
 
-/** Whether an article is certainly later than all the others: the search scope of "found nothing". */
+/** The last day on which reports may have been told; null where nothing bounds one of them. */
+export function lastDayOf(corpus: Corpus, reports: readonly CommitmentReport[]): string | null {
+  const ends = reports.map(({ article }) => daysOfArticle(corpus, article).max);
+  const [last = null] = ends.includes(null) ? [] : ends.toSorted().reverse();
+  return last;
+}
+
+/** Whether an article is certainly later than all reports: the search scope of "found nothing". */
 export function isLaterThan(
   corpus: Corpus,
-  others: readonly CommitmentReport[],
+  reports: readonly CommitmentReport[],
 ): (article: string) => boolean {
-  const ends = others.map(({ article }) => daysOfArticle(corpus, article).max);
-  const [last = null] = ends.includes(null) ? [] : ends.toSorted().reverse();
+  const last = lastDayOf(corpus, reports);
   return (article) => last !== null && (daysOfArticle(corpus, article).min ?? "") > last;
 }

@@ -1,28 +1,36 @@
 import type {
+  Commitment,
   CommitmentStep,
   FollowThrough,
+  Reading,
   RecordCommitment,
   RecordEvent,
 } from "../annotation/contract.ts";
-import { extentOf } from "../text/edtf.ts";
+import { canCoincide, extentOf } from "../text/edtf.ts";
+import { contains } from "../text/span.ts";
 import {
   type CommitmentLine,
   type CommitmentReport,
   contentWords,
   isLaterThan,
   isTelling,
+  lastDayOf,
   rung,
 } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
-import { outcomesIn } from "./follow-through.ts";
+import { outcomesIn } from "./follow-through/follow-through.ts";
 import { joinLines } from "./join-lines.ts";
+import { laterArticles, tellSearch } from "./later-articles.ts";
 import { lineIds } from "./line-ids.ts";
 
 /** Share of the act's words that two reports of one undertaking have in common. */
 const SAME_ACT = 0.5;
 
-/** The same undertaking across articles: the same words, or the same committer and mostly the words of the same act. */
+/**
+ * The same undertaking across articles: the same words, or the same committer and mostly the words of the same act or the
+ * same value to be reached.
+ */
 export function recordCommitments(
   corpus: Corpus,
   events: readonly RecordEvent[],
@@ -37,13 +45,16 @@ export function recordCommitments(
         on: commitment.statement === null ? null : (said.get(commitment.statement) ?? null),
         passages: passagesOf(id, [commitment.act, ...commitment.evidence]),
         words: contentWords(commitment.act.exact),
+        targets: targetsIn(reading, commitment),
       }),
     );
   });
-  const keysOf = ({ words, committers, passages }: CommitmentReport): string[] => [
+  const keysOf = ({ words, targets, committers, passages }: CommitmentReport): string[] => [
     ...corpus.sharedWords.keysOf(passages),
     ...committers.flatMap((committer) =>
-      [...words].filter(isTelling).map((word) => `${corpus.principalOf(committer)} ${word}`),
+      [...[...words].filter(isTelling), ...targets].map(
+        (said) => `${corpus.principalOf(committer)} ${said}`,
+      ),
     ),
   ];
   const same = (a: CommitmentReport, b: CommitmentReport): boolean => sameAct(corpus, a, b);
@@ -56,6 +67,19 @@ export function recordCommitments(
 
 function idOf([first]: readonly CommitmentReport[]): string {
   return `undertaking:${first?.article}:${first?.commitment.act.start}`;
+}
+
+/** What is to be reached by a date: the value of a measure. Two reports of one value may give two dates for it. */
+function targetsIn({ figures }: Reading, { act, evidence }: Commitment): string[] {
+  const reached = figures.filter(
+    (f) =>
+      f.target !== null &&
+      f.measure !== "other" &&
+      [act, ...evidence].some((at) => f.evidence.some((e) => contains<"text">(at, e))),
+  );
+  return reached.map(
+    ({ measure, unit, best, low, high }) => `${measure} ${best ?? low ?? high} ${unit}`,
+  );
 }
 
 /** By when it was said, else by when its article appeared; what nothing dates comes last. */
@@ -75,6 +99,7 @@ function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): bool
   if (corpus.sharedWords.areSame(a.passages, b.passages)) return true;
   const actors = new Set(a.committers.map(corpus.principalOf));
   if (!b.committers.some((c) => actors.has(corpus.principalOf(c)))) return false;
+  if (a.targets.some((target) => b.targets.includes(target))) return true;
   const common = [...a.words].filter((word) => b.words.has(word) && isTelling(word)).length;
   return common >= 2 && common >= SAME_ACT * Math.max(a.words.size, b.words.size);
 }
@@ -88,8 +113,16 @@ function asCommitment(
   const [top] = [...family].sort((a, b) => rung(b.commitment.stage) - rung(a.commitment.stage));
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
+  const line = joinLines(family.map((r) => r.commitment));
+  const isOpen = followThrough.length === 0 && line.standing === "shown";
+  const later = laterArticles(
+    lastDayOf(corpus, family),
+    [...corpus.described.values()].map(({ published }) => published),
+  );
+  const found = later.byDate + later.byBound;
   return {
-    ...joinLines(family.map((r) => r.commitment)),
+    ...line,
+    reasons: isOpen && found > 0 ? [...line.reasons, tellSearch(later)] : line.reasons,
     id,
     title: first.commitment.act.exact.replace(/\s+/g, " "),
     committers: first.committers,
@@ -97,10 +130,7 @@ function asCommitment(
     deadline: family.find((r) => r.commitment.deadline !== null)?.commitment.deadline?.edtf ?? null,
     steps: stepsOf(corpus, family),
     followThrough,
-    nothingFoundIn:
-      followThrough.length === 0 && first.commitment.standing === "shown"
-        ? corpus.articles.map(({ id }) => id).filter(isLaterThan(corpus, family)).length
-        : null,
+    nothingFoundIn: isOpen ? found : null,
   };
 }
 
@@ -112,13 +142,27 @@ function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): Commitmen
     const day = report.on ?? `${min ?? ""}/${max ?? ""}`;
     days.set(day, [...(days.get(day) ?? []), report]);
   }
-  return [...days.values()].map((reports) => {
+  const grouped = [...days.values()];
+  return grouped.map((reports, at) => {
     const stages = reports.map((r) => r.commitment.stage);
+    const before = grouped.slice(0, at).flat();
     return {
       stage: stages.reduce((a, b) => (rung(b) > rung(a) ? b : a)),
-      side: null,
+      side: reports.some((report) => revises(corpus, report, before)) ? "revised" : null,
       on: reports[0]?.on ?? null,
       evidence: reports.flatMap((r) => r.passages),
     };
   });
+}
+
+/** Another date than the one given last, in an article that is certainly later than all that gave one. */
+function revises(
+  corpus: Corpus,
+  { article, commitment }: CommitmentReport,
+  before: readonly CommitmentReport[],
+): boolean {
+  const dated = before.filter((r) => r.commitment.deadline?.edtf != null);
+  const [set, now] = [dated.at(-1)?.commitment.deadline?.edtf, commitment.deadline?.edtf];
+  if (set == null || now == null || canCoincide(set, now)) return false;
+  return isLaterThan(corpus, dated)(article);
 }

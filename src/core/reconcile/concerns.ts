@@ -3,6 +3,7 @@ import { type Corpus, mostPrecise } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
+import { statementsByPlace } from "./statements-by-place.ts";
 
 /** A concern of one article, with the record's ids. */
 interface Report {
@@ -12,26 +13,28 @@ interface Report {
   readonly via: string | null;
   readonly words: Passage;
   readonly said: RecordStatement["said"];
+  /** The record's statement that it stands in. */
+  readonly statement: string | null;
 }
 
-/** The same words about the same party across articles are one line; its statement tells when they were said. */
+/** The same words of one voice about the same party across articles are one line; its statement tells when they were said. */
 export function recordConcerns(
   corpus: Corpus,
   statements: readonly RecordStatement[],
 ): RecordConcern[] {
-  const saidAt = datesByPlace(statements);
+  const statementAt = statementsByPlace(statements);
   const reports = corpus.articles.flatMap(({ id, reading }) => {
-    const placeOf = new Map(reading.statements.map((s) => [s.id, s.content[0]?.start ?? -1]));
     return (reading.concerns ?? []).map((concern): Report => {
       const toRecord = (entity: string): string => corpus.identity.idOf(id, entity);
-      const place = placeOf.get(concern.statement ?? "");
+      const statement = statementAt(id, reading, concern.statement);
       return {
         concern,
         about: concern.about.map(toRecord),
         speakers: concern.speakers.map(toRecord),
         via: concern.via === null ? null : toRecord(concern.via),
         words: { article: id, ...quoteOf(concern) },
-        said: concern.said?.edtf ?? saidAt.get(`${id} ${place}`) ?? null,
+        statement: statement?.id ?? null,
+        said: concern.said?.edtf ?? statement?.said ?? null,
       };
     });
   });
@@ -39,22 +42,20 @@ export function recordConcerns(
   const same = (a: Report, b: Report): boolean =>
     a.words.article !== b.words.article &&
     a.about.join() === b.about.join() &&
+    areOfOneVoice(a, b) &&
     corpus.sharedWords.areSame([a.words], [b.words]);
   return withOwnIds(families(reports, keysOf, same).map(asConcern));
 }
 
-const quoteOf = ({ words: { start, end, exact } }: Concern) => ({ start, end, exact });
-
-/** When the record holds the words of a statement to have been said, by where they begin. */
-function datesByPlace(statements: readonly RecordStatement[]): ReadonlyMap<string, string> {
-  const dates = new Map<string, string>();
-  for (const { said, variants } of statements)
-    if (said !== null)
-      for (const { content } of variants)
-        for (const { article, start } of content.slice(0, 1))
-          dates.set(`${article} ${start}`, said);
-  return dates;
+/** "Their shared worry" is another’s in another text: where it is not certain who speaks, the statement has to be one. */
+function areOfOneVoice(a: Report, b: Report): boolean {
+  if (a.concern.voice === "uncertain" && b.concern.voice === "uncertain")
+    return a.statement !== null && a.statement === b.statement;
+  const areKnown = a.speakers.length > 0 && b.speakers.length > 0;
+  return !areKnown || a.speakers.some((who) => b.speakers.includes(who));
 }
+
+const quoteOf = ({ words: { start, end, exact } }: Concern) => ({ start, end, exact });
 
 function asConcern(family: readonly Report[]): RecordConcern {
   const line = joinLines(family.map((r) => r.concern));

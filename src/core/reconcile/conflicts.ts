@@ -1,35 +1,45 @@
 /** Where articles disagree, typed and never resolved. Only what is of the same subject, measure and time is compared. */
 import type {
   Conflict,
-  ConflictType,
-  Passage,
   RecordEvent,
   RecordFigure,
+  RecordStatement,
 } from "../annotation/contract.ts";
-import { wordsOf } from "../text/fold.ts";
-import { overlap } from "../text/span.ts";
-import { type Corpus, passagesOf } from "./corpus.ts";
-import { eventsByArticle } from "./events.ts";
+import { agreements } from "./conflicts/agreements.ts";
+import { type Found, short } from "./conflicts/found.ts";
+import { gatherings } from "./conflicts/gatherings.ts";
+import { limits } from "./conflicts/limits.ts";
+import { pageClocks } from "./conflicts/page-clocks.ts";
+import { speakers, wordings } from "./conflicts/quotations.ts";
+import { schedules, targets } from "./conflicts/targets.ts";
+import { values } from "./conflicts/values.ts";
+import type { Corpus } from "./corpus.ts";
+import { identityConflicts } from "./identity-conflicts.ts";
 import { withOwnIds } from "./line-ids.ts";
+import { lostAttributions } from "./lost-attributions.ts";
 
-interface Found {
-  readonly type: ConflictType;
-  readonly about: string;
-  readonly sides: readonly (readonly Passage[])[];
-  readonly explanation: string;
+/** What is told of the same things, and may be told differently. */
+interface Told {
+  readonly events: readonly RecordEvent[];
+  readonly figures: readonly RecordFigure[];
+  readonly statements: readonly RecordStatement[];
 }
 
-export function recordConflicts(
-  corpus: Corpus,
-  events: readonly RecordEvent[],
-  figures: readonly RecordFigure[],
-): Conflict[] {
+export function recordConflicts(corpus: Corpus, { events, figures, statements }: Told): Conflict[] {
   const shown = figures.filter(({ standing }) => standing === "shown");
+  const texts = new Map(corpus.articles.map(({ id, reading }) => [id, reading.text]));
+  const textOf = (article: string): string => texts.get(article) ?? "";
   const found = [
-    ...shown.flatMap(differingTargets),
+    ...values(corpus, shown),
+    ...gatherings(corpus, events),
+    ...agreements(corpus, events),
+    ...shown.flatMap(targets),
+    ...shown.flatMap((figure) => schedules(textOf, figure)),
     ...pageClocks(corpus, events),
-    ...lostAttributions(corpus),
-    ...shown.flatMap(differingReadings),
+    ...attributionsLost(corpus),
+    ...speakers(corpus),
+    ...limits(shown),
+    ...wordings(corpus, statements),
   ];
   const lines = found.map(({ type, about, sides, explanation }) => ({
     standing: "shown" as const,
@@ -42,152 +52,20 @@ export function recordConflicts(
     explanation,
     resolution: "open" as const,
   }));
-  return withOwnIds(lines);
-}
-
-/** "Wednesday", "yesterday", "last week": what one would reckon from the date of the article; not "now" or "six-year". */
-const NEEDS_A_DAY =
-  /day\b|\bago\b|\b(?:yesterday|today|tonight|tomorrow|last|next|this|earlier|later)\b/i;
-
-/** A date that the page shows to its viewer, next to words of the text, or dates elsewhere, that it must not override. */
-function pageClocks({ articles }: Corpus, events: readonly RecordEvent[]): Found[] {
-  const told = eventsByArticle(events);
-  return articles.flatMap(({ id, reading }) => {
-    const clock = reading.problems.find((p) => p.code === "page-clock");
-    const relative = reading.dates.find(
-      (d) => d.basis === "unresolved" && NEEDS_A_DAY.test(d.expression.exact),
-    );
-    // Where the article has a date of its own, nobody takes the page's for it.
-    const isDated = reading.published !== null && reading.published.basis !== "bounded";
-    if (clock?.at == null || isDated) return [];
-    const { start, end } = clock.at;
-    const shown = reading.text.slice(start, end);
-    const elsewhere = (told.get(id) ?? []).flatMap((e) =>
-      e.evidence.filter((p) => p.article !== id),
-    );
-    const own = relative === undefined ? [] : passagesOf(id, [relative.expression]);
-    const side = [...own, ...elsewhere];
-    if (side.length === 0) return [];
-    const words =
-      relative === undefined ? "" : `; “${relative.expression.exact}” is not reckoned from it`;
-    const others = [...new Set(elsewhere.map((p) => p.article))].join(", ");
-    const also = others === "" ? "" : `; ${others} tells of the same happening`;
-    return [
-      {
-        type: "metadata" as const,
-        about: `the date of ${id}`,
-        sides: [[{ article: id, start, end, exact: shown }], side],
-        explanation: `“${shown}” is the clock of the page, not the date of the article${words}${also}.`,
-      },
-    ];
-  });
+  return withOwnIds([...lines, ...identityConflicts(corpus.identity)]);
 }
 
 /** Words that one article credits to a speaker, and another states in its own voice. */
-function lostAttributions({ articles, reuse }: Corpus): Found[] {
-  const readings = new Map(articles.map(({ id, reading }) => [id, reading]));
-  const credited = (at: Passage): Passage[] => {
-    const statements = readings.get(at.article)?.statements ?? [];
-    return statements
-      .filter((s) => s.standing === "shown" && s.speakers.length > 0)
-      .flatMap((s) => passagesOf(at.article, s.content))
-      .filter((c) => overlap<"text">(c, at) * 2 >= c.end - c.start);
-  };
-  /** A sentence that stands there for itself: nobody is credited, and the words stand in no quotation. */
-  const isBare = (at: Passage): boolean => {
-    const reading = readings.get(at.article);
-    const before = reading?.text.slice(0, at.start) ?? "";
-    const opens = /(?:^|[.!?”"]|\n)\s*$/.test(before);
-    // "…, Ada Hill of the Bloc told a paper": what goes on may name the speaker.
-    const closes = /^\s*(?:[.!?]|\n|$)/.test(reading?.text.slice(at.end) ?? "");
-    const holding = reading?.statements.some((s) =>
-      s.content.some((c) => overlap<"text">(c, at) > 0),
-    );
-    return (
-      opens &&
-      (closes || /[.!?]$/.test(at.exact)) &&
-      holding === false &&
-      !/[“"”]/.test(reading?.text.slice(at.start - 1, at.end + 1) ?? "")
-    );
-  };
-  const found = reuse.flatMap(({ a, b }) =>
-    [[a, b] as const, [b, a] as const].flatMap(([from, to]) =>
-      credited(from).flatMap((kept): Found[] => {
-        const lost = sameWordsIn(readings.get(to.article)?.text ?? "", kept, from, to);
-        if (lost === null || !isSentence(kept, from) || !isBare(lost)) return [];
-        return [
-          {
-            type: "attribution",
-            about: `“${short(lost.exact)}”`,
-            sides: [[kept], [lost]],
-            explanation: `${kept.article} credits a speaker with these words; ${lost.article} states them without one.`,
-          },
-        ];
-      }),
-    ),
+function attributionsLost({ byId, reuse }: Corpus): Found[] {
+  const found = lostAttributions((id) => byId.get(id), reuse).map(
+    ({ kept, lost }): Found => ({
+      type: "attribution",
+      about: `“${short(lost.exact)}”`,
+      sides: [[kept], [lost]],
+      explanation: `${kept.article} credits a speaker with these words; ${lost.article} states them without one.`,
+    }),
   );
   // Several articles may credit the words that one has left bare: it is one loss.
   const losses = new Map(found.toReversed().map((one) => [one.about, one]));
   return found.filter((one) => losses.get(one.about) === one);
 }
-
-/** Fewest words of a claim that can lose its speaker; a shorter one may be a set phrase. */
-const LEAST_WORDS = 8;
-
-/** The shared words hold the claim from its beginning, and it is long enough to be one. */
-const isSentence = (kept: Passage, shared: Passage): boolean =>
-  shared.start <= kept.start && wordsOf(kept.exact).length >= LEAST_WORDS;
-
-/** Where the part of a statement that lies in a shared passage stands in the other article. */
-function sameWordsIn(text: string, kept: Passage, from: Passage, to: Passage): Passage | null {
-  const start = to.start + Math.max(kept.start, from.start) - from.start;
-  const end = Math.min(to.end, to.start + Math.min(kept.end, from.end) - from.start);
-  const exact = text.slice(start, end);
-  // Line breaks and blanks may differ, so the place is checked by its words.
-  const words = wordsOf(exact);
-  const isSame =
-    words.length > 0 && wordsOf(kept.exact).slice(0, words.length).join(" ") === words.join(" ");
-  return start < end && isSame ? { article: to.article, start, end, exact } : null;
-}
-
-/** One value of one measure for two dates: which holds is not said. */
-function differingTargets({ readings, measure }: RecordFigure): Found[] {
-  const dated = readings.filter((r) => r.target !== null);
-  const [first] = dated;
-  const other = dated.find((r) => r.target !== first?.target);
-  if (first?.target == null || other?.target == null) return [];
-  const side = (target: string): readonly Passage[] =>
-    dated.filter((r) => r.target === target).flatMap((r) => r.evidence);
-  const from = (target: string): string =>
-    [...new Set(side(target).map((p) => p.article))].join(", ");
-  return [
-    {
-      type: "supersession" as const,
-      about: measure.replaceAll("_", " "),
-      sides: [side(first.target), side(other.target)],
-      explanation: `By ${first.target} in ${from(first.target)}, by ${other.target} in ${from(other.target)}: no text says which replaced which.`,
-    },
-  ];
-}
-
-/** One figure given exactly in one article and as a limit in another. */
-function differingReadings({ readings, measure }: RecordFigure): Found[] {
-  const [first] = readings;
-  const other = readings.find((r) => r.comparator !== first?.comparator);
-  if (first === undefined || other === undefined) return [];
-  const [a, b] = [first.evidence[0], other.evidence[0]];
-  if (a === undefined || b === undefined) return [];
-  return [
-    {
-      type: "precision" as const,
-      about: measure,
-      sides: [first.evidence, other.evidence],
-      explanation: `“${short(a.exact)}” in ${a.article} is “${short(b.exact)}” in ${b.article}.`,
-    },
-  ];
-}
-
-const short = (words: string): string => {
-  const plain = words.replace(/\s+/g, " ");
-  return plain.length <= 80 ? plain : `${plain.slice(0, plain.lastIndexOf(" ", 78))} …`;
-};

@@ -3,15 +3,16 @@ import type { Edtf, Passage, Quote, RecordArticle, Reuse } from "../annotation/c
 import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./identity/index.ts";
 import { principalsOf } from "./principals.ts";
 import type { ReadArticle } from "./read-article.ts";
-import { sharedPassages } from "./reuse.ts";
+import { sharedPassages } from "./reuse/shared-passages.ts";
 import { type SharedWords, sharedWordsOf } from "./shared-words.ts";
 
 export interface Corpus {
   /** Sorted by id, so that nothing depends on the order of adding. */
   readonly articles: readonly ReadArticle[];
+  readonly byId: ReadonlyMap<string, ReadArticle>;
   readonly described: ReadonlyMap<string, RecordArticle>;
   /** The days on which each article may have been published. */
   readonly days: ReadonlyMap<string, EdtfExtent>;
@@ -28,11 +29,12 @@ export function corpusOf(given: readonly ReadArticle[], identity: Identity): Cor
   const reuse = sharedPassages(articles);
   return {
     articles,
+    byId: new Map(articles.map((article) => [article.id, article])),
     described: new Map(described.map((article) => [article.id, article])),
     days: new Map(described.map(({ id, published }) => [id, publicationDays(published)])),
     identity,
     reuse,
-    sharedWords: sharedWordsOf(reuse),
+    sharedWords: sharedWordsOf(articles, reuse),
     principalOf: principalsOf(articles, identity),
   };
 }

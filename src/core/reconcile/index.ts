@@ -1,15 +1,17 @@
 /** One record from many readings. The order of the articles does not matter. */
 import type { RecordExport } from "../annotation/contract.ts";
+import { boundedByOthers } from "./bounds-from-elsewhere.ts";
 import { recordCommitments } from "./commitments.ts";
 import { recordConcerns } from "./concerns.ts";
 import { recordConflicts } from "./conflicts.ts";
 import { corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
-import { type Identity, identify } from "./identity.ts";
+import { type Identity, identify } from "./identity/index.ts";
 import { inOrder } from "./kept-lines.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
+import { withVisits } from "./part-of.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
@@ -18,11 +20,13 @@ export function reconcile(
   articles: readonly ReadArticle[],
   identity: Identity = identify(articles),
 ): RecordExport {
-  const corpus = corpusOf(articles, identity);
-  const said = recordStatements(corpus);
-  const events = recordEvents(corpus, said);
-  const statements = datedByOccasion(corpus, said, events);
-  const figures = recordFigures(corpus);
+  const read = corpusOf(articles, identity);
+  const said = recordStatements(read);
+  const dated = datedByOccasion(read, said, recordEvents(read, said));
+  const { statements } = dated;
+  const events = withVisits(read, dated.events);
+  const corpus = boundedByOthers(read, statements, events);
+  const figures = recordFigures(corpus, statements);
   return inOrder({
     contract: 1,
     articles: [...corpus.described.values()],
@@ -34,7 +38,7 @@ export function reconcile(
     commitments: recordCommitments(corpus, events),
     concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
-    conflicts: recordConflicts(corpus, events, figures),
+    conflicts: recordConflicts(corpus, { events, figures, statements }),
     dossier: null,
   });
 }

@@ -1,5 +1,5 @@
 import type { Entity, Passage } from "../annotation/contract.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./identity/index.ts";
 import type { ReadArticle } from "./read-article.ts";
 
 /** Who is who as a record has settled it. */
@@ -31,5 +31,7 @@ export function knownIdentity(articles: readonly ReadArticle[], known: KnownEnti
       return entity === undefined ? [] : [{ ...entity, mentions: passages }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { entities, byId: new Map(entities.map((entity) => [entity.id, entity])), idOf };
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  // Who may be one with whom is asked of the whole record.
+  return { entities, byId, identityCandidates: [], idOf };
 }

@@ -1,8 +1,10 @@
 import type { Edtf, Office, Passage, RecordOffice } from "../annotation/contract.ts";
-import { foldSpelling } from "../text/fold.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
+import { titlesOf } from "./identity/titles.ts";
 import { joinLines } from "./join-lines.ts";
+
+export { officeWords } from "./identity/titles.ts";
 
 interface Report {
   readonly article: string;
@@ -28,7 +30,7 @@ export function recordOffices(corpus: Corpus): RecordOffice[] {
     ),
   );
   const keysOf = (r: Report): string[] => [
-    `${r.person} ${officeWords(r.office.office)} ${r.office.status}`,
+    `${r.person} ${titlesOf(r.office.office).join("; ")} ${r.office.status}`,
   ];
   const contradict = (a: Report, b: Report): boolean => !sameBody(a, b);
   return families(reports, keysOf, sameBody, contradict).map(asOffice);
@@ -43,15 +45,6 @@ function openDate({ described }: Corpus, article: string): Edtf | null {
   const published = described.get(article)?.published;
   if (published?.notBefore) return `${published.notBefore}/${published.notAfter ?? ".."}`;
   return published?.edtf ?? null;
-}
-
-/** "Minister of Defence" and "Defense Minister" are one office. */
-export function officeWords(office: string): string {
-  const words = foldSpelling(office)
-    .replace(/[^\p{L} ]+/gu, " ")
-    .split(" ")
-    .filter((word) => word !== "" && !["of", "for", "the", "and", "to"].includes(word));
-  return words.sort().join(" ");
 }
 
 function asOffice(family: readonly Report[]): RecordOffice {

@@ -3,6 +3,8 @@
  * for it; "he said it" counts texts that carry the words, "it is so" counts those who vouch for it.
  */
 import type { Passage, Sources } from "../annotation/contract.ts";
+import { fold } from "../text/fold.ts";
+import { overlap } from "../text/span.ts";
 import type { Corpus } from "./corpus.ts";
 import { families } from "./families.ts";
 
@@ -11,26 +13,97 @@ export interface Report {
   readonly passages: readonly Passage[];
   /** The record's id of the outlet the words come through. */
   readonly via: string | null;
-  /** Ids of those who vouch for it; empty when the article itself does. */
+  /** Ids of those who vouch for it; empty when the article does, or whoever its statements name at these passages. */
   readonly speakers: readonly string[];
 }
 
+/** A report with the keys under which another of the same origin is found. */
+interface Traced {
+  readonly passages: readonly Passage[];
+  readonly article: string;
+  /** Where its words come from: the outlets it credits, and the texts that it is a copy of. */
+  readonly texts: ReadonlySet<string>;
+  /** The outlet that it came out in, under the key of one that is credited. */
+  readonly outlet: string | null;
+  readonly vouchers: ReadonlySet<string>;
+}
+
 export function countOrigins(corpus: Corpus, reports: readonly Report[]): Sources {
-  const articleOf = (report: Report): string => report.passages[0]?.article ?? "";
-  const keysOf = (report: Report): string[] => [
-    ...corpus.sharedWords.keysOf(report.passages),
-    `article ${articleOf(report)}`,
-    ...(report.via === null ? [] : [`via ${report.via}`]),
+  const traced = reports.map((report) => trace(corpus, report));
+  const keysOf = ({ passages, article, texts, outlet }: Traced): string[] => [
+    ...corpus.sharedWords.keysOf(passages),
+    `article ${article}`,
+    ...texts,
+    ...(outlet === null ? [] : [outlet]),
   ];
-  const sameText = (a: Report, b: Report): boolean =>
-    articleOf(a) === articleOf(b) ||
-    (a.via !== null && a.via === b.via) ||
-    corpus.sharedWords.areSame(a.passages, b.passages);
-  const said = families(reports, keysOf, sameText);
+  const areOneText = (a: Traced, b: Traced): boolean =>
+    a.article === b.article ||
+    meet(a.texts, b.texts) ||
+    (a.outlet !== null && b.texts.has(a.outlet)) ||
+    (b.outlet !== null && a.texts.has(b.outlet)) ||
+    corpus.sharedWords.areTaken(a.passages, b.passages);
+  const said = families(traced, keysOf, areOneText);
   const so = families(
-    reports,
-    (report) => [...keysOf(report), ...report.speakers.map((s) => `speaker ${s}`)],
-    (a, b) => sameText(a, b) || a.speakers.some((s) => b.speakers.includes(s)),
+    traced,
+    (one) => [...keysOf(one), ...one.vouchers],
+    (a, b) => areOneText(a, b) || meet(a.vouchers, b.vouchers),
   );
   return { said: said.length, so: so.length };
 }
+
+function trace(corpus: Corpus, report: Report): Traced {
+  const article = report.passages[0]?.article ?? "";
+  const { speakers, via } = creditedWith(corpus, article, report);
+  const described = corpus.described.get(article);
+  // In its own voice a text speaks for whom it is issued by, else for its outlet.
+  const voice = described?.issuer ?? described?.outlet ?? null;
+  const own = voice === null ? [] : [`voice ${plainName(voice)}`];
+  const outlet = described?.outlet ?? null;
+  const keysFor = (role: "via" | "voice", id: string): string[] =>
+    [id, ...namesOf(corpus, id)].map((name) => `${role} ${name}`);
+  return {
+    passages: report.passages,
+    article,
+    texts: new Set([
+      ...via.flatMap((id) => keysFor("via", id)),
+      ...corpus.sharedWords.copiesOf(article),
+    ]),
+    outlet: outlet === null ? null : `via ${plainName(outlet)}`,
+    vouchers: new Set(speakers.length === 0 ? own : speakers.flatMap((id) => keysFor("voice", id))),
+  };
+}
+
+/** Whom the article credits: those given with the report, else those whose words the passages lie in. */
+function creditedWith(
+  { byId, identity }: Corpus,
+  article: string,
+  { passages, speakers, via }: Report,
+): { readonly speakers: readonly string[]; readonly via: readonly string[] } {
+  if (speakers.length > 0 || via !== null) return { speakers, via: via === null ? [] : [via] };
+  const holding = (byId.get(article)?.reading.statements ?? []).filter(
+    ({ standing, content }) =>
+      standing === "shown" &&
+      passages.some((passage) =>
+        content.some((c) => overlap<"text">(c, passage) * 2 >= passage.end - passage.start),
+      ),
+  );
+  const toRecord = (id: string): string => identity.idOf(article, id);
+  return {
+    speakers: holding.flatMap((s) => s.speakers).map(toRecord),
+    via: holding.flatMap((s) => (s.via === null ? [] : [toRecord(s.via)])),
+  };
+}
+
+/** Names of a body, by which an outlet or an issuer is known as well; not "two officials" nor a surname. */
+function namesOf({ identity }: Corpus, id: string): string[] {
+  const entity = identity.byId.get(id);
+  if (entity?.kind !== "body") return [];
+  return [entity.name, ...entity.otherNames]
+    .filter((name) => /(?:^|\s)\p{Lu}\S*$/u.test(name))
+    .map(plainName);
+}
+
+const plainName = (name: string): string => fold(name).replace(/^the /, "");
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((one) => b.has(one));

@@ -1,25 +1,51 @@
 /** Which lines say it in the same words: the passages that two articles share, found by their articles. */
 import type { Passage, Quote, Reuse } from "../annotation/contract.ts";
-import { overlap, type Span } from "../text/span.ts";
+import { overlap } from "../text/span.ts";
+import type { ReadArticle } from "./read-article.ts";
+import { type Stretch, stretchesOf, turned } from "./reuse/alignment.ts";
+import { dependencesOf } from "./reuse/dependence.ts";
 
 export interface SharedWords {
   /** A key for each shared passage that the passages touch: two lines in the same words have one in common. */
   keysOf(passages: readonly Passage[]): string[];
   /**
-   * Whether two lines, each of one article, say it in the same words: a shared passage covers most of the shorter one at
-   * the same words.
+   * Whether two lines, each of one article, say it in the same words: what the articles share covers most of the shorter one
+   * at the same words.
    */
   areSame(ours: readonly Passage[], theirs: readonly Passage[]): boolean;
+  /** The same, where the words were taken over and not only quoted from a third: only then one text depends on another. */
+  areTaken(ours: readonly Passage[], theirs: readonly Passage[]): boolean;
+  /** A key for each other article that is one text with it: all that both tell has one origin. */
+  copiesOf(article: string): readonly string[];
 }
 
-export function sharedWordsOf(reuse: readonly Reuse[]): SharedWords {
+export function sharedWordsOf(
+  articles: readonly ReadArticle[],
+  reuse: readonly Reuse[],
+): SharedWords {
   const touched = new Map<string, { key: string; span: Passage }[]>();
-  const ofPair = new Map<string, Reuse[]>();
-  reuse.forEach((shared, index) => {
-    for (const span of [shared.a, shared.b])
-      added(touched, span.article, { key: `words ${index}`, span });
-    added(ofPair, pairOf(shared.a, shared.b), shared);
-  });
+  const ofPair = new Map<string, Shared[]>();
+  for (const shared of reuse) {
+    const key = `words ${placeOf(shared.a)} ${placeOf(shared.b)}`;
+    for (const span of [shared.a, shared.b]) added(touched, span.article, { key, span });
+    added(ofPair, pairOf(shared.a, shared.b), { ...shared, stretches: null });
+  }
+  const copies = copiesAmong(articles, reuse);
+  const isShared = (
+    ours: readonly Passage[],
+    theirs: readonly Passage[],
+    counts: (shared: Shared) => boolean,
+  ): boolean => {
+    const [mine, other] = [ours[0], theirs[0]];
+    if (mine === undefined || other === undefined) return false;
+    const found = [
+      ...(ofPair.get(pairOf(mine, other)) ?? []).map((shared) => [shared, false] as const),
+      ...(ofPair.get(pairOf(other, mine)) ?? []).map((shared) => [shared, true] as const),
+    ];
+    return found.some(
+      ([shared, isTurned]) => counts(shared) && sayTheSame(shared, isTurned, ours, theirs),
+    );
+  };
   return {
     keysOf: (passages) => [
       ...new Set(
@@ -30,19 +56,19 @@ export function sharedWordsOf(reuse: readonly Reuse[]): SharedWords {
         ),
       ),
     ],
-    areSame(ours, theirs) {
-      const [mine, other] = [ours[0], theirs[0]];
-      if (mine === undefined || other === undefined) return false;
-      return (
-        (ofPair.get(pairOf(mine, other)) ?? []).some(({ a, b }) =>
-          sameStretch(a, b, ours, theirs),
-        ) ||
-        (ofPair.get(pairOf(other, mine)) ?? []).some(({ a, b }) => sameStretch(b, a, ours, theirs))
-      );
-    },
+    areSame: (ours, theirs) => isShared(ours, theirs, () => true),
+    areTaken: (ours, theirs) =>
+      isShared(ours, theirs, ({ kind }) => kind === "verbatim" || kind === "near"),
+    copiesOf: (article) => copies.get(article) ?? [],
   };
 }
 
+/** A shared passage with the stretches that are the same word for word, once somebody asked for them. */
+interface Shared extends Reuse {
+  stretches: readonly Stretch[] | null;
+}
+
+const placeOf = ({ article, start }: Passage): string => `${article}@${start}`;
 const pairOf = (a: Passage, b: Passage): string => JSON.stringify([a.article, b.article]);
 
 function added<V>(lists: Map<string, V[]>, key: string, value: V): void {
@@ -51,25 +77,62 @@ function added<V>(lists: Map<string, V[]>, key: string, value: V): void {
   else list.push(value);
 }
 
-function sameStretch(
-  left: Passage,
-  right: Passage,
+function copiesAmong(
+  articles: readonly ReadArticle[],
+  reuse: readonly Reuse[],
+): ReadonlyMap<string, string[]> {
+  const copies = new Map<string, string[]>();
+  for (const { a, b } of dependencesOf(articles, reuse).filter(({ isWhole }) => isWhole))
+    for (const article of [a, b]) added(copies, article, `copy ${a} ${b}`);
+  return copies;
+}
+
+function sayTheSame(
+  shared: Shared,
+  isTurned: boolean,
   ours: readonly Passage[],
   theirs: readonly Passage[],
 ): boolean {
-  return ours.some((mine) => {
-    const inLeft = within(left, mine);
-    return theirs.some((other) => {
-      const common = overlap(inLeft, within(right, other));
-      return common > 0 && common * 2 >= Math.min(length(mine), length(other));
-    });
-  });
+  const [left, right] = isTurned ? [shared.b, shared.a] : [shared.a, shared.b];
+  if (shared.kind === "paraphrase") return covers(left, ours) && covers(right, theirs);
+  shared.stretches ??= stretchesOf(shared);
+  const stretches = isTurned ? turned(shared.stretches) : shared.stretches;
+  return ours.some((mine) =>
+    theirs.some((other) => {
+      const common = stretches.reduce((sum, stretch) => sum + commonIn(stretch, mine, other), 0);
+      return (
+        common > 0 &&
+        common * 2 >= Math.min(length(mine), length(other)) &&
+        !countOtherwise(mine, other)
+      );
+    }),
+  );
 }
 
-/** The part of a shared passage that lies in a span of its article, counted from the passage's beginning. */
-function within(shared: Passage, span: Passage): Span<"text"> {
-  const start = Math.max(shared.start, span.start) - shared.start;
-  return { start, end: Math.max(start, Math.min(shared.end, span.end) - shared.start) };
+/** A release that comes again with other numbers or on another day has the words of the first, and tells of another matter. */
+function countOtherwise(mine: Passage, other: Passage): boolean {
+  const [ours, theirs] = [numbersIn(mine), numbersIn(other)];
+  return ours.some((one) => !theirs.includes(one)) && theirs.some((one) => !ours.includes(one));
+}
+
+const numbersIn = ({ exact }: Passage): string[] => exact.match(/\d+(?:[.,]\d+)*/g) ?? [];
+
+/** Whether most of one of the passages lies in the span, or most of the span in it. */
+const covers = (span: Passage, passages: readonly Passage[]): boolean =>
+  passages.some(
+    (passage) => overlap<"text">(span, passage) * 2 >= Math.min(length(span), length(passage)),
+  );
+
+/** Characters of a stretch that lie in both spans at the same words. */
+function commonIn({ a, b }: Stretch, mine: Passage, other: Passage): number {
+  const [inA, inB] = [within(a, mine), within(b, other)];
+  return Math.max(0, Math.min(inA.end, inB.end) - Math.max(inA.start, inB.start));
+}
+
+/** The part of a stretch that lies in a span of its article, counted from the stretch's beginning. */
+function within(stretch: Quote, span: Passage): { start: number; end: number } {
+  const start = Math.max(stretch.start, span.start) - stretch.start;
+  return { start, end: Math.max(start, Math.min(stretch.end, span.end) - stretch.start) };
 }
 
 const length = ({ start, end }: Quote): number => end - start;

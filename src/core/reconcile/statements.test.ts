@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { invented, type Named } from "../../../test/invented-articles.ts";
-import type { RecordStatement, Statement } from "../annotation/contract.ts";
+import type { Edtf, RecordStatement, Statement } from "../annotation/contract.ts";
 import { reconcile } from "./index.ts";
 import type { ReadArticle } from "./read-article.ts";
 
@@ -146,5 +146,80 @@ describe("Independent origins of what was said", () => {
       says("b", WORDS, { speakers: ["t"] }),
     );
     expect(statement?.independentSources).toEqual({ said: 1, so: 1 });
+  });
+});
+
+describe("Words that one speaker comes back to", () => {
+  const said = (edtf: Edtf): Statement["said"] => ({ edtf, expression: null, basis: "stated" });
+
+  test("are two statements where they were said at two times", () => {
+    const found = statementsOf(
+      says("a", WORDS, { speakers: ["t"], said: said("2031-04-09") }),
+      says("b", WORDS, { speakers: ["t"], said: said("2034-10-02") }),
+    );
+    expect(found.map((s) => s.said)).toEqual(["2031-04-09", "2034-10-02"]);
+  });
+
+  test("are one where two articles date them a day apart", () => {
+    expect(
+      statementsOf(
+        says("a", WORDS, { speakers: ["t"], said: said("2031-04-09") }),
+        says("b", WORDS, { speakers: ["t"], said: said("2031-04-10") }),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("are no statement by a run of names alone", () => {
+    expect(
+      statementsOf(
+        says("a", "I greet the Embassy in Varnia and Dar es Lys", { speakers: ["t"] }),
+        says("b", "we mourn the Embassy in Varnia and Dar es Lys", { speakers: ["t"] }),
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe("What was said on one occasion, told in other words", () => {
+  const QUOTED = "no harbour of ours was ever closed to a friend";
+
+  /** Besides the content both articles carry a quotation of Brandt, unless told otherwise. */
+  function told(id: string, content: string, speaker = "t", quoted: string | null = QUOTED) {
+    return invented(id, {
+      text: `${content}! ${id} hears Ada Torvik. ${quoted ?? "Nobody else"} says Odo Brandt.`,
+      named: CAST,
+      tells: ({ statement }) => ({
+        statements: [
+          statement(content, { speakers: [speaker], form: "indirect", verbatim: [] }),
+          ...(quoted === null ? [] : [statement(quoted, { speakers: ["b"] })]),
+        ],
+      }),
+    });
+  }
+  const FIRST = "we welcome the growing engagement of the League in the northern straits";
+  const AGAIN = "Varnia welcomes the growing involvement of the League in the northern straits";
+
+  const holding = (words: string, found: readonly RecordStatement[]): number | undefined =>
+    found.find((s) => s.variants.some((v) => v.content[0]?.exact === words))?.variants.length;
+
+  test("is one statement with its variants side by side", () => {
+    expect(holding(FIRST, statementsOf(told("a", FIRST), told("b", AGAIN)))).toBe(2);
+  });
+
+  test("is one by the same figure, though little else is alike", () => {
+    const found = statementsOf(
+      told("a", "by 2040 Karst will have 1,500 iron barges, look at its yards, it is plain to me"),
+      told("b", "Karst is expected to own over 1,500 iron barges by 2040"),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test.each<[string, ReadArticle, ReadArticle]>([
+    ["other speakers", told("a", FIRST), told("b", AGAIN, "b")],
+    ["another occasion", told("a", FIRST, "t", null), told("b", AGAIN, "t", null)],
+    ["another matter", told("a", FIRST), told("b", "Varnia fears for the grain of the League")],
+    ["other figures", told("a", `${FIRST} by 2040`), told("b", `${AGAIN} by 2050`)],
+  ])("is two statements of %s", (_, a, b) => {
+    const [content = ""] = a.reading.statements.flatMap((s) => s.content.map((c) => c.exact));
+    expect(holding(content, statementsOf(a, b))).toBe(1);
   });
 });

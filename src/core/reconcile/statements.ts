@@ -1,68 +1,72 @@
-import type { Passage, RecordStatement, Statement } from "../annotation/contract.ts";
-import { wordsOf } from "../text/fold.ts";
+import type { RecordStatement } from "../annotation/contract.ts";
 import { type Corpus, mostPrecise, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
 import { withOwnIds } from "./line-ids.ts";
 import { countOrigins } from "./origins.ts";
+import { paraphrasesIn } from "./paraphrase.ts";
+import { SAME_RUN, type StatementReport, statementReports } from "./statement-report.ts";
+import { areApart, areFarApart, toldTogether } from "./told-together.ts";
 
-/** Words that two reports of one sentence have in common in a row; fewer may be a phrase that recurs. */
-const SAME_RUN = 6;
+/** Days after which the same words of one speaker, each with a date of its own, were said again. */
+const SAID_AGAIN = 7;
 
-interface Report {
-  readonly article: string;
-  readonly statement: Statement;
-  readonly speakers: readonly string[];
-  readonly via: string | null;
-  readonly content: readonly Passage[];
-  /** Runs of quoted words. */
-  readonly runs: readonly string[];
-}
+/** Words in a row that are nobody else's, where only one of two articles says whose they are. */
+const OWN_WORDS = 7;
 
-/** The same utterance across articles: the same quoted words of the same speaker, or the same words altogether. */
+/** Words in a row that are the same utterance however far apart the articles lie. */
+const LASTING_WORDS = 10;
+
+/**
+ * The same utterance across articles: the same quoted words of the same speaker, the same words altogether, or what he said on
+ * one occasion told in other words. What is the same in words tells which articles report one occasion.
+ */
 export function recordStatements(corpus: Corpus): RecordStatement[] {
-  const reports = corpus.articles.flatMap(({ id, reading }) =>
-    reading.statements.map(
-      (statement): Report => ({
-        article: id,
-        statement,
-        speakers: statement.speakers.map((s) => corpus.identity.idOf(id, s)),
-        via: statement.via === null ? null : corpus.identity.idOf(id, statement.via),
-        content: passagesOf(id, statement.content),
-        runs: statement.verbatim.flatMap(({ exact }) => runsOf(exact)),
-      }),
-    ),
-  );
-  const keysOf = (r: Report): string[] => [...r.runs, ...corpus.sharedWords.keysOf(r.content)];
-  const same = (a: Report, b: Report): boolean =>
-    a.article !== b.article && agree(a, b) && isOneUtterance(corpus, a, b);
-  const contradict = (a: Report, b: Report): boolean => !agree(a, b);
+  const reports = statementReports(corpus);
+  const keysOf = (r: StatementReport): string[] => [
+    ...r.runs,
+    ...corpus.sharedWords.keysOf(r.content),
+  ];
+  const inWords = (a: StatementReport, b: StatementReport): boolean =>
+    a.article !== b.article && agree(a, b) && areSameWords(corpus, a, b);
+  const quoted = families(reports, keysOf, inWords, contradict)
+    .filter((family) => family.length > 1)
+    .map((family) => asStatement(corpus, family));
+  const paraphrases = paraphrasesIn(toldTogether(corpus, quoted));
+  const same = (a: StatementReport, b: StatementReport): boolean =>
+    inWords(a, b) || (a.article !== b.article && paraphrases.areSame(a, b));
+  const allKeys = (r: StatementReport): string[] => [...keysOf(r), ...paraphrases.keysOf(r)];
   return withOwnIds(
-    families(reports, keysOf, same, contradict).map((family) => asStatement(corpus, family)),
+    families(reports, allKeys, same, contradict).map((family) => asStatement(corpus, family)),
   );
 }
 
-function runsOf(quoted: string): string[] {
-  const words = wordsOf(quoted);
-  return words
-    .slice(0, Math.max(0, words.length - SAME_RUN + 1))
-    .map((_, at) => words.slice(at, at + SAME_RUN).join(" "));
-}
-
-function isOneUtterance(corpus: Corpus, a: Report, b: Report): boolean {
-  return (
-    a.runs.some((run) => b.runs.includes(run)) || corpus.sharedWords.areSame(a.content, b.content)
-  );
+/**
+ * In a row the words have to be more where one article credits nobody, and many where the articles lie so far apart that the
+ * speaker may have come back to a phrase of his.
+ */
+function areSameWords(corpus: Corpus, a: StatementReport, b: StatementReport): boolean {
+  if (corpus.sharedWords.areSame(a.content, b.content)) return true;
+  const runs = [...a.runs].filter((run) => b.runs.has(run)).length;
+  const isOwn = a.speakers.some((s) => b.speakers.includes(s));
+  const isNear = !areFarApart(corpus, a.article, b.article);
+  const least = isNear ? (isOwn ? SAME_RUN : OWN_WORDS) : LASTING_WORDS;
+  return runs > least - SAME_RUN;
 }
 
 /** Two speakers may use one phrase: the same words are one utterance only when nobody else is credited with them. */
-const agree = (a: Report, b: Report): boolean =>
+const agree = (a: StatementReport, b: StatementReport): boolean =>
   a.speakers.length === 0 ||
   b.speakers.length === 0 ||
   a.speakers.some((s) => b.speakers.includes(s));
 
+/** Said by others, or at two times: a phrase that one comes back to is two statements. */
+const contradict = (a: StatementReport, b: StatementReport): boolean =>
+  !agree(a, b) ||
+  areApart(a.statement.said?.edtf ?? null, b.statement.said?.edtf ?? null, SAID_AGAIN);
+
 /** A shown statement has the speakers and the date of its shown reports; a weaker one adds its words alone. */
-function asStatement(corpus: Corpus, family: readonly Report[]): RecordStatement {
+function asStatement(corpus: Corpus, family: readonly StatementReport[]): RecordStatement {
   const line = joinLines(family.map((r) => r.statement));
   const telling = family.filter((r) => r.statement.standing === line.standing);
   const lead = telling.find((r) => r.speakers.length > 0) ?? telling[0];

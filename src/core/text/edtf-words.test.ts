@@ -21,6 +21,7 @@ test.each([
   ["2031-03/..", "not before Mar 2031"],
   ["2031-03/", "not before Mar 2031"],
   ["../2031-03-04", "by 4 Mar 2031"],
+  ["[2031-04-02,2031-04-09,2031-04-16,2031-04-23,2031-04-30]", "a Wednesday in Apr 2031"],
   ["[2031-03-05,2031-03-12]", "one of 5 Mar 2031, 12 Mar 2031"],
 ])("%s is printed as %s", (edtf, words) => {
   expect(printedDate(edtf)).toBe(words);

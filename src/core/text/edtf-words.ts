@@ -1,18 +1,28 @@
 import type { EdtfPoint } from "./edtf.ts";
 import { parseEdtf } from "./edtf.ts";
+import { WEEKDAYS, weekdaysWithin } from "./weekdays.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A date as a reader writes it: "19 Sep 2022", "Apr 2025", "not before Jan 2025", "late in the 1970s". */
+/** A date as a reader writes it: "19 Sep 2022", "Apr 2025", "not before Jan 2025", "a Wednesday in Apr 2025". */
 export function printedDate(edtf: string): string {
   const date = parseEdtf(edtf);
   if (date === null) return edtf;
-  if (date.kind === "one-of") return `one of ${date.members.map(point).join(", ")}`;
+  if (date.kind === "one-of")
+    return weekdayOfMonth(edtf, date.min) ?? `one of ${date.members.map(point).join(", ")}`;
   if (date.kind === "point") return point(date);
   const { from, to } = date;
   if (typeof from === "string") return typeof to === "string" ? "" : `by ${point(to)}`;
   if (typeof to === "string") return `not before ${point(from)}`;
   return range(from, to);
+}
+
+/** All Wednesdays of one month; null for any other set of days. */
+function weekdayOfMonth(edtf: string, day: string): string | null {
+  const month = parseEdtf(day.slice(0, 7));
+  if (month?.kind !== "point") return null;
+  const at = WEEKDAYS.findIndex((_, index) => weekdaysWithin(month, index + 1) === edtf);
+  return at < 0 ? null : `a ${WEEKDAYS[at]} in ${point(month)}`;
 }
 
 /** A date by which something is to be done: "by Mar 2032". */

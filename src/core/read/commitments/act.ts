@@ -43,11 +43,16 @@ const LEFT_OVER =
 export function objectRange(clauses: Clauses, first: number): Range {
   const phrase = clauses.phraseFrom(first);
   if (phrase === null) return { first, last: first + 1 };
-  const last = clauses.adjuncts(phrase.last).at(-1)?.last ?? phrase.last;
+  const head = overOwn(clauses, phrase.last);
+  const last = clauses.adjuncts(head).at(-1)?.last ?? head;
   return { first, last: purposeEnd(clauses, last) };
 }
 
 const OF_PURPOSE: ReadonlySet<string> = new Set(["of", "for", "in"]);
+
+/** "a mission |of its own| at the headquarters" */
+const overOwn = ({ words }: Clauses, at: number): number =>
+  words.word(at) === "of" && words.word(at + 2) === "own" ? at + 3 : at;
 
 /** "a fund of $3 million |to repair the quays|", "talks with the aim |of opening a school|". */
 function purposeEnd(clauses: Clauses, last: number): number {

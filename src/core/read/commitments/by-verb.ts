@@ -56,7 +56,10 @@ function byComplement(clauses: Clauses, verb: number): Candidate | null {
   const stage = rungOf(ACT_VERBS, lemma);
   if (stage === null) return null;
   const { last, form } = clauses.group(verb);
-  const act = actFrom(clauses, last) ?? actFrom(clauses, last, COMMITTING);
+  const act =
+    actFrom(clauses, last) ??
+    actFrom(clauses, last, COMMITTING) ??
+    actFrom(clauses, overDates(clauses, last));
   // "looks forward to joining" undertakes nothing.
   if (act === null || words.word(last) === "forward") return null;
   const isSoft = stage === "intended" || stage === "considered";
@@ -73,13 +76,23 @@ function byComplement(clauses: Clauses, verb: number): Candidate | null {
   };
 }
 
+/** "agreed |on 3 May| to begin", "pledged |last week| to join" */
+function overDates(clauses: Clauses, from: number): number {
+  let at = from;
+  for (const { phrase, last } of clauses.adjuncts(from)) {
+    if (!phrase.items.every((chunk) => chunk.isDate)) break;
+    at = last;
+  }
+  return at;
+}
+
 /** "agreed on the need to act" */
 function byAgreement(clauses: Clauses, verb: number): Candidate | null {
   const { words } = clauses;
   const { last } = clauses.group(verb);
   if (clauses.lemma(verb) !== "agree" || words.word(last) !== "on") return null;
   const chunk = clauses.chunks.from(last + 1);
-  if (chunk === null) return null;
+  if (chunk === null || chunk.isDate) return null;
   const act = actFrom(clauses, chunk.last);
   const at = act === null ? objectRange(clauses, chunk.first) : actRange(clauses, act);
   return {

@@ -44,6 +44,14 @@ describe("the words earn the rung", () => {
       "Norway, Kenya agreed: establish a joint command by 2033 [2033]",
     ],
     [
+      "Norway and Kenya agreed on 3 May to begin talks on cod.",
+      "Norway, Kenya agreed: begin talks on cod",
+    ],
+    [
+      "Norway is considering a mission of its own at the headquarters of the Red Cross.",
+      "Norway considered: a mission of its own at the headquarters of the Red Cross",
+    ],
+    [
       "Norway plans to increase visits to Kenya in 2033.",
       "Norway intended: increase visits to Kenya in 2033 [2033]",
     ],

@@ -184,7 +184,7 @@ const endOf = ({ chunk, adjuncts }: Noun): number => adjuncts.at(-1)?.last ?? ch
 /** "Hill |held| talks with the envoy"; "talks |were held|" is a subject. */
 function asObject(clauses: Clauses, noun: Noun): Coming | null {
   const { words } = clauses;
-  let verb = noun.chunk.first - 1;
+  let verb = beforeJoinedAdjectives(words, noun.chunk.first - 1);
   if (/^(?:off|up|out|in)$/.test(words.word(verb)) && clauses.isVerb(verb - 1)) verb--;
   if (!clauses.isVerb(verb) || words.sentenceAt(verb) !== words.sentenceAt(noun.chunk.head))
     return null;
@@ -199,6 +199,17 @@ function asObject(clauses: Clauses, noun: Noun): Coming | null {
   const at = { first: withOpening(clauses, first), last: endOf(noun) };
   return { verb, agent, realis: fate, at };
 }
+
+/** "held |fruitful and| extensive talks", "held “|fruitful” talks": the last word before what describes the noun. */
+function beforeJoinedAdjectives(words: Clauses["words"], last: number): number {
+  if (!/^(?:and|,|["“”'’])$/.test(words.word(last))) return last;
+  for (let t = last; t > last - MOST_ADJECTIVES; t--)
+    if (words.upos(t) !== "ADJ" && !/^(?:and|but|,|["“”'’])$/.test(words.word(t))) return t;
+  return last;
+}
+
+/** Words of a row of adjectives, with the marks between them. */
+const MOST_ADJECTIVES = 8;
 
 function fateOf(clauses: Clauses, verb: number): Realis | null {
   const { words } = clauses;

@@ -5,6 +5,7 @@ import { byAct } from "./by-act.ts";
 import { byNeed } from "./by-need.ts";
 import { byNoun } from "./by-noun.ts";
 import { byVerb } from "./by-verb.ts";
+import { byWar } from "./by-war.ts";
 import type { Candidate } from "./candidate.ts";
 
 export function candidates(
@@ -17,7 +18,7 @@ export function candidates(
   for (let token = first; token < last; token++) {
     const made = clauses.isVerb(token)
       ? toldByVerb(clauses, actors, token)
-      : byNoun(clauses, actors, token);
+      : (byNoun(clauses, actors, token) ?? byWar(clauses, actors, token));
     if (made !== null) found.push(made);
   }
   return found.filter((candidate) => !isToldByNoun(candidate, found));

@@ -49,6 +49,10 @@ describe("a happening is shown with who took part and when or where", () => {
       "visit occurred 2031-05-03: Ada Hill, Norway",
     ],
     [
+      "Ada Hill and Tom Wood held “fruitful and useful” talks in Oslo on 3 May 2031.",
+      "meeting occurred 2031-05-03: Ada Hill, Tom Wood",
+    ],
+    [
       "Norway and Kenya signed a defence agreement in March 2030.",
       "sign occurred 2030-03: Norway, Kenya",
     ],
@@ -316,4 +320,26 @@ test("what a heading tells ends with it, though no stop divides it from the para
     ["President Hill meets Tom Wood"],
   ]);
   expect(passages("Whom Hill met\nTom Wood in Kenya was glad of the rain.")).toEqual([]);
+});
+
+describe("a war that the text takes as known is kept, with who attacks and where, and not shown", () => {
+  test.each([
+    ["Ada Hill condemned Norway’s war against Kenya.", "~other ongoing -: Norway, Kenya"],
+    ["The war in Kenya has shown the need for grain.", "~other ongoing -: Kenya"],
+    ["Troops were sent to the front of the Kenya war.", "~other ongoing -: Kenya"],
+    ["The 2029 invasion of Kenya was long in coming.", "~other occurred 2029: Kenya"],
+  ])("%s", (text, event) => {
+    expect(read(text)).toContain(event);
+  });
+
+  test.each([
+    "Ada Hill warned of a war in Kenya.",
+    "The trade war with Kenya went on.",
+    "The war on hunger in Kenya went on.",
+    "Norway could end its war against Kenya.",
+  ])("not so: %s", (text) => {
+    expect(read(text).filter((event) => event.includes("Kenya") && /ongoing/.test(event))).toEqual(
+      [],
+    );
+  });
 });

@@ -7,6 +7,7 @@ import type {
   RecordEntity,
   RecordExport,
 } from "../../../core/annotation/contract.ts";
+import { withIdentityQuestions } from "../../../core/reconcile/identity-conflicts.ts";
 import {
   daysAsked,
   type KeptLine,
@@ -22,8 +23,10 @@ import type { Tables } from "./tables.ts";
 
 export async function settledRecord(db: Kysely<Tables>): Promise<RecordExport> {
   const lines = await db.selectFrom("line").select(["part", "json"]).execute();
+  const { entities, idsOf } = await namedIn(db, await readArticles(db));
   // Written by `settle` from lines of this type.
-  return recordFrom(lines as KeptLine[], await namedIn(db, await readArticles(db)));
+  const record = recordFrom(lines as KeptLine[], entities);
+  return withIdentityQuestions(record, idsOf);
 }
 
 /** What the record tells of each article, by id. */
@@ -52,7 +55,8 @@ export async function partOn(db: Kysely<Tables>, ids: readonly string[]): Promis
   );
   const articles = await readArticles(db, around);
   const told = others.map((one) => ({ part: "articles" as const, json: JSON.stringify(one) }));
-  const record = recordFrom([...lines, ...told], await namedIn(db, articles));
+  const { entities } = await namedIn(db, articles);
+  const record = recordFrom([...lines, ...told], entities);
   return { record: withSilences(record, await appearedAfter(db, daysAsked(record))), articles };
 }
 
@@ -73,17 +77,22 @@ async function appearedAfter(
   return later;
 }
 
+interface Named {
+  readonly entities: readonly RecordEntity[];
+  /** Whom a profile means; several where it is somebody else in every article. */
+  readonly idsOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** Everyone in the articles, with the places that name them there. */
-async function namedIn(
-  db: Kysely<Tables>,
-  articles: readonly ReadArticle[],
-): Promise<readonly RecordEntity[]> {
+async function namedIn(db: Kysely<Tables>, articles: readonly ReadArticle[]): Promise<Named> {
   const mentions = new Map<string, Passage[]>();
+  const idsOf = new Map<string, Set<string>>();
   const who = new Map<string, string>();
   const ids = articles.map(({ id }) => id);
-  for (const { article, local, entity } of await entitiesIn(db, ids)) {
+  for (const { article, local, profile, entity } of await entitiesIn(db, ids)) {
     who.set(JSON.stringify([article, local]), entity);
     mentions.set(entity, []);
+    if (profile !== null) idsOf.set(profile, (idsOf.get(profile) ?? new Set()).add(entity));
   }
   for (const { id: article, reading } of articles)
     for (const { entity: local, start, end, exact } of reading.mentions)
@@ -96,7 +105,8 @@ async function namedIn(
     .selectAll()
     .orderBy(sql`id collate binary`)
     .execute();
-  return rows.map((row) => ({ ...asEntity(row), mentions: mentions.get(row.id) ?? [] }));
+  const entities = rows.map((row) => ({ ...asEntity(row), mentions: mentions.get(row.id) ?? [] }));
+  return { entities, idsOf };
 }
 
 /**

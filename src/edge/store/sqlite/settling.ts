@@ -101,16 +101,17 @@ async function writeArticle(
       await db
         .selectFrom("profile")
         .where("json", "in", listed(named.flatMap(({ profile }) => profile ?? [])))
-        .select(["json", "nr"])
+        .select(["json", "nr", "entity"])
         .execute()
-    ).map(({ json, nr }) => [json, nr]),
+    ).map((row) => [row.json, row]),
   );
   await writeAll(
     db,
     "article_entity",
     named.map(({ local, profile, entity }) => {
-      const nr = profile === null ? null : (profiles.get(profile) ?? null);
-      return { article: id, local, profile: nr, entity: nr === null ? entity : null };
+      const known = profiles.get(profile ?? "");
+      const isOwn = known?.entity == null;
+      return { article: id, local, profile: known?.nr ?? null, entity: isOwn ? entity : null };
     }),
   );
 }

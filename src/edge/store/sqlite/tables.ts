@@ -334,7 +334,8 @@ interface MeetingKeyTable {
 interface ProfileTable {
   nr: Generated<number>;
   json: string;
-  entity: string;
+  /** Null where it means somebody else in every article. */
+  entity: string | null;
 }
 
 interface ProfileKeyTable {

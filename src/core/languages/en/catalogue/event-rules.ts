@@ -42,6 +42,12 @@ export const EVENT_RULES: readonly RuleEntry[] = [
       examples: ["⟦Ada Hill said that Kenya must withdraw⟧ its ships."],
       except: ["Ada Hill said that the soup must boil."],
     },
+    "event.war": {
+      reads:
+        "A war that the text takes as known, with where it is fought and who attacks, where it says so. Always weaker.",
+      examples: ["Ada Hill condemned ⟦Norway’s war against Kenya⟧.", "⟦The war in Kenya⟧ went on."],
+      except: ["Ada Hill warned of a war in Kenya.", "The trade war with Kenya went on."],
+    },
   }),
 ];
 

@@ -22,4 +22,5 @@ export type EventStamp =
   | `rule:event.verb.${TriggerVerb}`
   | `rule:event.noun.${TriggerNoun}`
   | `rule:event.act.${string}`
-  | "rule:event.need";
+  | "rule:event.need"
+  | "rule:event.war";

@@ -51,12 +51,12 @@ export const LINE_BY_LINE: readonly string[] = [
     primary key (key, article)
   ) strict, without rowid`,
   "create index meeting_key_by_article on meeting_key (article)",
-  // How an article names somebody, without the article: one row for all articles that do it alike. Whom it does not
-  // name is an entity of that article alone.
+  // How an article names somebody, without the article: one row for all articles that do it alike. Where it means somebody
+  // else in every article, or nobody is named, the entity is the article's own.
   `create table profile (
     nr integer primary key,
-    json text not null unique check (json_type(json) = 'object'),
-    entity text not null
+    json text not null unique check (json_type(json) = 'array'),
+    entity text
   ) strict`,
   "create index profile_by_entity on profile (entity)",
   `create table profile_key (
@@ -71,7 +71,7 @@ export const LINE_BY_LINE: readonly string[] = [
     profile integer references profile (nr) deferrable initially deferred,
     entity text,
     primary key (article, local),
-    check ((profile is null) <> (entity is null))
+    check (profile is not null or entity is not null)
   ) strict, without rowid`,
   "create index article_entity_by_entity on article_entity (entity) where entity is not null",
   "create index article_entity_by_profile on article_entity (profile)",

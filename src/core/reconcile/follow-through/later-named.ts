@@ -2,11 +2,14 @@
  * A named thing that an undertaking is about, and later articles name: a strategy that was being drawn up and is later
  * called by its year. That it is named says nothing of whether the undertaking was kept.
  */
-import type { Passage } from "../annotation/contract.ts";
-import { fold } from "../text/fold.ts";
-import { type CommitmentReport, contentWords } from "./commitment-report.ts";
-import type { Corpus } from "./corpus.ts";
-import type { ReadArticle } from "./read-article.ts";
+import type { Passage } from "../../annotation/contract.ts";
+import { MAKING_VERBS } from "../../languages/en/outcomes.ts";
+import { fold } from "../../text/fold.ts";
+import { type CommitmentReport, contentWords } from "../commitment-report.ts";
+import type { Corpus } from "../corpus.ts";
+import type { ReadArticle } from "../read-article.ts";
+import { isActor, type NamesIn } from "./mentions.ts";
+import { stemsOf, termsIn } from "./words.ts";
 
 /** Capitalised words in a row, over "of" and "and": "National Security Strategy". */
 const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|and|for|on|the)\s+)*\p{Lu}[\p{L}’'-]+)+/gu;
@@ -36,21 +39,37 @@ export type NamedLater = (
   isLater: (article: string) => boolean,
 ) => readonly Passage[];
 
-/** The first place in each article; only articles with a name's rarest word are searched for it. */
-export function namesIn(corpus: Corpus, reports: readonly CommitmentReport[]): NamedLater {
-  const actors = actorNames(corpus);
-  const names = new Map(reports.map((report) => [report, nameIn(actors, report)]));
+/** The first place in each article; only articles that have a name's key are searched for it. */
+export function namedIn(
+  { articles }: Corpus,
+  namesIn: NamesIn,
+  reports: readonly CommitmentReport[],
+): NamedLater {
+  const names = new Map(reports.map((report) => [report, nameOf(namesIn, report)]));
   const wanted = new Set([...names.values()].flatMap((name) => (name === null ? [] : [name])));
-  const holders = holdersOf(corpus, new Set([...wanted].flatMap(partsOf)));
-  const places = new Map([...wanted].map((name) => [name, placesOf(name, holders)]));
+  const holders = holdersOf(articles, new Set([...wanted].map(keyOfName)));
+  const places = new Map(
+    [...wanted].map((name) => [
+      name,
+      (holders.get(keyOfName(name)) ?? []).flatMap((article) => placeIn(name, article) ?? []),
+    ]),
+  );
   return (report, isLater) =>
     (places.get(names.get(report) ?? "") ?? []).filter(({ article }) => isLater(article));
 }
 
-/** The articles that have a word, by the word. */
-type Holders = ReadonlyMap<string, readonly ReadArticle[]>;
+/**
+ * The word by which an index of the words of texts finds the articles that may hold a name, and the undertakings whose
+ * name an article may hold: its longest.
+ */
+const keyOfName = (name: string): string =>
+  partsOf(name).reduce((a, b) => (b.length > a.length ? b : a), "");
 
-function holdersOf({ articles }: Corpus, words: ReadonlySet<string>): Holders {
+/** The articles that have a word, by the word. */
+function holdersOf(
+  articles: readonly ReadArticle[],
+  words: ReadonlySet<string>,
+): ReadonlyMap<string, readonly ReadArticle[]> {
   const holders = new Map([...words].map((word) => [word, [] as ReadArticle[]]));
   if (words.size > 0)
     for (const article of articles)
@@ -61,36 +80,34 @@ function holdersOf({ articles }: Corpus, words: ReadonlySet<string>): Holders {
 /** Letters and digits in a row: finer than words, so that "Strategy’s" holds "Strategy". */
 const partsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function placesOf(name: string, holders: Holders): Passage[] {
+/** Where an article names it first; null where it does not, or on page furniture alone. */
+function placeIn(name: string, { id, reading }: ReadArticle): Passage | null {
   const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(
     `(?:\\b(?:its|their|the)\\s+)?(?:\\d{4}\\s+)?\\b${words.join("\\s+")}\\b`,
     "iu",
   );
-  const [rarest = []] = partsOf(name)
-    .map((part) => holders.get(part) ?? [])
-    .sort((a, b) => a.length - b.length);
-  return rarest.flatMap(({ id, reading }) => {
-    const found = pattern.exec(reading.text);
-    if (found === null || !isBody(reading.zones, found.index)) return [];
-    const [exact] = found;
-    return [{ article: id, start: found.index, end: found.index + exact.length, exact }];
-  });
+  const found = pattern.exec(reading.text);
+  if (found === null || !isBody(reading.zones, found.index)) return null;
+  const [exact] = found;
+  return { article: id, start: found.index, end: found.index + exact.length, exact };
 }
 
-function actorNames({ identity }: Corpus): ReadonlySet<string> {
-  return new Set(
-    identity.entities
-      .filter((e) => ["person", "place", "body"].includes(e.kind))
-      .flatMap((e) => [e.name, ...e.otherNames]),
-  );
-}
+const MAKING = stemsOf(MAKING_VERBS);
 
-/** The longest name in the act that is neither a party nor a person nor a place, and no common word for a paper. */
-function nameIn(actors: ReadonlySet<string>, { commitment }: CommitmentReport): string | null {
-  const names = [...commitment.act.exact.matchAll(NAMED)]
+/** Of an undertaking to make something, the longest name in the act that is neither a party nor a person nor a place, and no common word for a paper. */
+function nameOf(namesIn: NamesIn, { passages, commitment }: CommitmentReport): string | null {
+  const [act] = passages;
+  const [verb] = act === undefined ? [] : termsIn(act.exact);
+  if (act === undefined || verb === undefined || !MAKING.has(verb.concept)) return null;
+  const actors = namesIn(act).filter(isActor);
+  const names = [...act.exact.matchAll(NAMED)]
+    .filter(({ 0: name, index }) => {
+      const [start, end] = [act.start + index, act.start + index + name.length];
+      return !actors.some((actor) => actor.start < end && start < actor.end);
+    })
     .map(([name]) => name)
-    .filter((name) => name.split(/\s+/).length >= LEAST_WORDS && !actors.has(name))
+    .filter((name) => name.split(/\s+/).length >= LEAST_WORDS)
     .filter((name) => [...contentWords(name)].some((word) => !COMMON_WORDS.has(word)));
   const [longest] = names.sort((a, b) => b.length - a.length);
   return longest === undefined ? null : counted(longest, commitment.act.exact);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { invented, type Named } from "../../../test/invented-articles.ts";
-import type { Office } from "../annotation/contract.ts";
-import { type Identity, identify } from "./identity.ts";
-import type { ReadArticle } from "./read-article.ts";
+import { invented, type Named } from "../../../../test/invented-articles.ts";
+import type { Office } from "../../annotation/contract.ts";
+import type { ReadArticle } from "../read-article.ts";
+import { type Identity, identify } from "./index.ts";
 
 interface Holder extends Named {
   /** The office and the id of the body, both in the words of the text. */

@@ -1,0 +1,57 @@
+/** The keys by which the reports of an event find each other: who, of which kind, and what tells of when. */
+import { dayNumber, dayOf, isoDay, parseIsoDay } from "../text/calendar.ts";
+import type { EdtfExtent } from "../text/edtf.ts";
+import type { Corpus } from "./corpus.ts";
+import { daysIn } from "./days-between.ts";
+import { type EventReport, familyOf, newsDay } from "./event-report.ts";
+import { landsOf, NEWS } from "./same-event.ts";
+import type { ToldTogether } from "./told-together.ts";
+
+/** Longest time that finds a twin: "in the 1990s" fits too much. */
+const LONGEST = 366;
+
+export function keysOfEvent(
+  { sharedWords, principalOf }: Corpus,
+  together: ToldTogether,
+  report: EventReport,
+): string[] {
+  const family = familyOf(report);
+  const words = sharedWords.keysOf(report.passages);
+  if (family === "war") return [...words, ...landsOf(report).map((land) => `war ${land}`)];
+  if (family === "summit") return [...words, ...summitKeys(report)];
+  const who = new Set(report.participants.map((p) => p.entity));
+  for (const entity of [...who]) who.add(principalOf(entity));
+  const times = [...monthsOf(timeOf(report)), ...together.keysOf(report.article)];
+  return [
+    ...words,
+    ...[...who].flatMap((entity) => times.map((time) => `${family} ${entity} ${time}`)),
+  ];
+}
+
+/** When it took place; for news without a day the days before the article. */
+function timeOf(report: EventReport): EdtfExtent | null {
+  if (report.when !== null) return report.when;
+  const day = parseIsoDay(newsDay(report) ?? "");
+  if (day === null) return null;
+  return { min: isoDay(dayOf(dayNumber(day) - NEWS)), max: isoDay(day) };
+}
+
+/** A key for each month in which it can have been. */
+function monthsOf(extent: EdtfExtent | null): string[] {
+  if (extent?.min == null || extent.max === null || (daysIn(extent) ?? LONGEST + 1) > LONGEST)
+    return [];
+  const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const [first, last] = [number(extent.min), number(extent.max)];
+  return Array.from({ length: last - first + 1 }, (_, at) => `month ${first + at}`);
+}
+
+/** The place with the year; news may be of the year before. */
+function summitKeys(report: EventReport): string[] {
+  if (report.place === null) return [];
+  const { min, max } = report.when ?? { min: null, max: newsDay(report) };
+  const last = Number((max ?? "").slice(0, 4));
+  if (last === 0) return [];
+  const first = min === null ? last - 1 : Number(min.slice(0, 4));
+  const years = Array.from({ length: Math.min(last - first + 1, 3) }, (_, at) => first + at);
+  return years.map((year) => `summit ${report.place} ${year}`);
+}

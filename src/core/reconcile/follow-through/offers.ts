@@ -1,0 +1,119 @@
+/** What the record tells that may be the outcome of an undertaking. */
+import type { Passage, Realis, RecordEvent } from "../../annotation/contract.ts";
+import { type ActClass, TOWARDS } from "../../languages/en/outcomes.ts";
+import type { CommitmentLine, CommitmentReport } from "../commitment-report.ts";
+import type { Corpus } from "../corpus.ts";
+import { isActor, type NamesIn } from "./mentions.ts";
+import { actOf, CLASSES, nameStems, type Subject, subjectOf } from "./subject.ts";
+import { isTellingConcept } from "./words.ts";
+
+export interface Offer {
+  /** Who has to do with it. */
+  readonly actors: ReadonlySet<string>;
+  /** Those among them who act, and are not acted on. */
+  readonly doers: ReadonlySet<string>;
+  readonly subject: Subject;
+  /** Classes of act that the kind of event is an outcome of. */
+  readonly classes: ReadonlySet<ActClass>;
+  /** Classes of act whose outcome the words tell, whatever the event is taken for. */
+  readonly told: ReadonlySet<ActClass>;
+  readonly evidence: readonly Passage[];
+  readonly from:
+    | { readonly event: RecordEvent }
+    | { readonly line: string; readonly report: CommitmentReport };
+}
+
+const OUTCOMES: ReadonlySet<Realis> = new Set(["occurred", "cancelled", "postponed"]);
+
+/** What has occurred or was called off; where the reader is not sure who took part, the words have to name them. */
+export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent): Offer[] {
+  if (!OUTCOMES.has(event.realis) || event.standing === "rejected") return [];
+  const subject = subjectOf(namesIn, corpus.principalOf, event.evidence);
+  const told = CLASSES.filter((c) => [...c.told].some((verb) => subject.stems.has(verb)));
+  const isSure = event.standing === "shown";
+  const classes = CLASSES.filter((c) => c.actClass.outcomes.has(event.kind));
+  if (told.length === 0 && classes.length === 0) return [];
+  const acting = event.participants.filter((p) => p.role !== "recipient").map((p) => p.entity);
+  const doers = isSure
+    ? actingFor(corpus, namesIn, acting, event.evidence)
+    : event.evidence.flatMap((passage) => subjectsIn(corpus, namesIn, passage));
+  return [
+    {
+      actors: new Set([...doers, ...(told.length > 0 ? subject.parties : [])]),
+      doers: new Set(doers),
+      subject,
+      classes: new Set(classes.map((c) => c.actClass)),
+      told: new Set(told.map((c) => c.actClass)),
+      evidence: event.evidence,
+      from: { event },
+    },
+  ];
+}
+
+/** Those who act, and the states in whose name: "the Utopian parliament" acts for Utopia. */
+export function actingFor(
+  corpus: Corpus,
+  namesIn: NamesIn,
+  acting: readonly string[],
+  passages: readonly Passage[],
+): string[] {
+  const states = passages.flatMap((passage) => {
+    const here = namesIn(passage);
+    const bodies = here.filter(({ entity, kind }) => kind === "body" && acting.includes(entity));
+    return here.filter(
+      (state) =>
+        state.kind === "place" &&
+        bodies.some((body) => body.start <= state.start && state.end <= body.end),
+    );
+  });
+  return [...acting, ...states.map(({ entity }) => entity)].map(corpus.principalOf);
+}
+
+/** States and bodies that the words name as those who act: not "to Utopia". */
+const subjectsIn = (corpus: Corpus, namesIn: NamesIn, passage: Passage): string[] =>
+  namesIn(passage)
+    .filter(isActor)
+    .filter(({ start }) => !TOWARDS.test(passage.exact.slice(0, start - passage.start)))
+    .map(({ entity }) => corpus.principalOf(entity));
+
+/** Another report of the same side, which may have gone further. */
+export function lineOffers(
+  corpus: Corpus,
+  namesIn: NamesIn,
+  { id, family }: CommitmentLine,
+): Offer[] {
+  return family
+    .filter(({ commitment }) => commitment.standing === "shown")
+    .map((report) => ({
+      actors: new Set(actingFor(corpus, namesIn, report.committers, report.passages)),
+      doers: new Set(actingFor(corpus, namesIn, report.committers, report.passages)),
+      subject: subjectOf(namesIn, corpus.principalOf, report.passages),
+      classes: new Set(actOf(report.commitment.act.exact).classes),
+      told: new Set(),
+      evidence: report.passages,
+      from: { line: id, report },
+    }));
+}
+
+/**
+ * Keys by which an undertaking and what is told later find each other, in either direction: an actor with a telling word,
+ * with a thing that is named or with a word of its name, or with another party and a class of act of which there are few.
+ */
+export function keysOf(
+  { identity }: Corpus,
+  actors: Iterable<string>,
+  subject: Subject,
+  classes: Iterable<ActClass>,
+): string[] {
+  const names = [...subject.things].flatMap((thing) =>
+    [...nameStems(identity.byId.get(thing)?.name ?? "")].filter(isTellingConcept),
+  );
+  const kept = [...classes].filter((c) => c.kept !== "many");
+  const about = [
+    ...[...subject.words.keys()].map((word) => `word ${word}`),
+    ...[...subject.things].map((thing) => `thing ${thing}`),
+    ...names.map((word) => `name ${word}`),
+    ...kept.flatMap(({ name }) => [...subject.parties].map((party) => `${name} with ${party}`)),
+  ];
+  return [...actors].flatMap((actor) => about.map((what) => `${actor}: ${what}`));
+}

@@ -1,0 +1,104 @@
+/** The entities of the record out of groups: their ids, best names and mentions. */
+import type { Entity, Passage } from "../../annotation/contract.ts";
+import { fold } from "../../text/fold.ts";
+import type { ReadArticle } from "../read-article.ts";
+import { isAcronym, isCommonName, oneSpelling } from "./names.ts";
+import { type NameProfile, namesOf, profileText } from "./profile.ts";
+
+/** One entity of one article. */
+export interface Member {
+  readonly article: ReadArticle;
+  readonly entity: Entity;
+}
+
+const PREFIX: Readonly<Record<string, string>> = { person: "per", body: "org", place: "plc" };
+
+/**
+ * The ids of groups, in the order given: the best name as a slug. Where two groups have one slug, the one whose first profile
+ * comes first in the alphabet has it alone and the others are numbered, so the id depends on the profiles with this slug and on nothing
+ * else.
+ */
+export function groupIds(groups: readonly (readonly NameProfile[])[]): string[] {
+  const slugs = groups.map(slugOfGroup);
+  const first = groups.map((group) => group.map(profileText).sort()[0] ?? "");
+  const order = groups
+    .map((_, at) => at)
+    .sort((a, b) => ((first[a] ?? "") < (first[b] ?? "") ? -1 : 1));
+  const taken = new Map<string, number>();
+  const ids: string[] = [];
+  for (const at of order) {
+    const slug = slugs[at] ?? "";
+    const count = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, count);
+    ids[at] = count === 1 ? slug : `${slug}-${count}`;
+  }
+  return ids;
+}
+
+/** "per:ada-torvik"; "org:ministry-of-defence-of-utopia", where the name is one that many have. */
+function slugOfGroup(group: readonly NameProfile[]): string {
+  const name = bestName(group.map((profile) => profile.name));
+  const kind = mostCommon(group.map((profile) => profile.kind).sort());
+  const of = isCommonName(oneSpelling(name))
+    ? (group.find((one) => one.of !== null)?.of ?? null)
+    : null;
+  const words = of === null ? name : `${name} of ${of}`;
+  return `${PREFIX[kind] ?? "thg"}:${wordsSlug(words) || "unnamed"}`;
+}
+
+/** The id of what no other article can mean: it holds the article. */
+export function ownId({ article, entity }: Member, taken: ReadonlySet<string>): string {
+  const base = `${PREFIX[entity.kind] ?? "thg"}:${wordsSlug(entity.name) || "unnamed"}@${article.id}`;
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+  return id;
+}
+
+/** Whom a group means: the same however many articles hold its profiles. */
+export function groupEntity(id: string, group: readonly NameProfile[]): Entity {
+  const name = bestName(group.map((profile) => profile.name));
+  const others = new Set(group.flatMap(namesOf));
+  others.delete(name);
+  return {
+    id,
+    kind: mostCommon(group.map(({ kind }) => kind).sort()),
+    name,
+    otherNames: [...others].sort(),
+  };
+}
+
+/** What means itself in one article alone. */
+export const ownEntity = (id: string, { entity }: Member): Entity => ({
+  ...entity,
+  id,
+  otherNames: [...new Set(entity.otherNames)].filter((name) => name !== entity.name).sort(),
+});
+
+/** The longest proper name; an acronym before words that only stand for it ("the Alliance"). */
+function bestName(given: readonly string[]): string {
+  const score = (name: string): number => {
+    if (/^the\s/i.test(name)) return 0;
+    return isAcronym(name) ? 1 : 1 + Math.min(name.split(/\s+/).length, 8);
+  };
+  // "[Fumio] Kishida": an editor's brackets are no part of the name.
+  const names = [...new Set(given.map((name) => name.replace(/[[\]]/g, "")))].sort();
+  return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? "");
+}
+
+function mostCommon<T>(values: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.entries()].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+const wordsSlug = (name: string): string =>
+  fold(name)
+    .replace(/'s\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+export function mentionsOf({ article, entity }: Member): Passage[] {
+  return article.reading.mentions
+    .filter((m) => m.entity === entity.id)
+    .map(({ start, end, exact }) => ({ article: article.id, start, end, exact }));
+}

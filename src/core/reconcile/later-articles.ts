@@ -1,0 +1,43 @@
+/** The articles in which a reader looked for more of an undertaking: those that are certainly later. */
+import type { RecordArticle } from "../annotation/contract.ts";
+import { publicationDays } from "./article-dates.ts";
+
+/** By how each article is dated. Counted from dates alone, so that an index of dates can tell it when it is printed. */
+export interface LaterArticles {
+  /** By a date of their own. */
+  readonly byDate: number;
+  /** By the earliest day that their text allows. */
+  readonly byBound: number;
+  /** Not counted: what dates them, if anything, leaves open whether they are later. */
+  readonly unsure: number;
+}
+
+/** `last`: the last day on which what is followed was told; null where nothing says when, and nothing is later. */
+export function laterArticles(
+  last: string | null,
+  published: Iterable<RecordArticle["published"]>,
+): LaterArticles {
+  const count = { byDate: 0, byBound: 0, unsure: 0 };
+  if (last === null) return count;
+  for (const dates of published) {
+    const { min, max } = publicationDays(dates);
+    if (max !== null && max <= last) continue;
+    if (min === null || min <= last) count.unsure += 1;
+    else if (dates.edtf === null) count.byBound += 1;
+    else count.byDate += 1;
+  }
+  return count;
+}
+
+/** "nothing found in 4 later articles: 1 by its date, 3 by the earliest day that their text allows". */
+export function tellSearch({ byDate, byBound, unsure }: LaterArticles): string {
+  const articles = (count: number): string => `${count} ${count === 1 ? "article" : "articles"}`;
+  const known = [
+    ...(byDate === 0 ? [] : [`${byDate} by ${byDate === 1 ? "its" : "their"} date`]),
+    ...(byBound === 0
+      ? []
+      : [`${byBound} by the earliest day that ${byBound === 1 ? "its" : "their"} text allows`]),
+  ];
+  const left = unsure === 0 ? "" : `; ${articles(unsure)} that may be earlier left out`;
+  return `nothing found in ${articles(byDate + byBound).replace(" ", " later ")}: ${known.join(", ")}${left}`;
+}

@@ -1,0 +1,91 @@
+/** Passages that articles share: taken over word for word or with small edits. */
+import type { Passage, Reuse } from "../../annotation/contract.ts";
+import { fold } from "../../text/fold.ts";
+import type { ReadArticle } from "../read-article.ts";
+import { type Body, bodyOf } from "./body.ts";
+import { type Chain, chainsOf } from "./chains.ts";
+import { isClosing } from "./closing.ts";
+import { creditsOf } from "./credits.ts";
+import { withoutStrayWords } from "./edges.ts";
+import { fingerprintsOfText } from "./fingerprints.ts";
+import { passagesAmong, quotedWords, wordsIn } from "./judging.ts";
+import { paraphrasesOf } from "./paraphrases.ts";
+import { passageAt, passageOf } from "./passage.ts";
+import { mayRecur } from "./quotations.ts";
+
+/** What any of the articles share; only those that have a fingerprint in common are compared. */
+export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
+  const bodies = [...articles].sort((x, y) => (x.id < y.id ? -1 : 1)).map(bodyOf);
+  const holders = new Map<number, number[]>();
+  return bodies
+    .flatMap((body, at) => {
+      const others = new Set<number>();
+      for (const key of fingerprintsOfText(body)) {
+        const known = holders.get(key);
+        if (known === undefined) holders.set(key, [at]);
+        else {
+          for (const other of known) others.add(other);
+          known.push(at);
+        }
+      }
+      return [...others].flatMap((other) => passagesOfPair(bodies[other] ?? body, body));
+    })
+    .sort(byPlace);
+}
+
+/** What two articles share, in the order of the one with the smaller id, whichever is given first. */
+export function sharedPassagesOf(one: ReadArticle, other: ReadArticle): Reuse[] {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
+  return passagesOfPair(bodyOf(a), bodyOf(b)).sort(byPlace);
+}
+
+function byPlace(x: Reuse, y: Reuse): number {
+  return (
+    compare(x.a.article, y.a.article) ||
+    compare(x.b.article, y.b.article) ||
+    x.a.start - y.a.start ||
+    x.b.start - y.b.start
+  );
+}
+
+const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
+  const chains = chainsOf(ours, theirs)
+    .map((chain) => withoutStrayWords(chain, ours, theirs))
+    .filter((chain) => !isClosing(chain, ours, theirs));
+  const taken = passagesAmong(chains, ours, theirs).flatMap((chain) =>
+    asReuse(chain, ours, theirs),
+  );
+  const retold = paraphrasesOf(ours.article, theirs.article, taken).map(({ a, b }) =>
+    shared("paraphrase", passageAt(ours, a), passageAt(theirs, b), [ours, theirs]),
+  );
+  return [...taken, ...retold];
+}
+
+/** Share of the common words that stand between quotation marks in both texts of a quotation. */
+const MOSTLY = 0.8;
+
+/** Nothing where the words are a phrase that may have been said more than once. */
+function asReuse(chain: Chain, ours: Body, theirs: Body): Reuse[] {
+  const a = passageOf(chain, ours, "a");
+  const b = passageOf(chain, theirs, "b");
+  const count = wordsIn(chain);
+  if (quotedWords(chain, ours, theirs).length >= count * MOSTLY)
+    return mayRecur(count, [ours.article, a], [theirs.article, b])
+      ? []
+      : [shared("quotation", a, b, [ours, theirs])];
+  return [shared(fold(a.exact) === fold(b.exact) ? "verbatim" : "near", a, b, [ours, theirs])];
+}
+
+const shared = (
+  kind: Reuse["kind"],
+  a: Passage,
+  b: Passage,
+  [ours, theirs]: readonly [Body, Body],
+): Reuse => ({
+  kind,
+  a,
+  b,
+  credits: { a: creditsOf(ours.article, a), b: creditsOf(theirs.article, b) },
+});
