@@ -6,14 +6,17 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { type Arrival, addArticles, type Reader } from "../../src/app/add.ts";
 import { type Deciding, decide, takeEffect } from "../../src/app/decide.ts";
 import { removeArticles } from "../../src/app/remove.ts";
+import { decidedArticles } from "../../src/app/replay-for.ts";
 import { decisionsMade } from "../../src/app/review.ts";
 import { give } from "../../src/app/rulings/articles.ts";
+import { merge, split } from "../../src/app/rulings/entities.ts";
 import { judgement } from "../../src/app/rulings/judgement.ts";
 import { edit, handMade } from "../../src/app/rulings/lines.ts";
 import { undoing } from "../../src/app/rulings/undoing.ts";
 import type { Store } from "../../src/app/store.ts";
 import type { Article } from "../../src/core/annotation/article.ts";
 import type { Ruling } from "../../src/core/decisions/decision.ts";
+import { decidedRecord } from "../../src/core/decisions/replay.ts";
 import { openEngine } from "../../src/edge/store/sqlite/engine.ts";
 import { openRecord } from "../../src/edge/store/sqlite/open.ts";
 import { articleOf, handRead, inventedText } from "./hand-reader.ts";
@@ -211,6 +214,37 @@ describe("what a person decided", () => {
     expect(await outlet()).toBe("The Oldmere Post");
     await decideOn(await undoing(store, 1));
     expect(await outlet()).toBe("The Tarn Ledger");
+  });
+});
+
+describe("a record that grows with decisions", () => {
+  const third = articleOf(
+    "later.txt",
+    "Torvik stays in office\n\nDefence Minister Ada Torvik of Velmark is called Adah Torwik abroad. Ostria welcomed the offer.\n",
+  );
+  /** What all the articles at once make, with all decisions. */
+  const atOnce = async () => {
+    const { articles, replay } = await decidedArticles(store);
+    return decidedRecord(articles, replay);
+  };
+
+  test("holds what all its articles at once would make, after every step", async () => {
+    await decideAll();
+    expect(await store.record()).toEqual(await atOnce());
+    await add([third]);
+    expect(await store.record()).toEqual(await atOnce());
+    await decideOn(await merge(store, "Velmark", "Ostria"));
+    expect(await store.record()).toEqual(await atOnce());
+    const both = (await store.record()).entities.map((e) => [e.name, ...e.otherNames].sort());
+    expect(both).toContainEqual(["Ostria", "Velmark"]);
+    await decideOn(await split(store, "Tarn", ["talks"]));
+    expect(await store.record()).toEqual(await atOnce());
+    expect((await store.record()).entities.filter((e) => e.name === "Tarn")).toHaveLength(2);
+    await removeArticles(store, ["offer"], AT);
+    expect(await store.record()).toEqual(await atOnce());
+    for (const { number } of await store.decisions()) await decideOn(await undoing(store, number));
+    expect(await store.record()).toEqual(await atOnce());
+    expect((await store.record()).entities.filter((e) => e.name === "Tarn")).toHaveLength(1);
   });
 });
 
