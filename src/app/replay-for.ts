@@ -16,7 +16,7 @@ export function originOf(
 }
 
 /** `ids`: the record's id of each article by its key. */
-export function replayFor(
+function replayFor(
   decisions: readonly Decision[],
   held: readonly HeldVersion[],
   ids: ReadonlyMap<string, string>,

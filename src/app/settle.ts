@@ -2,9 +2,10 @@
  * Brings the record up to date with what was received, changed or taken out. Only what these articles can bear on is
  * worked out again: the articles that have a key in common with them, and from there as far as lines change.
  */
-import type { Entity } from "../core/annotation/contract.ts";
+
 import { decided, type Replay, recordWith } from "../core/decisions/replay.ts";
 import { keysOfArticle } from "../core/reconcile/article-keys.ts";
+import { type ActingEntity, actedForNames } from "../core/reconcile/identity/acting-for.ts";
 import { type KeptLine, linesIn } from "../core/reconcile/kept-lines.ts";
 import { type KnownEntities, knownIdentity } from "../core/reconcile/known-identity.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
@@ -83,7 +84,7 @@ interface Moving {
   /** Settled articles that have changed too, and whose turn comes: what is left of them is out of date. */
   readonly notYet: ReadonlySet<string>;
   readonly inArticles: readonly EntityOfArticle[];
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ActingEntity[];
   readonly replay: Replay;
 }
 
@@ -101,7 +102,9 @@ class Scope {
   readonly #absent: ReadonlySet<string>;
   readonly #articles = new Map<string, ReadArticle>();
   readonly #who = new Map<string, EntityOfArticle[]>();
-  readonly #entities: Map<string, Entity>;
+  readonly #entities: Map<string, ActingEntity>;
+  readonly #named = new Map<string, ActingEntity[]>();
+  readonly #asked = new Set<string>();
 
   constructor(change: Change, moving: Moving) {
     this.#change = change;
@@ -109,6 +112,8 @@ class Scope {
     this.#gone = new Set(moving.gone);
     this.#absent = new Set([...moving.gone, ...moving.notYet]);
     this.#entities = new Map(moving.entities.map((entity) => [entity.id, entity]));
+    for (const entity of moving.entities)
+      for (const name of actedForNames(entity)) added(this.#named, name, entity);
     for (const one of moving.inArticles) added(this.#who, one.article, one);
   }
 
@@ -174,6 +179,7 @@ class Scope {
   #known(): KnownEntities {
     return {
       entities: this.#entities,
+      named: (name) => this.#named.get(name) ?? [],
       entityOf: (article, local) =>
         this.#who.get(article)?.find((one) => one.local === local)?.entity,
     };
@@ -203,6 +209,26 @@ class Scope {
     const strangers = [...wanted].filter((id) => !this.#entities.has(id));
     for (const entity of await this.#change.entities(strangers))
       this.#entities.set(entity.id, entity);
+    await this.#fetchNamed([...wanted]);
+  }
+
+  /** Those for whom entities act, and those for whom these act. */
+  async #fetchNamed(entities: readonly string[]): Promise<void> {
+    const asked = new Set(entities.flatMap((id) => this.#entities.get(id)?.actsFor ?? []));
+    const names = [...asked].filter((name) => !this.#asked.has(name));
+    if (names.length === 0) return;
+    for (const name of names) this.#asked.add(name);
+    const found = await this.#change.named(names);
+    for (const entity of found) {
+      if (this.#entities.has(entity.id)) continue;
+      this.#entities.set(entity.id, entity);
+    }
+    for (const entity of found) {
+      const now = this.#entities.get(entity.id) ?? entity;
+      for (const name of actedForNames(now))
+        if (!this.#named.get(name)?.some(({ id }) => id === now.id)) added(this.#named, name, now);
+    }
+    await this.#fetchNamed(found.map(({ id }) => id));
   }
 }
 

@@ -1,7 +1,6 @@
 /** The port to the record. A store keeps what was received and read, and what the articles say together. */
 import type { Claim } from "../core/annotation/article.ts";
 import type {
-  Entity,
   Passage,
   Problem,
   Reading,
@@ -9,6 +8,7 @@ import type {
   RecordExport,
 } from "../core/annotation/contract.ts";
 import type { Decision } from "../core/decisions/decision.ts";
+import type { ActingEntity } from "../core/reconcile/identity/acting-for.ts";
 import type { KeptLine } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import type { NamedArticle } from "./article-id.ts";
@@ -99,7 +99,7 @@ export interface Settlement {
   readonly regrouped: readonly (KnownProfile & { readonly keys: readonly number[] })[];
   /** Profiles that no article has any more. */
   readonly forgotten: readonly string[];
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ActingEntity[];
   readonly removed: readonly KeptLine[];
   readonly added: readonly KeptLine[];
   /** UTC, ISO 8601: given to lines that were not in the record before. */
@@ -141,7 +141,9 @@ export interface Change {
   knownProfiles(profiles: readonly string[]): Promise<readonly KnownProfile[]>;
   /** Profiles that have one of the keys. */
   profilesAt(keys: readonly number[]): Promise<readonly KnownProfile[]>;
-  entities(ids: readonly string[]): Promise<readonly Entity[]>;
+  entities(ids: readonly string[]): Promise<readonly ActingEntity[]>;
+  /** Who has one of the names, as compared. */
+  named(names: readonly string[]): Promise<readonly ActingEntity[]>;
   /** Ids of the articles that name somebody by one of the profiles. */
   naming(profiles: readonly string[]): Promise<readonly string[]>;
   /** All decisions, oldest first. */

@@ -1,7 +1,8 @@
 /** Who is who in articles that change, and whom the change makes somebody else. */
-import type { Entity, Reading } from "../../core/annotation/contract.ts";
+import type { Reading } from "../../core/annotation/contract.ts";
 import { decided, type Replay } from "../../core/decisions/replay.ts";
 import type { Bonds } from "../../core/reconcile/bonds.ts";
+import type { ActingEntity } from "../../core/reconcile/identity/acting-for.ts";
 import { groupProfiles, keysOfProfile } from "../../core/reconcile/identity/grouping.ts";
 import {
   groupEntities,
@@ -56,7 +57,7 @@ export async function whoIsWho(
   );
   for (const { profile, entity } of await change.knownProfiles(others.flatMap(textsIn)))
     if (!known.has(profile)) known.set(profile, entity);
-  const alone: Entity[] = [];
+  const alone: ActingEntity[] = [];
   const inArticles = [...profiled, ...others].flatMap((article) => {
     const ownOnes = ownEntities(article, (profile) => known.get(profile) != null);
     alone.push(...ownOnes.values());
@@ -84,7 +85,7 @@ const textsIn = ({ entities }: ProfiledArticle): string[] =>
 function membersOf(
   { article, entities }: ProfiledArticle,
   known: ReadonlyMap<string, string | null>,
-  own: ReadonlyMap<string, Entity>,
+  own: ReadonlyMap<string, ActingEntity>,
 ): EntityOfArticle[] {
   return entities.map(({ entity: { id: local }, profile }) => {
     const text = profile === null ? null : profileText(profile);
@@ -114,8 +115,8 @@ async function noMoreUsed(
 
 interface Regrouped {
   readonly profiles: readonly KnownProfile[];
-  readonly entities: readonly Entity[];
-  /** Profiles that mean somebody else than before, or are called otherwise. */
+  readonly entities: readonly ActingEntity[];
+  /** Profiles that mean somebody else than before, or who is called otherwise or acts for another. */
   readonly moved: readonly string[];
 }
 
@@ -145,12 +146,18 @@ async function regroup(
   }
   const texts = [...reached.keys()].sort();
   const meant = groupEntities(groupProfiles(texts.map(profileOf)));
+  const ids = [...new Set([...before.values()].flatMap((id) => id ?? []))];
+  const acted = new Map((await change.entities(ids)).map(({ id, actsFor }) => [id, actsFor]));
+  const isOther = (profile: string): boolean => {
+    const [was, is] = [before.get(profile) ?? null, meant.get(profile) ?? null];
+    return was !== (is?.id ?? null) || (was !== null && acted.get(was) !== is?.actsFor);
+  };
   const profiles = texts.map((profile) => ({ profile, entity: meant.get(profile)?.id ?? null }));
   return {
     profiles,
     entities: [...new Map([...meant.values()].map((entity) => [entity.id, entity])).values()],
     moved: profiles
-      .filter(({ profile, entity }) => before.has(profile) && before.get(profile) !== entity)
+      .filter(({ profile }) => before.has(profile) && isOther(profile))
       .map(({ profile }) => profile),
   };
 }

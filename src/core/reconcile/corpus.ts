@@ -4,7 +4,6 @@ import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
 import type { Identity } from "./identity/index.ts";
-import { principalsOf } from "./principals.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sharedPassages } from "./reuse/shared-passages.ts";
 import { type SharedWords, sharedWordsOf } from "./shared-words.ts";
@@ -35,7 +34,7 @@ export function corpusOf(given: readonly ReadArticle[], identity: Identity): Cor
     identity,
     reuse,
     sharedWords: sharedWordsOf(articles, reuse),
-    principalOf: principalsOf(articles, identity),
+    principalOf: identity.principalOf,
   };
 }
 

@@ -1,10 +1,13 @@
-import type { Entity, Passage } from "../annotation/contract.ts";
+import type { Passage } from "../annotation/contract.ts";
+import { type ActingEntity, principalsBy } from "./identity/acting-for.ts";
 import type { Identity } from "./identity/index.ts";
 import type { ReadArticle } from "./read-article.ts";
 
 /** Who is who as a record has settled it. */
 export interface KnownEntities {
-  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entities: ReadonlyMap<string, ActingEntity>;
+  /** Who has a name, as compared. */
+  named(name: string): readonly ActingEntity[];
   /** The record's id for an entity of an article. */
   entityOf(article: string, local: string): string | undefined;
 }
@@ -28,10 +31,13 @@ export function knownIdentity(articles: readonly ReadArticle[], known: KnownEnti
   const entities = [...mentions]
     .flatMap(([id, passages]) => {
       const entity = known.entities.get(id);
-      return entity === undefined ? [] : [{ ...entity, mentions: passages }];
+      if (entity === undefined) return [];
+      const { actsFor: _, ...named } = entity;
+      return [{ ...named, mentions: passages }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   // Who may be one with whom is asked of the whole record.
-  return { entities, byId, identityCandidates: [], idOf };
+  const principalOf = principalsBy((id) => known.entities.get(id), known.named);
+  return { entities, byId, identityCandidates: [], principalOf, idOf };
 }

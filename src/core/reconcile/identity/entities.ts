@@ -2,6 +2,7 @@
 import type { Entity, Passage } from "../../annotation/contract.ts";
 import { fold } from "../../text/fold.ts";
 import type { ReadArticle } from "../read-article.ts";
+import { type ActingEntity, actsFor } from "./acting-for.ts";
 import { isAcronym, isCommonName, oneSpelling } from "./names.ts";
 import { type NameProfile, namesOf, profileText } from "./profile.ts";
 
@@ -55,7 +56,7 @@ export function ownId({ article, entity }: Member, taken: ReadonlySet<string>): 
 }
 
 /** Whom a group means: the same however many articles hold its profiles. */
-export function groupEntity(id: string, group: readonly NameProfile[]): Entity {
+export function groupEntity(id: string, group: readonly NameProfile[]): ActingEntity {
   const name = bestName(group.map((profile) => profile.name));
   const others = new Set(group.flatMap(namesOf));
   others.delete(name);
@@ -64,13 +65,19 @@ export function groupEntity(id: string, group: readonly NameProfile[]): Entity {
     kind: mostCommon(group.map(({ kind }) => kind).sort()),
     name,
     otherNames: [...others].sort(),
+    actsFor: actsFor(group),
   };
 }
 
 /** What means itself in one article alone. */
-export const ownEntity = (id: string, { entity }: Member): Entity => ({
+export const ownEntity = (
+  id: string,
+  { entity }: Member,
+  profile: NameProfile | null,
+): ActingEntity => ({
   ...entity,
   id,
+  actsFor: profile === null ? null : actsFor([profile]),
   otherNames: [...new Set(entity.otherNames)].filter((name) => name !== entity.name).sort(),
 });
 

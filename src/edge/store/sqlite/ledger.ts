@@ -1,7 +1,8 @@
 /** What settling looks up: everything is reached over an index. */
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { ArticleName, Change, EntityOfArticle, KnownProfile } from "../../../app/store.ts";
 import type { Entity, EntityKind } from "../../../core/annotation/contract.ts";
+import type { ActingEntity } from "../../../core/reconcile/identity/acting-for.ts";
 import type { KeptLine, Part } from "../../../core/reconcile/kept-lines.ts";
 import { listed } from "./listed.ts";
 import type { Tables } from "./tables.ts";
@@ -17,6 +18,7 @@ type Lookups = Pick<
   | "knownProfiles"
   | "profilesAt"
   | "entities"
+  | "named"
   | "naming"
 >;
 
@@ -31,6 +33,7 @@ export function ledgerOf(db: Kysely<Tables>): Lookups {
     knownProfiles: (profiles) => knownProfiles(db, profiles),
     profilesAt: (keys) => profilesAt(db, keys),
     entities: (ids) => entitiesOf(db, ids),
+    named: (names) => named(db, names),
     naming: (profiles) => naming(db, profiles),
   };
 }
@@ -147,18 +150,31 @@ async function profilesAt(
 export async function entitiesOf(
   db: Kysely<Tables>,
   ids: readonly string[],
-): Promise<readonly Entity[]> {
+): Promise<readonly ActingEntity[]> {
   const rows = await db.selectFrom("entity").where("id", "in", listed(ids)).selectAll().execute();
-  return rows.map(asEntity);
+  return rows.map(asActing);
 }
 
+async function named(
+  db: Kysely<Tables>,
+  names: readonly string[],
+): Promise<readonly ActingEntity[]> {
+  const rows = await db
+    .selectFrom("entity")
+    .where("id", "in", (inner) =>
+      inner.selectFrom("entity_name").where("name", "in", listed(names)).select("entity"),
+    )
+    .selectAll()
+    .execute();
+  return rows.map(asActing);
+}
+
+type EntityRow = Selectable<Tables["entity"]>;
+
+const asActing = (row: EntityRow): ActingEntity => ({ ...asEntity(row), actsFor: row.acts_for });
+
 /** Written by `settle` from an entity. */
-export const asEntity = (row: {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly other_names: string;
-}): Entity => ({
+export const asEntity = (row: EntityRow): Entity => ({
   id: row.id,
   kind: row.kind as EntityKind,
   name: row.name,

@@ -4,6 +4,7 @@ import { wishOf } from "../../../app/article-id.ts";
 import type { SettledArticle, Settlement } from "../../../app/store.ts";
 import type { Entity, RecordArticle, Reuse } from "../../../core/annotation/contract.ts";
 import { publicationDays } from "../../../core/reconcile/article-dates.ts";
+import { actedForNames } from "../../../core/reconcile/identity/acting-for.ts";
 import { wordsOf } from "../../../core/text/fold.ts";
 import { entitiesIn, entitiesOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
@@ -117,13 +118,20 @@ async function writeArticle(
 }
 
 async function writeEntities(db: Kysely<Tables>, { entities: changed }: Settlement): Promise<void> {
-  for (const { id, kind, name, otherNames } of changed) {
-    const row = { id, kind, name, other_names: JSON.stringify(otherNames) };
+  for (const entity of changed) {
+    const { id, kind, name, otherNames, actsFor } = entity;
+    const row = { id, kind, name, other_names: JSON.stringify(otherNames), acts_for: actsFor };
     await db
       .insertInto("entity")
       .values(row)
       .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
       .execute();
+    await db.deleteFrom("entity_name").where("entity", "=", id).execute();
+    await writeAll(
+      db,
+      "entity_name",
+      actedForNames(entity).map((own) => ({ name: own, entity: id })),
+    );
     await db.deleteFrom("entity_word").where("entity", "=", id).execute();
     const words = new Set([name, ...otherNames].flatMap(wordsOf));
     await writeAll(

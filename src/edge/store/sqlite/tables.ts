@@ -355,6 +355,12 @@ interface EntityTable {
   kind: string;
   name: string;
   other_names: string;
+  acts_for: string | null;
+}
+
+interface EntityNameTable {
+  name: string;
+  entity: string;
 }
 
 interface EntityWordTable {
@@ -393,5 +399,6 @@ export interface Tables {
   profile_key: ProfileKeyTable;
   article_entity: ArticleEntityTable;
   entity: EntityTable;
+  entity_name: EntityNameTable;
   entity_word: EntityWordTable;
 }

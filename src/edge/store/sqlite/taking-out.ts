@@ -232,6 +232,7 @@ export async function sweep(
     .returning("id")
     .execute();
   const nobody = listed(rows.map(({ id }) => id));
+  await db.deleteFrom("entity_name").where("entity", "in", nobody).execute();
   await db.deleteFrom("entity_word").where("entity", "in", nobody).execute();
   await sql`delete from office where id in ${listed(offices)}
     and not exists (select 1 from membership where office_id = office.id)`.execute(db);

@@ -80,8 +80,16 @@ export const LINE_BY_LINE: readonly string[] = [
     id text primary key not null,
     kind text not null,
     name text not null,
-    other_names text not null check (json_type(other_names) = 'array')
+    other_names text not null check (json_type(other_names) = 'array'),
+    acts_for text
   ) strict`,
+  // A name as it is compared.
+  `create table entity_name (
+    name text not null,
+    entity text not null,
+    primary key (name, entity)
+  ) strict, without rowid`,
+  "create index entity_name_by_entity on entity_name (entity)",
   // A word of a name, folded: how a party is found.
   `create table entity_word (
     word text not null,
