@@ -9,10 +9,8 @@ import type {
   RecordExport,
   RecordFigure,
   RecordStatement,
-  Sources,
 } from "../annotation/contract.ts";
-import type { ReadArticle } from "../reconcile/read-article.ts";
-import { type SharedWords, sharedWordsOf } from "../reconcile/shared-words.ts";
+import type { SharedWords } from "../reconcile/shared-words.ts";
 import { type Decision, signed } from "./decision.ts";
 
 /** Two articles that a person judged to be independent. */
@@ -69,39 +67,35 @@ export function bondsOf(sharedWords: SharedWords, tellings: readonly Telling[]):
   );
 }
 
-/** How many texts the articles are when those with a bond are one. */
-function textsOf(tellings: readonly Telling[], bonds: readonly Bond[]): number {
-  const group = new Map(tellings.map(({ article }) => [article, article]));
-  for (const { articles } of bonds) {
-    const [from, to] = articles.map((article) => group.get(article));
-    for (const [article, of] of group) if (of === from && to !== undefined) group.set(article, to);
-  }
-  return new Set(group.values()).size;
-}
+/** Whether a person judged two articles to be independent. */
+export const areIndependent =
+  (judged: readonly Independence[]) =>
+  (a: string, b: string): boolean =>
+    judged.some(({ articles }) => articles.includes(a) && articles.includes(b));
 
-const isCut = ({ articles }: Bond, judged: readonly Independence[]): boolean =>
-  judged.some((one) => articles.every((article) => one.articles.includes(article)));
-
-interface Counted extends Line {
-  readonly independentSources: Sources;
-}
-
-/** The record with the texts of each line counted anew where a person judged two of its articles to be independent. */
-export function recounted(
+/** The record whose lines say where the count of their texts is a person's judgement. */
+export function withJudgements(
   record: RecordExport,
-  articles: readonly ReadArticle[],
   judged: readonly Independence[],
 ): RecordExport {
   if (judged.length === 0) return record;
-  const sharedWords = sharedWordsOf(articles, record.reuse);
-  const counting = <L extends Counted>(lines: readonly L[], of: (line: L) => Telling[]): L[] =>
-    lines.map((line) => recountedLine(sharedWords, line, of(line), judged));
+  const said = <L extends Line>(lines: readonly L[], of: (line: L) => Telling[]): L[] =>
+    lines.map((line) => ({ ...line, reasons: [...line.reasons, ...judgedOf(of(line), judged)] }));
   return {
     ...record,
-    statements: counting(record.statements, tellingsOfStatement),
-    events: counting(record.events, tellingsOfEvent),
-    figures: counting(record.figures, tellingsOfFigure),
+    statements: said(record.statements, tellingsOfStatement),
+    events: said(record.events, tellingsOfEvent),
+    figures: said(record.figures, tellingsOfFigure),
   };
+}
+
+function judgedOf(tellings: readonly Telling[], judged: readonly Independence[]): string[] {
+  const here = new Set(tellings.map(({ article }) => article));
+  return judged
+    .filter(({ articles }) => articles.every((article) => here.has(article)))
+    .map(({ articles, decision }) =>
+      signed(`${articles.join(" and ")} judged independent`, decision),
+    );
 }
 
 export const tellingsOfStatement = ({ variants }: RecordStatement): Telling[] =>
@@ -110,31 +104,6 @@ export const tellingsOfEvent = ({ evidence }: RecordEvent): Telling[] =>
   tellingsOf([{ passages: evidence, via: null }]);
 export const tellingsOfFigure = ({ readings }: RecordFigure): Telling[] =>
   tellingsOf(readings.map(({ evidence }) => ({ passages: evidence, via: null })));
-
-function recountedLine<L extends Counted>(
-  sharedWords: SharedWords,
-  line: L,
-  tellings: readonly Telling[],
-  judged: readonly Independence[],
-): L {
-  const here = new Set(tellings.map(({ article }) => article));
-  const own = judged.filter(({ articles }) => articles.every((article) => here.has(article)));
-  if (own.length === 0) return line;
-  const bonds = bondsOf(sharedWords, tellings);
-  const standing = bonds.filter((bond) => !isCut(bond, own));
-  const more = textsOf(tellings, standing) - textsOf(tellings, bonds);
-  const { said, so } = line.independentSources;
-  return {
-    ...line,
-    independentSources: { said: said + more, so: so + more },
-    reasons: [
-      ...line.reasons,
-      ...own.map(({ articles, decision }) =>
-        signed(`${articles.join(" and ")} judged independent`, decision),
-      ),
-    ],
-  };
-}
 
 /** Who judged a bond to be none. */
 export function judgedApart(

@@ -17,7 +17,7 @@ export function notPlacedIn(
   const { decisions, find } = replay;
   const missing = missingLines(articles, replay);
   const place = placeIn(articles, find);
-  const overlaid = withDecisions(record, { ...replay, place, articles, independent: [] }).notPlaced;
+  const overlaid = withDecisions(record, { ...replay, place, independent: [] }).notPlaced;
   const names = new Set(record.entities.flatMap((e) => [e.name, ...e.otherNames].map(fold)));
   return new Map(
     decisions.flatMap(({ number, ruling }) => {

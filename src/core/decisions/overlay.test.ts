@@ -52,7 +52,6 @@ function judged(now: Conflict, resolution: string, seen = [BY_2030, BY_2033]): O
   return withDecisions(recordWith(now), {
     decisions: [decision],
     place,
-    articles: [],
     independent: [],
     bonds: NO_BONDS,
   });
@@ -88,7 +87,7 @@ describe("a question of who is who", () => {
     };
     const sides = [namesake("Ada Hill", null), namesake("Hill", [article])] as const;
     const cannotLink = [{ decision: 1, sides }];
-    const judgements = { decisions: [decision], place, articles: [], independent: [] };
+    const judgements = { decisions: [decision], place, independent: [] };
     return withDecisions(record, { ...judgements, bonds: { mustLink: [], cannotLink } }).record
       .conflicts[0];
   };

@@ -8,7 +8,6 @@ import type {
   RecordExport,
 } from "../annotation/contract.ts";
 import { areApart, type Bonds, type Called, marksBy } from "../reconcile/bonds.ts";
-import type { ReadArticle } from "../reconcile/read-article.ts";
 import { overlap } from "../text/span.ts";
 import {
   byPerson,
@@ -19,7 +18,7 @@ import {
   signed,
 } from "./decision.ts";
 import { entityAt } from "./entity-at.ts";
-import { type Independence, recounted } from "./independence.ts";
+import { type Independence, withJudgements } from "./independence.ts";
 import { scopeOf } from "./later.ts";
 
 /** Where anchored words stand in the record now; null when they do not. */
@@ -48,8 +47,6 @@ export interface Judged {
   /** Those in force. */
   readonly decisions: readonly Decision[];
   readonly place: Place;
-  /** Those that the record, or a part of it, was made of. */
-  readonly articles: readonly ReadArticle[];
   /** The pairs of articles that a person judged to be so. */
   readonly independent: readonly Independence[];
   readonly bonds: Bonds;
@@ -57,7 +54,7 @@ export interface Judged {
 
 export function withDecisions(
   record: RecordExport,
-  { decisions, place, articles, independent, bonds }: Judged,
+  { decisions, place, independent, bonds }: Judged,
 ): Overlaid {
   const placed = new Set<number>();
   const outcomes = decisions.filter(isOf("follow-through")).map(outcomeOf(place));
@@ -81,7 +78,7 @@ export function withDecisions(
     }, conflict),
   );
   return {
-    record: recounted({ ...record, commitments, conflicts }, articles, independent),
+    record: withJudgements({ ...record, commitments, conflicts }, independent),
     notPlaced: [...outcomes, ...resolutions]
       .map(({ decision }) => decision.number)
       .filter((number) => !placed.has(number)),

@@ -10,7 +10,7 @@ import { lineArticles } from "./articles-named.ts";
 import { corrected } from "./decided.ts";
 import type { Decision, EntityAnchor } from "./decision.ts";
 import { inForce } from "./decision.ts";
-import type { Independence } from "./independence.ts";
+import { areIndependent, type Independence } from "./independence.ts";
 import { isOf, type Place, withDecisions } from "./overlay.ts";
 import { withoutRejected, withRejected } from "./rejected.ts";
 import type { FindArticle } from "./shelf.ts";
@@ -81,10 +81,11 @@ export function recordWith(
   identity: Identity,
 ): RecordExport {
   if (replay.decisions.length === 0) return reconcile(articles, identity);
-  const told = reconcile(articles.map(withoutRejected), identity);
+  const judged = areIndependent(replay.independent);
+  const told = reconcile(articles.map(withoutRejected), identity, judged);
   const whole = withRejected(told, articles, identity);
   const place = placeIn(articles, replay.find);
-  return inOrder(withDecisions(whole, { ...replay, place, articles }).record);
+  return inOrder(withDecisions(whole, { ...replay, place }).record);
 }
 
 /** Where anchored words stand in the articles now. */

@@ -20,9 +20,15 @@ export interface Corpus {
   readonly sharedWords: SharedWords;
   /** The state that an entity acts for, else the entity itself. */
   principalOf(entity: string): string;
+  /** Whether a person judged two articles to depend on no common source. */
+  areIndependent(a: string, b: string): boolean;
 }
 
-export function corpusOf(given: readonly ReadArticle[], identity: Identity): Corpus {
+export function corpusOf(
+  given: readonly ReadArticle[],
+  identity: Identity,
+  areIndependent: Corpus["areIndependent"] = () => false,
+): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const described = articles.map(recordArticle);
   const reuse = sharedPassages(articles);
@@ -35,6 +41,7 @@ export function corpusOf(given: readonly ReadArticle[], identity: Identity): Cor
     reuse,
     sharedWords: sharedWordsOf(articles, reuse),
     principalOf: identity.principalOf,
+    areIndependent,
   };
 }
 

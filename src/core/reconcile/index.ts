@@ -4,7 +4,7 @@ import { boundedByOthers } from "./bounds-from-elsewhere.ts";
 import { recordCommitments } from "./commitments.ts";
 import { recordConcerns } from "./concerns.ts";
 import { recordConflicts } from "./conflicts.ts";
-import { corpusOf } from "./corpus.ts";
+import { type Corpus, corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
 import { type Identity, identify } from "./identity/index.ts";
@@ -15,12 +15,16 @@ import { withVisits } from "./part-of.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
-/** `identity`: who is who, where a record that holds more articles than these has settled it. */
+/**
+ * `identity`: who is who, where a record that holds more articles than these has settled it. `areIndependent`: which articles
+ * a person judged to be so.
+ */
 export function reconcile(
   articles: readonly ReadArticle[],
   identity: Identity = identify(articles),
+  areIndependent?: Corpus["areIndependent"],
 ): RecordExport {
-  const read = corpusOf(articles, identity);
+  const read = corpusOf(articles, identity, areIndependent);
   const said = recordStatements(read);
   const dated = datedByOccasion(read, said, recordEvents(read, said));
   const { statements } = dated;

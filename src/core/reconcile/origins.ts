@@ -38,10 +38,7 @@ export function countOrigins(corpus: Corpus, reports: readonly Report[]): Source
   ];
   const areOneText = (a: Traced, b: Traced): boolean =>
     a.article === b.article ||
-    meet(a.texts, b.texts) ||
-    (a.outlet !== null && b.texts.has(a.outlet)) ||
-    (b.outlet !== null && a.texts.has(b.outlet)) ||
-    corpus.sharedWords.areTaken(a.passages, b.passages);
+    (!corpus.areIndependent(a.article, b.article) && dependOnOne(corpus, a, b));
   const said = families(traced, keysOf, areOneText);
   const so = families(
     traced,
@@ -50,6 +47,12 @@ export function countOrigins(corpus: Corpus, reports: readonly Report[]): Source
   );
   return { said: said.length, so: so.length };
 }
+
+const dependOnOne = (corpus: Corpus, a: Traced, b: Traced): boolean =>
+  meet(a.texts, b.texts) ||
+  (a.outlet !== null && b.texts.has(a.outlet)) ||
+  (b.outlet !== null && a.texts.has(b.outlet)) ||
+  corpus.sharedWords.areTaken(a.passages, b.passages);
 
 function trace(corpus: Corpus, report: Report): Traced {
   const article = report.passages[0]?.article ?? "";
