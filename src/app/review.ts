@@ -28,13 +28,15 @@ export function mattersOf(
   record: RecordExport,
   { weaker }: { readonly weaker: boolean },
 ): readonly Matter[] {
-  const open = record.conflicts.filter(
-    ({ standing, resolution }) => standing === "shown" && resolution === "open",
+  const open = record.conflicts.filter(({ resolution }) => resolution === "open");
+  const [asked, others] = [true, false].map((isIdentity) =>
+    open.filter(({ type }) => (type === "identity") === isIdentity),
   );
   return [
-    ...open.filter(({ type }) => type === "identity").map(disagreement),
+    // Who is who is never shown before somebody has said it.
+    ...(asked ?? []).filter(({ standing }) => standing !== "rejected").map(disagreement),
     ...outcomes(record),
-    ...open.filter(({ type }) => type !== "identity").map(disagreement),
+    ...(others ?? []).filter(({ standing }) => standing === "shown").map(disagreement),
     ...(weaker ? weakerLines(record) : []),
   ];
 }

@@ -138,7 +138,7 @@ export function conflictAnchor(seen: Seen, { type, about, sides }: Conflict): Co
  */
 export function entityAnchor(
   seen: Seen,
-  { kind, name, otherNames, mentions }: RecordEntity,
+  { id, kind, name, otherNames, mentions }: RecordEntity,
   articles: readonly string[] | null = null,
 ): EntityAnchor {
   const where = [...new Set(mentions.map(({ article }) => article))].filter(
@@ -146,7 +146,8 @@ export function entityAnchor(
   );
   const names = [name, ...otherNames];
   const full = names.filter((one) => isLongName(one, kind));
-  const isEverywhere = articles === null && full.length > 0;
+  // "Ministry of Defence" of no state is another in every article, and the article stands in its id.
+  const isEverywhere = articles === null && full.length > 0 && !id.includes("@");
   return {
     kind,
     names: isEverywhere ? full : names,

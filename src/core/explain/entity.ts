@@ -104,20 +104,24 @@ function byOffice(one: Called, other: Called): string | null {
     : `“${name}” holds the office of “${theirs}” in ${other.article}: ${office}`;
 }
 
+/** A merging of a name that the article uses with another of the same entity. */
 function byDecision(
   { names }: Called,
   entity: RecordEntity,
   decisions: readonly Decision[],
 ): string | null {
+  const own = new Set(names.map(fold));
   const all = new Set([entity.name, ...entity.otherNames].map(fold));
   const merge = decisions
     .filter(isOf("merge"))
-    .find(({ ruling }) =>
-      ruling.entities.every((side) => side.names.some((name) => all.has(fold(name)))),
+    .find(
+      ({ ruling: { entities } }) =>
+        entities.some((side) => side.names.some((name) => own.has(fold(name)))) &&
+        entities.every((side) => side.names.some((name) => all.has(fold(name)))),
     );
   return merge === undefined
     ? null
-    : signed(`“${names[0] ?? entity.name}”: merged, decision ${merge.number}`, merge);
+    : signed(`“${names[0]}”: merged, decision ${merge.number}`, merge);
 }
 
 function otherwise({ names: [name] }: Called): string {
