@@ -13,7 +13,7 @@ const rooms = [
   ["core/decisions", ["core/text", "core/annotation", "core/reconcile"]],
   ["core/explain", ["core/text", "core/annotation", "core/reconcile", "core/decisions"]],
   ["core/register", ["core/text", "core/annotation", "core/languages"]],
-  ["core/dossier", ["core/text", "core/annotation", "core/reconcile"]],
+  ["core/dossier", ["core/text", "core/annotation", "core/languages", "core/reconcile"]],
   ["core/render", ["core/text", "core/annotation", "core/reconcile", "core/dossier"]],
   ["app", ["core"]],
   ["edge/store", ["core", "app"]],

@@ -75,9 +75,10 @@ describe("the answers", () => {
       why: "one word is shared",
       evidence: [school],
     };
-    const silent = followedUndertakings(RECORD, dossier);
+    const scope = "the reader found nothing in 2 later articles";
+    const silent = followedUndertakings(RECORD, { ...dossier, silences: { U1: scope } });
     expect(silent.map(({ words, on, later, silence }) => [words, on, later, silence])).toEqual([
-      ["train forty pilots", "2021-05-12", null, "the reader found nothing in 2 later articles"],
+      ["train forty pilots", "2021-05-12", null, scope],
     ]);
     const record = { ...RECORD, commitments: [{ ...promise, followThrough: [link] }] };
     expect(followedUndertakings(record, dossier)[0]?.later).toEqual({

@@ -107,6 +107,7 @@ function seedTests(articles: readonly ReadArticle[]): void {
       "WHAT TO RAISE",
       "NEEDS YOUR EYE",
       "SAID",
+      "TEXTS",
       "PASSAGES",
     ]);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(146);

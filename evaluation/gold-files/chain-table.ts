@@ -37,7 +37,11 @@ function textOf(id: string, topic: string, words: readonly Word[]): LinkedText {
   const places: (readonly [number, number])[] = [];
   for (const sentence of sentencesOf(words)) {
     if (text !== "") text += "\n";
-    const built = rebuilt(sentence.map(({ token }) => token));
+    // The words of this table are cut at hyphens.
+    const built = rebuilt(
+      sentence.map(({ token }) => token),
+      { hyphens: "joined" },
+    );
     for (const [start, end] of built.places) places.push([text.length + start, text.length + end]);
     text += built.text;
   }

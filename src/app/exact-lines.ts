@@ -23,6 +23,7 @@ export function exactLines(
     concerns: kept(record.concerns ?? []),
     reuse: kept(record.reuse),
     conflicts: kept(record.conflicts),
+    identityCandidates: kept(record.identityCandidates ?? []),
   };
   return { record: checked, dropped };
 }

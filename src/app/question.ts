@@ -1,6 +1,6 @@
 import type { Edtf, RecordExport } from "../core/annotation/contract.ts";
 import { decidedRecord } from "../core/decisions/replay.ts";
-import { knownAs, namedAlike } from "../core/dossier/asked-party.ts";
+import { knownAs, membersAskedOf, namedAlike, namesAsked } from "../core/dossier/asked-party.ts";
 import { type Question, withDossier } from "../core/dossier/index.ts";
 import { relationshipsOf } from "../core/dossier/relationships.ts";
 import { extentOf, parseEdtf } from "../core/text/edtf.ts";
@@ -31,13 +31,24 @@ export async function recordFor(
   return one === null || other === null ? asked : dossier({ ...question, between: [one, other] });
 }
 
+/** One side of a question in names that the record knows: one party, or several joined by commas; null where one is unknown. */
 async function knownName(
   record: RecordExport,
-  name: string,
+  asked: string,
   otherNames: OtherNames,
 ): Promise<string | null> {
-  return knownAs(record, [name]) ?? knownAs(record, await otherNames(name));
+  const known: string[] = [];
+  const body = membersAskedOf(asked);
+  for (const name of body === null ? partsOf(record, asked) : [body]) {
+    const found = knownAs(record, [name]) ?? knownAs(record, await otherNames(name));
+    if (found === null) return null;
+    known.push(found);
+  }
+  return body === null ? known.join(", ") : `members of ${known.join()}`;
 }
+
+const partsOf = (record: RecordExport, asked: string): readonly string[] =>
+  namesAsked(asked, (name) => knownAs(record, [name]) !== null);
 
 /** Why a question has no dossier, in one sentence, and what could be asked instead. */
 export async function whyNoDossier(

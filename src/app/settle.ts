@@ -3,7 +3,7 @@
  * worked out again: the articles that have a key in common with them, and from there as far as lines change.
  */
 
-import { decided, type Replay, recordWith } from "../core/decisions/replay.ts";
+import { decided, decidedLines, type Replay } from "../core/decisions/replay.ts";
 import { keysOfArticle } from "../core/reconcile/article-keys.ts";
 import { type ActingEntity, actedForNames } from "../core/reconcile/identity/acting-for.ts";
 import { type KeptLine, linesIn } from "../core/reconcile/kept-lines.ts";
@@ -171,7 +171,7 @@ class Scope {
     const articles = scope.flatMap((id) => this.#articles.get(id) ?? []);
     const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
     const identity = knownIdentity(articles, this.#known());
-    const whole = recordWith(articles, this.#moving.replay, identity);
+    const whole = decidedLines(articles, this.#moving.replay, identity);
     const { record, dropped } = exactLines(whole, texts);
     return { lines: linesIn(record), dropped };
   }

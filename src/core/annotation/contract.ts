@@ -11,7 +11,7 @@
  * The lines of a reading are generic in the span they rest on: the stages make them over spans of the clean plane
  * (`Span<"clean">`), and they leave the program over quotes of the text.
  *
- * `concerns` is an addition: version 1 does not know it, and a program that does not either reads everything else unchanged.
+ * `concerns` and `identityCandidates` are additions: version 1 does not know them, and a program that does not either reads everything else unchanged.
  */
 
 /** A passage of `Reading.text` with its words. */
@@ -519,6 +519,8 @@ export interface Cell {
   readonly on: Edtf | null;
   readonly lines: readonly string[];
   readonly evidence: readonly Passage[];
+  /** Why the line belongs to the dossier; version 1 has no key for it. */
+  readonly why?: string;
 }
 
 export interface DossierRow {
@@ -536,9 +538,22 @@ export interface DossierRow {
 
 export interface Dossier {
   readonly parties: readonly string[];
+  /** The parties by the side they stand on; version 1 has no key for it. */
+  readonly sides?: readonly [readonly string[], readonly string[]];
+  /** Of undertakings without a later report: what was searched, in words. Version 1 has no key for it. */
+  readonly silences?: Readonly<Record<string, string>>;
   readonly compare: readonly [Edtf, Edtf] | null;
   readonly asOf: Edtf | null;
   readonly rows: readonly DossierRow[];
+}
+
+export interface IdentityCandidate {
+  /** Ids of entities of the record, the smaller first. */
+  readonly a: string;
+  readonly b: string;
+  readonly passages: { readonly a: readonly Passage[]; readonly b: readonly Passage[] };
+  readonly for: readonly string[];
+  readonly against: readonly string[];
 }
 
 export interface RecordExport {
@@ -553,6 +568,8 @@ export interface RecordExport {
   readonly concerns?: readonly RecordConcern[];
   readonly reuse: readonly Reuse[];
   readonly conflicts: readonly Conflict[];
+  /** What may be one person or thing and is not joined; an addition, as `concerns` is. */
+  readonly identityCandidates?: readonly IdentityCandidate[];
   /** Present with two parties: what the brief and the first screen print. */
   readonly dossier: Dossier | null;
 }

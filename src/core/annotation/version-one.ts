@@ -11,7 +11,8 @@ export function recordOfVersionOne({ concerns = [], ...record }: RecordExport): 
   const { dossier } = record;
   if (dossier === null) return record;
   const added = new Set(concerns.map(({ id }) => id));
-  const cell = ({ lines, ...rest }: Cell): Cell => ({
+  const { sides: _sides, silences: _silences, ...plain } = dossier;
+  const cell = ({ lines, why: _, ...rest }: Cell): Cell => ({
     ...rest,
     lines: lines.filter((id) => !added.has(id)),
   });
@@ -22,5 +23,5 @@ export function recordOfVersionOne({ concerns = [], ...record }: RecordExport): 
     now: one.now.map(cell),
     undated: one.undated.map(cell),
   });
-  return { ...record, dossier: { ...dossier, rows: dossier.rows.map(row) } };
+  return { ...record, dossier: { ...plain, rows: dossier.rows.map(row) } };
 }

@@ -3,7 +3,7 @@ import type { Entity, EntityKind, Reading } from "../annotation/contract.ts";
 import { fold, wordsOf } from "../text/fold.ts";
 
 /** Ids of entities that only a person named. */
-const GIVEN = "given:";
+export const GIVEN = "given:";
 
 /** The reading with an entity of this name, and its id. Of several that the name fits, the one called so in full. */
 export function entityNamed(

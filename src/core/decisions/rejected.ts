@@ -1,7 +1,7 @@
 /** Lines that a person rejected tell nothing any more: they are kept out of the reconciling and stand in the record by themselves. */
 import type { Line, Reading, RecordExport } from "../annotation/contract.ts";
 import type { Identity } from "../reconcile/identity/index.ts";
-import { reconcile } from "../reconcile/index.ts";
+import { linesOf } from "../reconcile/index.ts";
 import { withOwnIds } from "../reconcile/line-ids.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { LIST } from "./read-lines.ts";
@@ -35,7 +35,7 @@ export function withRejected(
   const alone = articles
     .filter(hasRejected)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((article) => reconcile([keeping(article, isRejected)], identity));
+    .map((article) => linesOf([keeping(article, isRejected)], identity));
   if (alone.length === 0) return record;
   return {
     ...record,

@@ -2,8 +2,9 @@
 import type { RecordExport } from "../annotation/contract.ts";
 import { type Bonds, type Namesake, NO_BONDS, type Pair } from "../reconcile/bonds.ts";
 import { type Identity, identify } from "../reconcile/identity/index.ts";
-import { reconcile } from "../reconcile/index.ts";
-import { inOrder } from "../reconcile/kept-lines.ts";
+import { withIdentityQuestions } from "../reconcile/identity-questions.ts";
+import { linesOf } from "../reconcile/index.ts";
+import { inOrder, withSilences } from "../reconcile/kept-lines.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { fold } from "../text/fold.ts";
 import { lineArticles } from "./articles-named.ts";
@@ -71,21 +72,23 @@ export function decided(article: ReadArticle, { byArticle, find }: Replay): Read
 
 /** The record of articles that were `decided`, with all that persons decided of it. */
 export function decidedRecord(articles: readonly ReadArticle[], replay: Replay): RecordExport {
-  return recordWith(articles, replay, identify(articles, replay.bonds));
+  const identity = identify(articles, replay.bonds);
+  const record = inOrder(withSilences(decidedLines(articles, replay, identity)));
+  return withIdentityQuestions(record, articles, identity);
 }
 
-/** The same, where who is who is settled: for some articles of a record. */
-export function recordWith(
+/** The lines of some articles, who is who in them as the record that holds them has settled it. */
+export function decidedLines(
   articles: readonly ReadArticle[],
   replay: Replay,
   identity: Identity,
 ): RecordExport {
-  if (replay.decisions.length === 0) return reconcile(articles, identity);
+  if (replay.decisions.length === 0) return linesOf(articles, identity);
   const judged = areIndependent(replay.independent);
-  const told = reconcile(articles.map(withoutRejected), identity, judged);
+  const told = linesOf(articles.map(withoutRejected), identity, judged);
   const whole = withRejected(told, articles, identity);
   const place = placeIn(articles, replay.find);
-  return inOrder(withDecisions(whole, { ...replay, place }).record);
+  return withDecisions(whole, { ...replay, place }).record;
 }
 
 /** Where anchored words stand in the articles now. */

@@ -4,6 +4,7 @@
  */
 import type { Cell, DossierRow } from "../annotation/contract.ts";
 import { wordsOf } from "../text/fold.ts";
+import { LED } from "./delegations.ts";
 import type { WorkingFile } from "./file.ts";
 
 /** Rows that a reader takes in at one look. */
@@ -12,9 +13,9 @@ const MOST_ROWS = 12;
 export function changeRows(file: WorkingFile, rows: readonly DossierRow[]): DossierRow[] {
   const said = wordsIn(file);
   const ranked = rows
-    .filter((row) => isOfState(row) && filledSides(row) > 0)
-    .map((row, order) => ({ row, order }))
-    .sort((a, b) => weightOf(b.row) - weightOf(a.row) || a.order - b.order);
+    .filter((row) => isOfState(row) && (filledSides(row) > 0 || namesBoth(file, row)))
+    .map((row, order) => ({ row, order, weight: weightOf(row) + (namesBoth(file, row) ? 4 : 0) }))
+    .sort((a, b) => b.weight - a.weight || a.order - b.order);
   return ranked.slice(0, MOST_ROWS).map(({ row }) => ({
     ...row,
     chapter: "what changed",
@@ -25,9 +26,21 @@ export function changeRows(file: WorkingFile, rows: readonly DossierRow[]): Doss
 
 /** Offices always; figures and undertakings only where two sides can be compared. */
 function isOfState(row: DossierRow): boolean {
-  if (row.chapter === "offices and holders") return true;
+  if (row.chapter === "offices and holders" || row.about === LED) return true;
   const compares = filledSides(row) > 1;
   return compares && ["figures", "undertakings and what was later reported"].includes(row.chapter);
+}
+
+/** An office of the relationship itself: "ambassador to the League, Utopia". */
+function namesBoth({ parties }: WorkingFile, { chapter, about }: DossierRow): boolean {
+  const words = ` ${wordsOf(about).join(" ")} `;
+  const isNamed = (name: string): boolean => words.includes(` ${wordsOf(name).join(" ")} `);
+  return (
+    chapter === "offices and holders" &&
+    parties.sides.every((side) =>
+      side.some(({ name, otherNames }) => [name, ...otherNames].some(isNamed)),
+    )
+  );
 }
 
 const filledSides = (row: DossierRow): number =>

@@ -1,10 +1,19 @@
-import type { Cell, ConcernVoice, DossierRow, RecordConcern } from "../annotation/contract.ts";
-import { excerpt, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
+import type {
+  Cell,
+  ConcernVoice,
+  DossierRow,
+  EventKind,
+  RecordConcern,
+  RecordEvent,
+} from "../annotation/contract.ts";
+import { HAPPENED, placeEvent } from "./events.ts";
+import { isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
+import { excerpt, quoted } from "./printed-words.ts";
 
 /**
  * Who names a third party as a reason, worry or threat, and in which words: a row a third party, those told of most first.
- * A third party belongs to neither side, and is named without naming the sides: so the article has to be about both.
+ * A third party belongs to neither side: so the article has to be about both, or both speak or stand in the sentence.
  */
 export function concernRows(file: WorkingFile): DossierRow[] {
   const byParty = new Map<string, RecordConcern[]>();
@@ -20,7 +29,36 @@ export function concernRows(file: WorkingFile): DossierRow[] {
         nameOf(file, party),
         concerns.flatMap((concern) => placeConcern(file, concern)),
       ).map((one) => byVoice(one, concerns)),
-    );
+    )
+    .concat(supportRows(file));
+}
+
+/** What one of the sides gives a third: told in a text about both, it is part of what they have in common. */
+const GIVING: ReadonlySet<EventKind> = new Set(["aid", "transfer", "share_intelligence"]);
+
+/** What a row about support adds to the name of the third party. */
+export const SUPPORT = ": support";
+
+function supportRows(file: WorkingFile): DossierRow[] {
+  const byParty = new Map<string, RecordEvent[]>();
+  for (const event of file.record.events.filter((e) => isShown(e) && GIVING.has(e.kind))) {
+    const actors = event.participants.map(({ entity }) => entity);
+    const thirds = event.participants
+      .filter(({ role }) => role === "recipient")
+      .map(({ entity }) => entity)
+      .filter((id) => file.by.entity.get(id)?.kind === "place")
+      .filter((id) => !file.parties.touches([id]).some(Boolean));
+    if (!HAPPENED.has(event.realis) || !file.parties.concerns(actors, event.evidence)) continue;
+    for (const third of thirds) byParty.set(third, [...(byParty.get(third) ?? []), event]);
+  }
+  return [...byParty].flatMap(([third, events]) =>
+    row(
+      file,
+      "concerns and third parties",
+      `${nameOf(file, third)}${SUPPORT}`,
+      events.flatMap((event) => placeEvent(file, event)),
+    ),
+  );
 }
 
 const VOICES: readonly ConcernVoice[] = ["speaker", "uncertain", "article"];
@@ -44,7 +82,11 @@ function byVoice(one: DossierRow, concerns: readonly RecordConcern[]): DossierRo
 function concernsOf({ record, parties }: WorkingFile): RecordConcern[] {
   return (record.concerns ?? []).filter(
     (concern) =>
-      isShown(concern) && concern.evidence.every(({ article }) => parties.isAboutBoth(article)),
+      isShown(concern) &&
+      (concern.evidence.some(({ article }) => parties.isAboutBoth(article)) ||
+        parties
+          .touches([...concern.speakers, ...parties.namedAround(concern.evidence)])
+          .every(Boolean)),
   );
 }
 
@@ -54,12 +96,13 @@ function thirdParties({ parties }: WorkingFile, { about }: RecordConcern): strin
 
 function placeConcern(file: WorkingFile, concern: RecordConcern): Placed[] {
   const { id, said, evidence, verbatim } = concern;
-  const words = excerpt(evidence[0]?.exact ?? "");
+  const words = evidence[0]?.exact ?? "";
   return place(file, {
-    text: `${verbatim ? `“${words}”` : words} (${voiceOf(file, concern)})`,
+    text: `${verbatim ? quoted(words) : excerpt(words)} (${voiceOf(file, concern)})`,
     on: said,
     lines: [id],
     evidence,
+    entities: concern.speakers,
   });
 }
 

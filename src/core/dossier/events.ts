@@ -1,15 +1,19 @@
 import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
+import { wordsOf } from "../text/fold.ts";
 import type { Chapter } from "./chapters.ts";
+import { delegationRows } from "./delegations.ts";
 import {
-  excerpt,
   firstOfEach,
   isShown,
+  type OwnLines,
   type Placed,
   place,
   row,
   type WorkingFile,
 } from "./file.ts";
 import { nameOf } from "./offices.ts";
+import { quoted } from "./printed-words.ts";
+import { seriesRows } from "./visit-series.ts";
 
 /** What the reader sees for a kind of event. */
 const LABELS: Readonly<Record<EventKind, string>> = {
@@ -63,15 +67,12 @@ const MEETINGS: readonly EventKind[] = [
   "briefing",
 ];
 
-const HAPPENED = new Set(["occurred", "ongoing"]);
+/** Said to have taken place. */
+export const HAPPENED: ReadonlySet<string> = new Set(["occurred", "ongoing"]);
 
-export function eventsOf(file: WorkingFile, kinds?: ReadonlySet<EventKind>): RecordEvent[] {
+export function eventsOf(file: WorkingFile): RecordEvent[] {
   return file.record.events.filter(
-    (event) =>
-      isShown(event) &&
-      HAPPENED.has(event.realis) &&
-      (kinds === undefined || kinds.has(event.kind)) &&
-      isBetween(file, event),
+    (event) => isShown(event) && HAPPENED.has(event.realis) && isBetween(file, event),
   );
 }
 
@@ -86,7 +87,19 @@ function isBetween(file: WorkingFile, event: RecordEvent): boolean {
     (id) => file.by.entity.get(id)?.kind === "place" && !file.parties.ids.includes(id),
   );
   if (elsewhere && !(first && second)) return false;
-  return file.parties.concerns(entities, event.evidence);
+  return file.parties.concerns(entities, event.evidence) || isInSentence(file, event);
+}
+
+/** A happening without a side in its own words, whose sentence speaks of one and of no other place. */
+function isInSentence(file: WorkingFile, { evidence, place: where }: RecordEvent): boolean {
+  const named = file.parties.namedAround(evidence);
+  const elsewhere = named.some(
+    (id) =>
+      id !== where &&
+      file.by.entity.get(id)?.kind === "place" &&
+      !file.parties.touches([id]).some(Boolean),
+  );
+  return !elsewhere && file.parties.concerns(named, evidence);
 }
 
 export function placeEvent(file: WorkingFile, event: RecordEvent): Placed[] {
@@ -95,6 +108,7 @@ export function placeEvent(file: WorkingFile, event: RecordEvent): Placed[] {
     on: event.date,
     lines: [event.id],
     evidence: firstOfEach(event.evidence),
+    entities: event.participants.map(({ entity }) => entity),
   });
 }
 
@@ -111,9 +125,19 @@ function describe(file: WorkingFile, event: RecordEvent): string {
     const told = visitWords(file, event);
     if (told !== null) return `${label} (${told})`;
   }
-  if (MEETINGS.includes(event.kind) && names.length > 1)
+  const isOfOne = event.kind === "summit" && others.some((p) => isPerson(file, p.entity));
+  if (MEETINGS.includes(event.kind) && names.length > (isOfOne ? 0 : 1))
     return `${label}${where} (${names.join(", ")})`;
-  return `${label}${where}: “${excerpt(event.evidence[0]?.exact ?? "")}”`;
+  const words = quoted(event.evidence[0]?.exact ?? "");
+  return saysLabel(words, label) ? words : `${label}${where}: ${words}`;
+}
+
+const isPerson = ({ by }: WorkingFile, id: string): boolean => by.entity.get(id)?.kind === "person";
+
+/** Whether the words of an article say themselves what the label would. */
+function saysLabel(words: string, label: string): boolean {
+  const said = wordsOf(words);
+  return wordsOf(label).every((word) => said.some((own) => own.startsWith(word.slice(0, 4))));
 }
 
 /** "delegation of the assembly to Utopia"; null where who came or where to is not told. */
@@ -133,16 +157,21 @@ function visitWords(file: WorkingFile, { participants }: RecordEvent): string | 
 }
 
 /** Meetings and visits, a row a kind; what was signed, adopted or put in force. */
-export function eventRows(file: WorkingFile): DossierRow[] {
+export function eventRows(file: WorkingFile, { events }: Pick<OwnLines, "events">): DossierRow[] {
   const rowOf = (chapter: Chapter, about: string, kinds: readonly EventKind[]): DossierRow[] =>
     row(
       file,
       chapter,
       about,
-      eventsOf(file, new Set(kinds)).flatMap((e) => placeEvent(file, e)),
+      events.filter(({ kind }) => kinds.includes(kind)).flatMap((e) => placeEvent(file, e)),
     );
   return [
     ...MEETINGS.flatMap((kind) => rowOf("meetings and visits", plural(LABELS[kind]), [kind])),
+    ...seriesRows(
+      file,
+      events.filter(({ kind }) => kind === "visit"),
+    ),
+    ...delegationRows(file),
     ...rowOf("meetings and visits", "statements and press conferences", [
       "joint_statement",
       "press_conference",

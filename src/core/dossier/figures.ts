@@ -1,7 +1,10 @@
 import type { DossierRow, Figure, FigureReading, RecordFigure } from "../annotation/contract.ts";
+import { numberIn } from "../languages/en/amounts/number.ts";
 import { printedDeadline } from "../text/edtf-words.ts";
-import { excerpt, firstOfEach, isShown, place, row, type WorkingFile } from "./file.ts";
+import { wordsOf as foldedWords } from "../text/fold.ts";
+import { firstOfEach, isShown, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
+import { plainWords, quoted } from "./printed-words.ts";
 
 const MEASURES: Readonly<Record<string, string>> = {
   defence_budget: "defence budget",
@@ -64,16 +67,23 @@ function belongs(file: WorkingFile, { subject, readings, measure }: RecordFigure
 
 /** What a figure without a measure of its own counts, in the article's words: "Tomahawk missiles". */
 function countedIn({ readings }: RecordFigure): string {
-  const words = readings[0]?.evidence[0]?.exact.replace(/\s+/g, " ") ?? "";
+  const words = plainWords(readings[0]?.evidence[0]?.exact ?? "");
   return words.replace(/^[^\p{L}]*(?:[\d.,]+\s*)?/u, "") || words;
 }
 
 function wordsOf({ unit }: RecordFigure, reading: FigureReading): string {
-  const quoted = `“${excerpt(reading.evidence[0]?.exact ?? "", 90)}”`;
+  const words = quoted(reading.evidence[0]?.exact ?? "", 90);
   const amount = amountOf(reading);
-  if (amount === null) return quoted;
+  if (amount === null) return words;
+  if (reading.target === null && tellsItself(words, amount)) return words;
   const target = reading.target === null ? "" : ` ${printedDeadline(reading.target)}`;
-  return `${LIMIT_WORDS[reading.comparator]}${withUnit(amount, unit)}${target}: ${quoted}`;
+  return `${LIMIT_WORDS[reading.comparator]}${withUnit(amount, unit)}${target}: ${words}`;
+}
+
+/** The words begin with the number, in figures or in letters: "12 delegates", "Twelve delegates". */
+function tellsItself(words: string, amount: string): boolean {
+  const [first = ""] = foldedWords(words);
+  return words.startsWith(`“${amount} `) || String(numberIn(first)) === amount;
 }
 
 /** The best value, else the range that is told; null where neither is. */

@@ -7,6 +7,7 @@ import type {
   Passage,
   Reading,
   RecordArticle,
+  RecordCommitment,
   RecordEntity,
   RecordEvent,
   RecordExport,
@@ -23,6 +24,8 @@ export interface WorkingFile {
   readonly articles: readonly ReadArticle[];
   readonly parties: Parties;
   readonly clock: Clock;
+  /** The last day of the later date asked for; what is due is reckoned from it, and later texts are not known by it. */
+  readonly until: string | null;
   /** Whatever is looked up by its id. */
   readonly by: {
     readonly article: ReadonlyMap<string, RecordArticle>;
@@ -32,12 +35,27 @@ export interface WorkingFile {
   };
   /** The ids of the dated articles about both parties, by the side that they speak from. */
   readonly speaking: ReadonlyMap<Side, readonly string[]>;
+  /** The articles about both sides that had appeared by the later date, by the first day on which each may have. */
+  readonly known: readonly KnownArticle[];
+}
+
+/** The lines of the relationship that several chapters draw on: found once for a question. */
+export interface OwnLines {
+  readonly events: readonly RecordEvent[];
+  /** Those that can best be followed first. */
+  readonly undertakings: readonly RecordCommitment[];
+}
+
+export interface KnownArticle {
+  readonly id: string;
+  readonly from: string;
+  readonly isDated: boolean;
 }
 
 export function workingFile(
-  given: Pick<WorkingFile, "record" | "articles" | "parties" | "clock">,
+  given: Pick<WorkingFile, "record" | "articles" | "parties" | "clock" | "until">,
 ): WorkingFile {
-  const { record, articles, parties, clock } = given;
+  const { record, articles, parties, clock, until } = given;
   const speaking = new Map<Side, string[]>();
   for (const { id, published } of record.articles) {
     if (published.edtf === null || !parties.isAboutBoth(id)) continue;
@@ -53,6 +71,14 @@ export function workingFile(
       event: new Map(record.events.map((event) => [event.id, event])),
     },
     speaking,
+    known: record.articles
+      .flatMap(({ id, published }): KnownArticle[] => {
+        const from = publicationDays(published).min;
+        const isKnown = from !== null && (until === null || from <= until);
+        const isDated = published.edtf !== null;
+        return isKnown && parties.isAboutBoth(id) ? [{ id, from, isDated }] : [];
+      })
+      .sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1)),
   };
 }
 
@@ -68,15 +94,30 @@ export interface Telling {
   readonly on: Edtf | null;
   readonly lines: readonly string[];
   readonly evidence: readonly Passage[];
+  /** Who acts, besides those whom the passages name. */
+  readonly entities?: readonly string[];
 }
 
 /** Places what is told by its own time, else by that of its articles; nothing for what lies after the later date. */
-export function place(file: WorkingFile, telling: Telling): Placed[] {
+export function place(file: WorkingFile, { entities = [], ...telling }: Telling): Placed[] {
   const own = telling.on === null ? null : extentOf(telling.on);
   const extent = own ?? reportedIn(file, telling.evidence);
   const side = file.clock.sideOf(extent);
   const on = telling.on ?? writtenAs(file, telling.evidence);
-  return side === null ? [] : [{ side, cell: { ...telling, on } }];
+  const why = reasonOf(file, entities, telling.evidence);
+  const cell = { ...telling, on, ...(why === null ? {} : { why }) };
+  return side === null ? [] : [{ side, cell }];
+}
+
+function reasonOf(
+  { parties }: WorkingFile,
+  entities: readonly string[],
+  evidence: readonly Passage[],
+): string | null {
+  const own = parties.reasonFor(entities, evidence);
+  if (own !== null) return own;
+  const sentence = parties.reasonFor(parties.namedAround(evidence), evidence);
+  return sentence === null ? null : `its sentence ${sentence.replace(/^of /, "speaks of ")}`;
 }
 
 /** Places what several articles say against each other: on a side only when all of them speak from it. */
@@ -140,12 +181,4 @@ export const isShown = ({ standing }: Line): boolean => standing === "shown";
 /** The first passage of each article: enough to open the words. */
 export function firstOfEach(passages: readonly Passage[]): Passage[] {
   return passages.filter((p, at) => passages.findIndex((q) => q.article === p.article) === at);
-}
-
-/** The words of a passage on one line, cut at a word when they are long. */
-export function excerpt(words: string, length = 120): string {
-  const plain = words.replace(/\s+/g, " ").trim();
-  if (plain.length <= length) return plain;
-  const cut = plain.lastIndexOf(" ", length - 2);
-  return `${plain.slice(0, cut > 0 ? cut : length - 2)} …`;
 }

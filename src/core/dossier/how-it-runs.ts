@@ -1,9 +1,11 @@
 /** The channels a relationship runs through, each with what happened in it and what was undertaken about it. */
 import type { DossierRow, EventKind, RecordEvent } from "../annotation/contract.ts";
+import { ELECTED, ENTERPRISE } from "../languages/en/channel-words.ts";
 import { areasOf } from "./areas.ts";
-import { eventsOf, placeEvent } from "./events.ts";
-import { type Placed, row, type WorkingFile } from "./file.ts";
-import { placeUndertaking, undertakingsOf } from "./undertakings.ts";
+import { placeEvent } from "./events.ts";
+import { type OwnLines, type Placed, row, type WorkingFile } from "./file.ts";
+import { placeUndertaking } from "./undertakings.ts";
+import { repeatedVisits } from "./visit-series.ts";
 
 interface Channel {
   readonly name: string;
@@ -15,34 +17,32 @@ interface Channel {
 
 const PARLIAMENTS = "parliaments";
 const LEADERS = "leaders, ministers";
+const TALKS_CHANNEL = "delegations and talks";
+const AGREEMENTS = "agreements and programmes";
+const FORCES = "military, police";
+const INDUSTRY = "industry and technology";
 
 /** In the order in which a happening finds its channel: it is told in one only. */
 const CHANNELS: readonly Channel[] = [
   { name: "mission", kinds: ["open_mission", "close_mission"], areas: ["representation"] },
   { name: PARLIAMENTS, kinds: [], areas: ["parliamentary"] },
   { name: LEADERS, kinds: ["meeting", "summit", "call", "negotiation", "visit"], areas: [] },
+  { name: TALKS_CHANNEL, kinds: ["meeting", "summit", "negotiation", "visit"], areas: [] },
   {
-    name: "military",
+    name: FORCES,
     kinds: ["exercise", "deploy", "share_intelligence"],
     areas: ["exercises", "interoperability", "peace-operations", "third-party-support", "maritime"],
   },
-  { name: "agreements and programmes", kinds: ["sign", "adopt", "ratify", "join"], areas: [] },
+  { name: AGREEMENTS, kinds: ["sign", "adopt", "ratify", "join"], areas: [] },
   {
-    name: "industry and technology",
-    kinds: ["industry", "research", "transfer", "briefing"],
+    name: INDUSTRY,
+    kinds: ["industry", "research", "transfer"],
     areas: ["industry", "research", "procurement"],
   },
 ];
 
 /** The order on the screen. */
-const SHOWN_ORDER = [
-  LEADERS,
-  "mission",
-  PARLIAMENTS,
-  "military",
-  "agreements and programmes",
-  "industry and technology",
-];
+const SHOWN_ORDER = [LEADERS, TALKS_CHANNEL, "mission", PARLIAMENTS, FORCES, AGREEMENTS, INDUSTRY];
 
 const TALKS: ReadonlySet<EventKind> = new Set([
   "visit",
@@ -55,17 +55,25 @@ const TALKS: ReadonlySet<EventKind> = new Set([
   "joint_statement",
 ]);
 
-/** Names of bodies of elected members. */
-const ELECTED = /\b(parliament\w*|assembly|congress|senate|diet|legislat\w+|lawmakers|house of)\b/i;
-
-export function channelRows(file: WorkingFile): DossierRow[] {
+export function channelRows(file: WorkingFile, { events, undertakings }: OwnLines): DossierRow[] {
   const told = new Map<string, Placed[]>();
   const tell = (channel: Channel | undefined, placed: readonly Placed[]): void => {
     if (channel !== undefined)
       told.set(channel.name, [...(told.get(channel.name) ?? []), ...placed]);
   };
-  for (const event of eventsOf(file)) tell(channelOf(file, event), placeEvent(file, event));
-  for (const undertaking of undertakingsOf(file)) {
+  const repeated = repeatedVisits(
+    file,
+    events.filter(({ kind }) => kind === "visit"),
+  );
+  for (const event of events) {
+    const again = repeated.get(event.id);
+    const placed = placeEvent(file, event).map(({ side, cell }) => ({
+      side,
+      cell: again === undefined ? cell : { ...cell, text: `${cell.text}, ${again}` },
+    }));
+    tell(channelOf(file, event), placed);
+  }
+  for (const undertaking of undertakings) {
     const areas = areasOf(
       file,
       undertaking.steps.flatMap((s) => s.evidence),
@@ -82,8 +90,18 @@ function channelOf(file: WorkingFile, event: RecordEvent): Channel | undefined {
   if (TALKS.has(event.kind) && isElected) return CHANNELS.find((c) => c.name === PARLIAMENTS);
   const areas = TALKS.has(event.kind) ? [] : areasOf(file, event.evidence);
   const hasPerson = present.some((e) => e.kind === "person");
+  const isOfIndustry = present.some((e) => e.kind === "body" && ENTERPRISE.test(e.name));
+  if (event.kind === "briefing") return CHANNELS.find((c) => c.name === INDUSTRY && isOfIndustry);
+  const among = event.participants.map((p) => p.entity);
+  const areOfBoth = (entities: readonly string[]): boolean =>
+    file.parties.touches(entities).every(Boolean);
+  const has = ({ name }: Channel): boolean => {
+    if (name === LEADERS) return hasPerson;
+    if (name === TALKS_CHANNEL) return areOfBoth(among);
+    return name !== AGREEMENTS || areOfBoth([...among, ...file.parties.namedIn(event.evidence)]);
+  };
   return (
-    CHANNELS.find((c) => c.kinds.includes(event.kind) && (c.name !== LEADERS || hasPerson)) ??
+    CHANNELS.find((c) => c.kinds.includes(event.kind) && has(c)) ??
     CHANNELS.find((c) => c.areas.some((area) => areas.includes(area)))
   );
 }

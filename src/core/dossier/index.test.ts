@@ -66,6 +66,13 @@ describe("A dossier", () => {
   });
 });
 
+describe("What touches neither side", () => {
+  test("changes nothing: the articles that name a side are enough", () => {
+    expect(FILE).toContain(ELSEWHERE);
+    expect(JSON.stringify(dossierOf(FILE.filter((a) => a !== ELSEWHERE)))).toBe(words);
+  });
+});
+
 describe("The columns of a comparison", () => {
   const holders = rowAbout(whole, "offices and holders", "Minister of Defence, Varnia");
 
@@ -156,7 +163,7 @@ describe("What to raise", () => {
 
   test("is what was due before the later date, with the scope of the silence", () => {
     expect(asked("due")).toEqual([
-      "Varnia: “name its ports by March 2032” was due by Mar 2032 [before]; the reader found nothing in 4 later articles. What came of it?",
+      "Varnia: “name its ports by March 2032” was due by Mar 2032 [before]; the reader found nothing in 3 later articles (1 undated). What came of it?",
     ]);
   });
 
@@ -185,6 +192,28 @@ describe("What to raise", () => {
   test("is reckoned from the later date, never from another day", () => {
     const early = dossierOf(FILE, { compare: ["2031-09-30", "2032-01-31"] });
     expect(rowsOf(early, "what to raise").some((row) => row.about === "due")).toBe(false);
+  });
+});
+
+describe("What was searched for a later report", () => {
+  const silences = (articles: readonly ReadArticle[], question: Partial<Question> = {}): string[] =>
+    Object.values(dossierOf(articles, question).silences ?? {});
+
+  test("is nothing that came after the later date, nor what is about somebody else", () => {
+    const early = silences(FILE, { compare: ["2031-09-30", "2032-01-31"] });
+    expect([...new Set(early)]).toEqual(["no later article"]);
+    expect([...new Set(silences([BEFORE, ELSEWHERE]))]).toEqual(["no later article"]);
+  });
+
+  test("is nothing where no end is known of when the text appeared", () => {
+    const lost = { ...BEFORE, reading: { ...BEFORE.reading, published: null } };
+    expect(silences([lost, AFTER])).toContain("no text is shown to be later");
+  });
+
+  test("counts texts without a date by what they tell as past, and says so", () => {
+    expect(silences([BEFORE, UNDATED])[0]).toBe(
+      "the reader found nothing in 1 later article (1 undated)",
+    );
   });
 });
 

@@ -1,5 +1,11 @@
 /** The view of one relationship: how it runs, what changed between two dates, what to raise. */
-import type { Dossier, DossierRow, Edtf, RecordExport } from "../annotation/contract.ts";
+import type {
+  Dossier,
+  DossierRow,
+  Edtf,
+  RecordEntity,
+  RecordExport,
+} from "../annotation/contract.ts";
 import { reconcile } from "../reconcile/index.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
 import { extentOf } from "../text/edtf.ts";
@@ -8,19 +14,20 @@ import { changeRows } from "./changes.ts";
 import { CHAPTERS } from "./chapters.ts";
 import { clockOf } from "./clock.ts";
 import { concernRows } from "./concerns.ts";
-import { eventRows } from "./events.ts";
+import { eventRows, eventsOf } from "./events.ts";
 import { figureRows } from "./figures.ts";
 import { workingFile } from "./file.ts";
 import { channelRows } from "./how-it-runs.ts";
+import { outcomesOf, silenceAbout } from "./later-articles.ts";
 import { membershipRows } from "./memberships.ts";
 import { eyeRows } from "./needs-your-eye.ts";
 import { officeRows } from "./offices.ts";
-import { partiesOf } from "./parties.ts";
+import { type Parties, partiesOf } from "./parties.ts";
 import { questionRows } from "./questions.ts";
 import { recurringRows } from "./recurring.ts";
 import { sourceRows } from "./sources.ts";
 import { statementRows } from "./statements.ts";
-import { undertakingRows } from "./undertakings.ts";
+import { undertakingRows, undertakingsOf } from "./undertakings.ts";
 
 export interface Question {
   readonly between: readonly [string, string];
@@ -53,6 +60,20 @@ function knownBy(articles: readonly ReadArticle[], asOf: Edtf): ReadArticle[] {
   });
 }
 
+/** Without a date in the question, the day of the last dated text about both: what is due is reckoned from it. */
+function latestDay({ articles }: RecordExport, { isAboutBoth }: Parties): string | null {
+  const days = articles
+    .filter(({ id }) => isAboutBoth(id))
+    .flatMap(({ published: { edtf } }) => (edtf === null ? [] : (extentOf(edtf)?.max ?? [])));
+  return days.sort().at(-1) ?? null;
+}
+
+const idsOf = (parties: readonly RecordEntity[]): string[] => parties.map(({ id }) => id);
+
+/**
+ * The dossier of the lines and articles given: those that name a party are enough, and what touches neither changes nothing.
+ * Null when a party is not among them.
+ */
 function dossierOf(
   record: RecordExport,
   articles: readonly ReadArticle[],
@@ -60,19 +81,23 @@ function dossierOf(
 ): Dossier | null {
   const parties = partiesOf(record, articles, between);
   if (parties === null) return null;
-  const file = workingFile({ record, articles, parties, clock: clockOf(compare) });
-  const state = [...officeRows(file), ...undertakingRows(file), ...figureRows(file)];
+  const asked = extentOf(compare?.[1] ?? asOf ?? "")?.max ?? null;
+  const until = asked ?? latestDay(record, parties);
+  const file = workingFile({ record, articles, parties, clock: clockOf(compare), until });
+  const own = { events: eventsOf(file), undertakings: undertakingsOf(file) };
+  const state = [...officeRows(file), ...undertakingRows(file, own), ...figureRows(file)];
+  const events = eventRows(file, own);
   const rows: DossierRow[] = [
-    ...channelRows(file),
-    ...(compare === null ? [] : changeRows(file, state)),
+    ...channelRows(file, own),
+    ...(compare === null ? [] : changeRows(file, [...state, ...events])),
     ...state,
-    ...eventRows(file),
+    ...events,
     ...membershipRows(file),
     ...concernRows(file),
     ...statementRows(file),
     ...recurringRows(file),
-    ...areaRows(file),
-    ...questionRows(file, compare?.[1] ?? asOf),
+    ...areaRows(file, own),
+    ...questionRows(file, own),
     ...eyeRows(file),
     ...sourceRows(file),
   ];
@@ -80,6 +105,12 @@ function dossierOf(
   const order = (row: DossierRow): number => names.indexOf(row.chapter);
   return {
     parties: [...parties.ids],
+    sides: [idsOf(parties.sides[0]), idsOf(parties.sides[1])],
+    silences: Object.fromEntries(
+      own.undertakings
+        .filter((c) => outcomesOf(file, c).length === 0)
+        .map((c) => [c.id, silenceAbout(file, c)]),
+    ),
     compare,
     asOf,
     rows: rows.sort((a, b) => order(a) - order(b)),

@@ -8,6 +8,8 @@ export interface Mention extends Passage {
 }
 
 export interface Mentions {
+  /** The articles that name anybody. */
+  readonly articles: readonly string[];
   /** All of one article, in the order of the text. */
   of(article: string): readonly Mention[];
   /** Those that lie in one of the passages. */
@@ -19,17 +21,23 @@ export interface Mentions {
 /** Characters from the first name of an article in which a text says what it is about: a headline and a sentence or two. */
 const BEGINNING = 600;
 
-export function mentionsOf(entities: readonly RecordEntity[]): Mentions {
+export function mentionsOf(
+  entities: readonly RecordEntity[],
+  further: readonly Mention[] = [],
+): Mentions {
   const byArticle = new Map<string, Mention[]>();
+  const add = (mention: Mention): void => {
+    const known = byArticle.get(mention.article);
+    if (known === undefined) byArticle.set(mention.article, [mention]);
+    else known.push(mention);
+  };
   for (const { id, mentions } of entities)
-    for (const mention of mentions) {
-      const known = byArticle.get(mention.article);
-      if (known === undefined) byArticle.set(mention.article, [{ ...mention, entity: id }]);
-      else known.push({ ...mention, entity: id });
-    }
+    for (const mention of mentions) add({ ...mention, entity: id });
+  for (const mention of further) add(mention);
   for (const mentions of byArticle.values()) mentions.sort((a, b) => a.start - b.start);
   const of = (article: string): readonly Mention[] => byArticle.get(article) ?? [];
   return {
+    articles: [...byArticle.keys()],
     of,
     within: (passages) =>
       passages.flatMap((passage) =>

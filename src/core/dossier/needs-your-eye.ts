@@ -1,4 +1,5 @@
-import type { ConflictType, DossierRow } from "../annotation/contract.ts";
+import type { Conflict, ConflictType, DossierRow } from "../annotation/contract.ts";
+import { families } from "../reconcile/families.ts";
 import { firstOfEach, placeTogether, row, type WorkingFile } from "./file.ts";
 
 /** Most conflicts on the first screen, folded by type. */
@@ -19,20 +20,40 @@ const WORDS: Readonly<Record<ConflictType, string>> = {
 
 /** Where articles disagree or a page misleads, each explained in one sentence with the passages of both sides. */
 export function eyeRows(file: WorkingFile): DossierRow[] {
-  return file.record.conflicts
+  const open = file.record.conflicts
     .filter((c) => c.standing === "shown" && c.resolution === "open")
-    .filter((c) => c.sides.flat().every((p) => file.parties.isAboutBoth(p.article)))
-    .slice(0, MOST_SHOWN)
-    .flatMap((conflict) =>
-      row(
-        file,
-        "needs your eye",
-        `${WORDS[conflict.type]}: ${conflict.about}`,
-        placeTogether(file, {
-          text: conflict.explanation,
-          lines: [conflict.id],
-          evidence: firstOfEach(conflict.sides.flat()),
-        }),
-      ),
-    );
+    .filter((c) => c.sides.every((s) => s.some((p) => file.parties.isAboutBoth(p.article))));
+  return folded(open).flatMap(({ conflict, more }) =>
+    row(
+      file,
+      "needs your eye",
+      `${WORDS[conflict.type]}: ${conflict.about}`,
+      placeTogether(file, {
+        text: `${conflict.explanation}${more > 0 ? ` And ${more} more of this kind.` : ""}`,
+        lines: [conflict.id],
+        evidence: firstOfEach(conflict.sides.flat()),
+      }),
+    ),
+  );
+}
+
+interface Shown {
+  readonly conflict: Conflict;
+  /** How many of its type are not shown; told with the last one that is. */
+  readonly more: number;
+}
+
+/** The first of each type before the second of any. */
+export function folded(conflicts: readonly Conflict[]): Shown[] {
+  const byType = families(conflicts, ({ type }) => [type]);
+  const turns = byType.flatMap((ofType) =>
+    ofType.map((conflict, turn) => ({ conflict, turn, of: ofType.length })),
+  );
+  const shown = turns.sort((a, b) => a.turn - b.turn).slice(0, MOST_SHOWN);
+  const isLast = (one: (typeof shown)[number]): boolean =>
+    !shown.some((other) => other.conflict.type === one.conflict.type && other.turn > one.turn);
+  return shown.map((one) => ({
+    conflict: one.conflict,
+    more: isLast(one) ? one.of - one.turn - 1 : 0,
+  }));
 }

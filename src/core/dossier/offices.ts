@@ -1,4 +1,5 @@
 import type { DossierRow, RecordOffice } from "../annotation/contract.ts";
+import { officeTitles } from "../languages/en/office-titles.ts";
 import { families } from "../reconcile/families.ts";
 import { officeWords } from "../reconcile/offices.ts";
 import { extentOf } from "../text/edtf.ts";
@@ -14,7 +15,7 @@ export function officeRows(file: WorkingFile): DossierRow[] {
         office.attested.flatMap((a) => a.evidence),
       ),
   );
-  const rows = sameOffice(offices);
+  const rows = sameOffice(withoutShortForms(offices));
   return rows.flatMap((holders) => {
     const first = holders.find((h) => h.body !== null && h.status === "current") ?? holders[0];
     if (first === undefined) return [];
@@ -27,16 +28,30 @@ export function officeRows(file: WorkingFile): DossierRow[] {
   });
 }
 
+/** Without the offices that no body is told of, of persons who are told to hold one in a body: "Vice Minister Hill". */
+function withoutShortForms(offices: readonly RecordOffice[]): RecordOffice[] {
+  const placed = new Set(offices.flatMap(({ person, body }) => (body === null ? [] : [person])));
+  return offices.filter(({ person, body }) => body !== null || !placed.has(person));
+}
+
+/** What two titles of one office have in common: "Minister for Foreign Affairs", "Foreign Minister". */
+function keyOf(office: string): string {
+  const titles = officeTitles(office).map(
+    ({ head, ranks, fields }) => `${head} ${ranks} ${fields.join(" ")}`,
+  );
+  return titles.length === 0 ? officeWords(office) : titles.sort().join(", ");
+}
+
 /** The lines of one office of one body; a line that names no body joins when one body alone has such an office. */
 function sameOffice(offices: readonly RecordOffice[]): RecordOffice[][] {
   const bodiesOf = new Map<string, Set<string>>();
   for (const { office, body } of offices) {
-    const bodies = bodiesOf.get(officeWords(office)) ?? new Set();
+    const bodies = bodiesOf.get(keyOf(office)) ?? new Set();
     if (body !== null) bodies.add(body);
-    bodiesOf.set(officeWords(office), bodies);
+    bodiesOf.set(keyOf(office), bodies);
   }
   return families(offices, ({ office, body }) => {
-    const words = officeWords(office);
+    const words = keyOf(office);
     const [only, ...others] = bodiesOf.get(words) ?? [];
     return [`${words} of ${body ?? (others.length === 0 ? (only ?? "") : "")}`];
   });
@@ -54,6 +69,7 @@ function held(file: WorkingFile, office: RecordOffice) {
       on: extent === null ? null : on,
       lines: [`office:${office.person}:${office.office}`],
       evidence: firstOfEach(evidence),
+      entities: [office.person, ...(office.body === null ? [] : [office.body])],
     });
   });
 }

@@ -1,118 +1,147 @@
-/**
- * The two sides of a relationship, and which lines belong to it. A side is the party itself, the bodies named after it
- * or introduced as its own ("the Japanese Diet"), and those who hold an office there.
- */
+/** The two sides of a relationship, which lines belong to it, and why. A side is one party or a group of them. */
 import type { Passage, RecordEntity, RecordExport } from "../annotation/contract.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
-import { fold } from "../text/fold.ts";
+import { knownParty, membersAskedOf, namesAsked } from "./asked-party.ts";
 import { type Mention, type Mentions, mentionsOf } from "./mentions.ts";
+import { plainMentions } from "./plain-mentions.ts";
+import { relationsTold, type Told } from "./relations.ts";
+import { sentenceAround } from "./sentence-around.ts";
+import { sharedBy } from "./shared.ts";
+import { organsOf, type SideSources, sideOf, type Touches } from "./sides.ts";
+
+export type Pair<T> = readonly [T, T];
+
+/** Why a line that has both sides in it belongs to the dossier. */
+export const BOTH = "names both sides";
 
 export interface Parties {
-  readonly names: readonly [string, string];
-  readonly ids: readonly [string, string];
-  /** Whether one of the entities belongs to the first side, and whether one belongs to the second. */
-  touches(entities: Iterable<string>): readonly [boolean, boolean];
+  readonly sides: Pair<readonly RecordEntity[]>;
+  /** The ids of all that are asked for, first side first. */
+  readonly ids: readonly string[];
+  readonly touches: Touches;
   /** Whether the headline or the beginning of the article names both sides. */
   isAboutBoth(article: string): boolean;
+  /** Why a line that rests on these entities and passages belongs to the dossier, in a few words; null where it does not. */
+  reasonFor(entities: Iterable<string>, evidence: readonly Passage[]): string | null;
   /** Whether a line that rests on these entities and passages belongs to the dossier. */
   concerns(entities: Iterable<string>, evidence: readonly Passage[]): boolean;
   readonly mentions: Mentions;
   /** The entities named inside the passages, as often as they are. */
   namedIn(passages: readonly Passage[]): readonly string[];
+  /** The entities named in the sentences of the passages. */
+  namedAround(passages: readonly Passage[]): readonly string[];
 }
 
+/**
+ * Null where a side is not in the record, or both are one. Only the entities and lines of `record` and the `articles` given
+ * are looked at: those that name a party are enough, and give the same answer as all.
+ */
 export function partiesOf(
   record: RecordExport,
   articles: readonly ReadArticle[],
-  between: readonly [string, string],
+  between: Pair<string>,
 ): Parties | null {
-  const [a, b] = between.map((name) => partyNamed(record, name));
-  if (a === undefined || b === undefined || a === null || b === null || a.id === b.id) return null;
-  const mentions = mentionsOf(record.entities);
-  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
-  const sides = [sideOf(record, mentions, texts, a), sideOf(record, mentions, texts, b)] as const;
-  // What is named after both belongs to both.
-  const touches = (entities: Iterable<string>): [boolean, boolean] => {
-    const ids = [...entities];
-    return [ids.some((id) => sides[0].has(id)), ids.some((id) => sides[1].has(id))];
-  };
+  const told = relationsTold(record, articles);
+  const asked = between.map((names) => partiesNamed(record, told, names));
+  const [first = [], second = []] = asked;
+  const ids = [...first, ...second].map(({ id }) => id);
+  if (first.length === 0 || second.length === 0 || new Set(ids).size < ids.length) return null;
+  const sources = sourcesOf(record, articles, [...first, ...second]);
+  const { mentions } = sources;
+  const sides: Pair<Set<string>> = [
+    new Set(sideOf(sources, first.map(sources.named))),
+    new Set(sideOf(sources, second.map(sources.named))),
+  ];
+  const touches = touching(sides);
   const entitiesOf = (named: readonly Mention[]): string[] => named.map(({ entity }) => entity);
-  const namedIn = (passages: readonly Passage[]): string[] => entitiesOf(mentions.within(passages));
   const aboutBoth = new Set(
-    record.articles
-      .map(({ id }) => id)
-      .filter((id) => touches(entitiesOf(mentions.atBeginning(id))).every(Boolean)),
+    mentions.articles.filter((id) => touches(entitiesOf(mentions.atBeginning(id))).every(Boolean)),
   );
+  const isAboutBoth = (article: string): boolean => aboutBoth.has(article);
+  addOrgans(sources, [first, second], { sides, isAboutBoth });
+  const shared = sharedBy(record, told, touches);
+  const namedIn = (passages: readonly Passage[]): string[] => entitiesOf(mentions.within(passages));
+  const reasonFor = (entities: Iterable<string>, evidence: readonly Passage[]): string | null => {
+    const named = [...entities, ...namedIn(evidence)];
+    const [one, other] = touches(named);
+    if (one && other) return BOTH;
+    if (!(one || other)) return null;
+    const party = (one ? first : second).map(({ name }) => name).join(", ");
+    if (evidence.some((p) => isAboutBoth(p.article))) return `of ${party}, in a text about both`;
+    const common = named.find((id) => shared.has(id));
+    return common === undefined ? null : `of ${party}, by way of ${shared.get(common)}`;
+  };
   return {
-    names: [a.name, b.name],
-    ids: [a.id, b.id],
+    sides: [first, second],
+    ids,
     touches,
     mentions,
     namedIn,
-    isAboutBoth: (article) => aboutBoth.has(article),
-    concerns(entities, evidence) {
-      const [first, second] = touches([...entities, ...namedIn(evidence)]);
-      if (first && second) return true;
-      return (first || second) && evidence.every((p) => aboutBoth.has(p.article));
-    },
+    namedAround: (passages) =>
+      namedIn(passages.map((p) => ({ ...p, ...sentenceAround(sources.textOf(p.article), p) }))),
+    isAboutBoth,
+    reasonFor,
+    concerns: (entities, evidence) => reasonFor(entities, evidence) !== null,
   };
 }
 
-/** The party by name, acronym or alias; of several the one most articles name. */
-function partyNamed(record: RecordExport, name: string): RecordEntity | null {
-  const wanted = fold(name).replace(/^the /, "");
-  const fits = record.entities.filter((e) =>
-    [e.name, ...e.otherNames].some((n) => fold(n).replace(/^the /, "") === wanted),
-  );
-  return fits.sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null;
-}
-
-function sideOf(
-  record: RecordExport,
-  mentions: Mentions,
-  texts: ReadonlyMap<string, string>,
-  party: RecordEntity,
-): ReadonlySet<string> {
-  const side = new Set([party.id]);
-  const isNamedAfter = namedAfter(party);
-  const introduced = introducedBy(party, mentions, texts);
-  for (const entity of record.entities)
-    if (entity.kind !== "person" && entity.kind !== "place")
-      if (isNamedAfter(entity) || introduced.has(entity.id)) side.add(entity.id);
-  for (const { person, body, attested } of record.offices) {
-    const named = mentions.within(attested.flatMap((a) => a.evidence));
-    const isOfParty = body === null ? named.some((m) => m.entity === party.id) : side.has(body);
-    if (isOfParty) side.add(person);
+/** The members of a side: by name, acronym or alias; several joined; or all that texts call members of a body. */
+function partiesNamed(record: RecordExport, told: readonly Told[], asked: string): RecordEntity[] {
+  const isKnown = (name: string): boolean => knownParty(record.entities, [name]) !== null;
+  const whole = membersAskedOf(asked);
+  if (whole !== null) {
+    const body = knownParty(record.entities, [whole]);
+    const members = told
+      .filter(({ object, relation }) => object === body?.id && relation.relation === "member-of")
+      .map(({ subject }) => subject);
+    return record.entities.filter(({ id }) => members.includes(id));
   }
-  return side;
+  const found = namesAsked(asked, isKnown).map((name) => knownParty(record.entities, [name]));
+  const known = found.flatMap((entity) => entity ?? []);
+  return known.length === found.length ? [...new Set(known)] : [];
 }
 
-/** Whether a name of an entity holds one of the party's. */
-function namedAfter(party: RecordEntity): (entity: RecordEntity) => boolean {
-  const told = [party.name, ...party.otherNames, ...party.mentions.map((m) => m.exact)];
-  const names = [...new Set(told)].map((name) => ` ${fold(name)} `);
-  return (entity) =>
-    [entity.name, ...entity.otherNames]
-      .map((name) => ` ${fold(name)} `)
-      .some((own) => names.some((name) => own.includes(name)));
+interface NamedSources extends SideSources {
+  /** A party with all the places that name it. */
+  named(party: RecordEntity): RecordEntity;
 }
 
-/** Who is at least once introduced by the party's name: "Japan’s …", "the Japanese …", "… of Japan". */
-function introducedBy(
-  party: RecordEntity,
-  mentions: Mentions,
-  texts: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
-  const introduced = new Set<string>();
-  for (const name of party.mentions)
-    for (const other of mentions.of(name.article)) {
-      const text = texts.get(name.article) ?? "";
-      const isBefore = name.end <= other.start && isOwning(text.slice(name.end, other.start));
-      const isAfter = other.end <= name.start && isOf(text.slice(other.end, name.start));
-      if (isBefore || isAfter) introduced.add(other.entity);
-    }
-  return introduced;
+function sourcesOf(
+  record: RecordExport,
+  articles: readonly ReadArticle[],
+  parties: readonly RecordEntity[],
+): NamedSources {
+  const known = mentionsOf(record.entities);
+  const further = parties.flatMap((party) => plainMentions(party, articles, known));
+  const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
+  return {
+    record,
+    mentions: mentionsOf(record.entities, further),
+    textOf: (article) => texts.get(article) ?? "",
+    named: (party) => ({
+      ...party,
+      mentions: [...party.mentions, ...further.filter(({ entity }) => entity === party.id)],
+    }),
+  };
 }
 
-const isOwning = (between: string): boolean => /^(?:[’']s?)?\s$/.test(between);
-const isOf = (between: string): boolean => /^\s(?:of|to)\s$/.test(between);
+/** What is named after both belongs to both. */
+function touching(sides: Pair<ReadonlySet<string>>): Touches {
+  return (entities) => {
+    const ids = [...entities];
+    return [ids.some((id) => sides[0].has(id)), ids.some((id) => sides[1].has(id))];
+  };
+}
+
+/** A body has no ministers: those of whom no text says of which state are the state's, where one party alone is a state. */
+function addOrgans(
+  sources: SideSources,
+  parties: Pair<readonly RecordEntity[]>,
+  { sides, isAboutBoth }: { sides: Pair<Set<string>>; isAboutBoth: (article: string) => boolean },
+): void {
+  const states = parties.flat().filter(({ kind }) => kind === "place");
+  const [state, ...others] = states;
+  if (state === undefined || others.length > 0) return;
+  const side = parties[0].includes(state) ? sides[0] : sides[1];
+  for (const id of organsOf(sources, state, isAboutBoth)) side.add(id);
+}

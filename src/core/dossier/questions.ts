@@ -3,28 +3,32 @@ import type { DossierRow, RecordCommitment } from "../annotation/contract.ts";
 import { extentOf } from "../text/edtf.ts";
 import { printedDeadline } from "../text/edtf-words.ts";
 import {
-  excerpt,
   firstOfEach,
+  type OwnLines,
   type Placed,
   place,
   placeTogether,
   row,
   type WorkingFile,
 } from "./file.ts";
+import { outcomesOf, silenceAbout } from "./later-articles.ts";
 import { nameOf } from "./offices.ts";
-import { laterReported, undertakingsOf, wordsOfRung } from "./undertakings.ts";
+import { quoted } from "./printed-words.ts";
+import { wordsOfRung, wordsOfStep } from "./undertakings.ts";
 
 type Matter = "due" | "unclear" | "open";
 
-export function questionRows(file: WorkingFile, until: string | null): DossierRow[] {
-  const undertakings = undertakingsOf(file);
+export function questionRows(
+  file: WorkingFile,
+  { undertakings }: Pick<OwnLines, "undertakings">,
+): DossierRow[] {
   const asks = (matter: Matter): DossierRow[] =>
     row(
       file,
       "what to raise",
       matter,
       undertakings
-        .filter((c) => matterOf(c, until) === matter)
+        .filter((c) => matterOf(file, c) === matter)
         .flatMap((c) => asked(file, c, matter)),
     );
   return [
@@ -49,42 +53,34 @@ function revised(file: WorkingFile): Placed[] {
     );
 }
 
-/** `until`: the later date of the comparison; what is due is reckoned from it, never from today. */
-function matterOf(commitment: RecordCommitment, until: string | null): Matter | null {
+/** What is due is reckoned from the later date of the question, never from today. */
+function matterOf(file: WorkingFile, commitment: RecordCommitment): Matter | null {
   if (commitment.stage === "delivered") return null;
-  if (commitment.followThrough.some((link) => link.status === "candidate")) return "unclear";
-  if (commitment.followThrough.some((link) => link.status === "confirmed")) return null;
+  const [outcome] = outcomesOf(file, commitment);
+  if (outcome !== undefined) return outcome.status === "candidate" ? "unclear" : null;
   const deadline =
     commitment.deadline === null ? null : (extentOf(commitment.deadline)?.max ?? null);
-  const end = until === null ? null : (extentOf(until)?.max ?? null);
-  if (deadline !== null && end !== null && deadline < end) return "due";
-  return commitment.nothingFoundIn === null ? null : "open";
+  return deadline !== null && file.until !== null && deadline < file.until ? "due" : "open";
 }
 
 function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter): Placed[] {
   const [step] = commitment.steps;
   if (step === undefined) return [];
+  const outcomes = outcomesOf(file, commitment);
   const who = commitment.committers.map((id) => nameOf(file, id)).join(", ");
-  const words = excerpt(wordsOfRung(commitment), 100);
+  const words = quoted(wordsOfRung(commitment), 100);
   const from = [...new Set(step.evidence.map((e) => `[${e.article}]`))].join(", ");
-  const silence = silenceOf(commitment.nothingFoundIn);
+  const silence = silenceAbout(file, commitment);
   const text = {
-    due: `${who}: “${words}” was due ${printedDeadline(commitment.deadline ?? "")} ${from}; ${silence}. What came of it?`,
-    unclear: `${who}: “${words}” ${from}: is “${excerpt(laterReported(commitment)[0]?.evidence[0]?.exact ?? "", 100)}” its outcome?`,
-    open: `${who}: “${words}” ${from}; ${silence}. Where does it stand?`,
+    due: `${who}: ${words} was due ${printedDeadline(commitment.deadline ?? "")} ${from}; ${silence}. What came of it?`,
+    unclear: `${who}: ${words} ${from}: is ${quoted(outcomes[0]?.evidence[0]?.exact ?? "", 100)} its outcome?`,
+    open: `${who}: ${words} ${from}; ${silence}. Where does it stand?`,
   }[matter];
   return place(file, {
     text,
     on: step.on,
     lines: [commitment.id],
-    evidence: firstOfEach([
-      ...step.evidence,
-      ...laterReported(commitment).flatMap((link) => link.evidence),
-    ]),
+    evidence: firstOfEach([...wordsOfStep(step), ...outcomes.flatMap((link) => link.evidence)]),
+    entities: commitment.committers,
   });
-}
-
-export function silenceOf(articles: number | null): string {
-  if (articles === null || articles === 0) return "no later article";
-  return `the reader found nothing in ${articles} later article${articles === 1 ? "" : "s"}`;
 }

@@ -3,6 +3,7 @@
  * in a passage that both texts share are re-use, and no phrase.
  */
 import type { DossierRow, Passage, RecordStatement } from "../annotation/contract.ts";
+import { TYING } from "../languages/en/channel-words.ts";
 import { fold, wordsOf } from "../text/fold.ts";
 import { overlap } from "../text/span.ts";
 import { row, type WorkingFile } from "./file.ts";
@@ -14,8 +15,8 @@ const MOST_WORDS = 5;
 export function recurringRows(file: WorkingFile): DossierRow[] {
   const sayings = sayingsOf(file);
   const sharedIn = sharedPassages(file);
-  return [...quotedPhrases(file)].flatMap((phrase) => {
-    const saying = sayings(phrase);
+  const phrases = [...quotedPhrases(file)].map((phrase) => ({ phrase, saying: sayings(phrase) }));
+  return [...phrases, ...tyingWords(file)].flatMap(({ phrase, saying }) => {
     const speakers = new Set(saying.flatMap((s) => s.speakers));
     const articles = new Set(saying.flatMap((s) => passagesOf(s).map((p) => p.article)));
     const isReuse = saying.every((s) => passagesOf(s).some((p) => sharedIn(p, phrase)));
@@ -23,6 +24,17 @@ export function recurringRows(file: WorkingFile): DossierRow[] {
     const placed = saying.flatMap((s) => placeVariants(file, s));
     return row(file, "statements and recurring phrases", `recurs: “${phrase}”`, placed);
   });
+}
+
+/** Single words with which speakers say that two things are one, with the statements that have them. */
+function tyingWords(file: WorkingFile): { phrase: string; saying: readonly RecordStatement[] }[] {
+  const saying = new Map<string, RecordStatement[]>();
+  for (const statement of statementsOf(file)) {
+    const said = passagesOf(statement).flatMap(({ exact }) => TYING.exec(exact)?.[0] ?? []);
+    for (const word of new Set(said.map(fold)))
+      saying.set(word, [...(saying.get(word) ?? []), statement]);
+  }
+  return [...saying].map(([phrase, statements]) => ({ phrase, saying: statements }));
 }
 
 /** Short phrases that an article puts between quotation marks, each once, as plain words. */

@@ -63,6 +63,16 @@ describe("A relationship is proposed", () => {
     expect(pairsOf(article("one", text, [COMPACT, ASSEMBLY]))).toEqual([]);
   });
 
+  test("never with people who have no name of their own", () => {
+    const experts: Named = { id: "e", kind: "body", name: "Experts" };
+    const one = invented("one", {
+      text: "Experts met in Varnia.",
+      named: [VARNIA, experts],
+      tells: (words) => ({ events: [words.event("meeting", "met", { among: ["v", "e"] })] }),
+    });
+    expect(pairsOf(one)).toEqual([]);
+  });
+
   test("never for what is named only far below the beginning", () => {
     const text = `Varnia met. ${"Rain fell on the harbour. ".repeat(40)} Ostria slept.`;
     expect(pairsOf(article("one", text, [VARNIA, OSTRIA]))).toEqual([]);

@@ -1,5 +1,6 @@
 /** Which relationships a record could be asked about: pairs of parties that its articles name together at their beginning. */
 import type { Edtf, RecordArticle, RecordEntity, RecordExport } from "../annotation/contract.ts";
+import { UNNAMED_GROUPS } from "../languages/en/unnamed.ts";
 import { extentOf, parseEdtf } from "../text/edtf.ts";
 import { fold } from "../text/fold.ts";
 
@@ -57,9 +58,12 @@ function coverage(common: readonly RecordArticle[], hasCountry: boolean): number
   return common.length * (hasCountry ? 2 : 1);
 }
 
-/** A country or a body with a name of its own: "the delegation" and "participants" have none. */
+/** A country or a body with a name of its own: "the delegation", "Experts" and "Utopian and League envoys" have none. */
 function isParty({ kind, name }: RecordEntity): boolean {
-  return (kind === "place" || kind === "body") && /^\p{Lu}/u.test(name);
+  if (kind !== "place" && kind !== "body") return false;
+  const words = name.split(/\s+/);
+  const isUnnamed = UNNAMED_GROUPS.has(words.at(-1)?.toLowerCase() ?? "");
+  return /^\p{Lu}/u.test(name) && !isUnnamed;
 }
 
 /**

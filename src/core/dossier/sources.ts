@@ -1,18 +1,21 @@
 import type { DossierRow, RecordArticle } from "../annotation/contract.ts";
 import { families } from "../reconcile/families.ts";
 import { printedDate } from "../text/edtf-words.ts";
-import { excerpt, type Placed, place, row, type WorkingFile } from "./file.ts";
+import { type Placed, place, row, type WorkingFile } from "./file.ts";
+import { quoted } from "./printed-words.ts";
 
 /** The articles with their dates, and the passages that they share. */
 export function sourceRows(file: WorkingFile): DossierRow[] {
   const chapter = "sources and their dependence";
   const articles = file.record.articles.filter((a) => file.parties.isAboutBoth(a.id));
-  const pairs = families(file.record.reuse, ({ a, b }) => [`${a.article} ${b.article}`]);
+  // Two texts that quote one speaker, or tell the same in words of their own, are not one text.
+  const taken = file.record.reuse.filter(({ kind }) => kind === "verbatim" || kind === "near");
+  const pairs = families(taken, ({ a, b }) => [`${a.article} ${b.article}`]);
   const shared = pairs.map((pair) => {
     const [first] = pair;
     const more = pair.length > 1 ? ` and ${pair.length - 1} more` : "";
     return place(file, {
-      text: `${first?.a.article} and ${first?.b.article} share “${excerpt(first?.a.exact ?? "", 90)}”${more}: one text`,
+      text: `${first?.a.article} and ${first?.b.article} share ${quoted(first?.a.exact ?? "", 90)}${more}: one text`,
       on: null,
       lines: [],
       evidence: pair.flatMap(({ a, b }) => [a, b]),

@@ -1,6 +1,7 @@
 import type { DossierRow, RecordStatement } from "../annotation/contract.ts";
-import { excerpt, isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
+import { isShown, type Placed, place, row, type WorkingFile } from "./file.ts";
 import { nameOf } from "./offices.ts";
+import { excerpt, quoted } from "./printed-words.ts";
 
 export function statementsOf(file: WorkingFile): RecordStatement[] {
   return file.record.statements.filter(
@@ -21,7 +22,7 @@ export function statementRows(file: WorkingFile): DossierRow[] {
       row(
         file,
         "statements and recurring phrases",
-        `“${excerpt(s.variants[0]?.content[0]?.exact ?? "", 60)}”`,
+        quoted(s.variants[0]?.content[0]?.exact ?? "", 40),
         placeVariants(file, s),
       ),
     );
@@ -30,17 +31,18 @@ export function statementRows(file: WorkingFile): DossierRow[] {
 export function placeVariants(file: WorkingFile, statement: RecordStatement): Placed[] {
   const speakers = statement.speakers.map((s) => nameOf(file, s));
   return statement.variants.flatMap((variant) => {
-    const words = excerpt(variant.content.map((c) => c.exact).join(" … "));
-    const quoted = variant.form === "indirect" ? words : `“${words}”`;
+    const words = variant.content.map((c) => c.exact).join(" … ");
+    const said = variant.form === "indirect" ? excerpt(words) : quoted(words);
     const via = variant.via === null ? "" : ` via ${nameOf(file, variant.via)}`;
     const by =
       speakers.length > 0 && variant.attributed ? speakers.join(", ") : "speaker not certain";
     const how = variant.form === "indirect" ? ", paraphrased" : "";
     return place(file, {
-      text: `${quoted} (${by}${how}${via})`,
+      text: `${said} (${by}${how}${via})`,
       on: statement.said,
       lines: [statement.id],
       evidence: variant.content,
+      entities: statement.speakers,
     });
   });
 }

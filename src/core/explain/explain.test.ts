@@ -3,7 +3,7 @@ import { type Invented, invented } from "../../../test/invented-articles.ts";
 import type { ArticleAnchor, Decision } from "../decisions/decision.ts";
 import { recordLines, type Seen } from "../decisions/seen.ts";
 import { identify } from "../reconcile/identity/index.ts";
-import { reconcile } from "../reconcile/index.ts";
+import { linesOf, reconcile } from "../reconcile/index.ts";
 import { explainedCount } from "./count.ts";
 import { explainedEntity } from "./entity.ts";
 import { explainedLine } from "./line.ts";
@@ -121,7 +121,7 @@ describe("why mentions are one", () => {
       { kind: "person", names: ["hill"], articles: null },
     ] as const;
     const bonds = { cannotLink: [], mustLink: [{ decision: 4, sides }] };
-    const record = reconcile(FILE, identify(FILE, bonds));
+    const record = linesOf(FILE, identify(FILE, bonds));
     const one = record.entities.find(({ name }) => name === "Ada Hill");
     expect(one && explainedEntity(record, one, [merged])).toContain(
       "plan: “Hill”: merged, decision 4 by Cara Moss on 2033-01-02",

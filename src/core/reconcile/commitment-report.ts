@@ -18,8 +18,17 @@ export interface CommitmentReport {
   readonly passages: readonly Passage[];
   readonly words: ReadonlySet<string>;
   /** Values of a measure that are to be reached by a date. */
-  readonly targets: readonly string[];
+  readonly targets: readonly Target[];
 }
+
+export interface Target {
+  readonly measure: string;
+  readonly unit: string;
+  readonly value: number | null;
+}
+
+export const targetKey = ({ measure, unit, value }: Target): string =>
+  `${measure} ${value} ${unit}`;
 
 /** An undertaking of the record: its reports, oldest first. */
 export interface CommitmentLine {

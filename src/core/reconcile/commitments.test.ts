@@ -68,6 +68,60 @@ describe("Two reports of an undertaking", () => {
   });
 });
 
+describe("An undertaking with a date", () => {
+  const due = (id: string, published: Edtf | null, deadline: Edtf) =>
+    article(id, published, "Varnia will open its own mission in Lys.", ({ commitment, date }) => ({
+      commitments: [commitment("open its own mission in Lys", ["v"], { deadline: date(deadline) })],
+    }));
+  const sides = (...articles: ReadArticle[]) =>
+    undertakings(...articles)[0]?.steps.map((step) => step.side);
+
+  test("is revised by a later article that gives another", () => {
+    expect(sides(due("a", "2031-04-09", "2032"), due("b", "2031-09-01", "2034"))).toEqual([
+      null,
+      "revised",
+    ]);
+  });
+
+  test.each<[string, Edtf | null, Edtf]>([
+    ["the other date is a part of the first", "2031-09-01", "2032-05"],
+    ["nothing tells which article is later", null, "2034"],
+  ])("is not revised where %s", (_, published, deadline) => {
+    expect(sides(due("a", "2031-04-09", "2032"), due("b", published, deadline))).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe("Two reports of a value to be reached", () => {
+  const reaches = (id: string, words: string, best: number, unit = "%GDP") =>
+    article(id, "2031-04-09", `Varnia will ${words}.`, ({ commitment, figure, date }) => ({
+      commitments: [commitment(words, ["v"])],
+      figures: [
+        figure(words, { measure: "defence_spending_share", best, unit, target: date("2035") }),
+      ],
+    }));
+
+  test("are one undertaking in other words", () => {
+    expect(
+      undertakings(
+        reaches("a", "meet a benchmark of 3%", 3),
+        reaches("b", "come to three in a hundred", 3),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test("are two for two values", () => {
+    expect(
+      undertakings(
+        reaches("a", "meet a benchmark of 3%", 3),
+        reaches("b", "come to four in a hundred", 4),
+      ),
+    ).toHaveLength(2);
+  });
+});
+
 describe("What was later reported", () => {
   const opened = (id: string, published: Edtf | null, on: Edtf | null) =>
     article(id, published, "Varnia opened its mission in Lys.", ({ event, date }) => ({

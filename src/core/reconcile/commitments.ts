@@ -5,6 +5,7 @@ import type {
   Reading,
   RecordCommitment,
   RecordEvent,
+  RecordFigure,
 } from "../annotation/contract.ts";
 import { canCoincide, extentOf } from "../text/edtf.ts";
 import { contains } from "../text/span.ts";
@@ -14,14 +15,14 @@ import {
   contentWords,
   isLaterThan,
   isTelling,
-  lastDayOf,
   rung,
+  type Target,
+  targetKey,
 } from "./commitment-report.ts";
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { outcomesIn } from "./follow-through/follow-through.ts";
 import { joinLines } from "./join-lines.ts";
-import { laterArticles, tellSearch } from "./later-articles.ts";
 import { lineIds } from "./line-ids.ts";
 
 /** Share of the act's words that two reports of one undertaking have in common. */
@@ -34,6 +35,7 @@ const SAME_ACT = 0.5;
 export function recordCommitments(
   corpus: Corpus,
   events: readonly RecordEvent[],
+  figures: readonly RecordFigure[],
 ): RecordCommitment[] {
   const reports = corpus.articles.flatMap(({ id, reading }) => {
     const said = new Map(reading.statements.map((s) => [s.id, s.said?.edtf ?? null]));
@@ -52,7 +54,7 @@ export function recordCommitments(
   const keysOf = ({ words, targets, committers, passages }: CommitmentReport): string[] => [
     ...corpus.sharedWords.keysOf(passages),
     ...committers.flatMap((committer) =>
-      [...[...words].filter(isTelling), ...targets].map(
+      [...[...words].filter(isTelling), ...targets.map(targetKey)].map(
         (said) => `${corpus.principalOf(committer)} ${said}`,
       ),
     ),
@@ -61,7 +63,7 @@ export function recordCommitments(
   const groups = families(reports, keysOf, same).map((family) => oldestFirst(corpus, family));
   const ids = lineIds(groups.map((family) => idOf(family)));
   const lines = groups.map((family, at) => ({ id: ids[at] ?? idOf(family), family }));
-  const outcomeOf = outcomesIn(corpus, lines, events);
+  const outcomeOf = outcomesIn(corpus, lines, { events, figures });
   return lines.map((line) => asCommitment(corpus, line, outcomeOf(line)));
 }
 
@@ -70,16 +72,18 @@ function idOf([first]: readonly CommitmentReport[]): string {
 }
 
 /** What is to be reached by a date: the value of a measure. Two reports of one value may give two dates for it. */
-function targetsIn({ figures }: Reading, { act, evidence }: Commitment): string[] {
+function targetsIn({ figures }: Reading, { act, evidence }: Commitment): Target[] {
   const reached = figures.filter(
     (f) =>
       f.target !== null &&
       f.measure !== "other" &&
       [act, ...evidence].some((at) => f.evidence.some((e) => contains<"text">(at, e))),
   );
-  return reached.map(
-    ({ measure, unit, best, low, high }) => `${measure} ${best ?? low ?? high} ${unit}`,
-  );
+  return reached.map(({ measure, unit, best, low, high }) => ({
+    measure,
+    unit,
+    value: best ?? low ?? high,
+  }));
 }
 
 /** By when it was said, else by when its article appeared; what nothing dates comes last. */
@@ -99,7 +103,8 @@ function sameAct(corpus: Corpus, a: CommitmentReport, b: CommitmentReport): bool
   if (corpus.sharedWords.areSame(a.passages, b.passages)) return true;
   const actors = new Set(a.committers.map(corpus.principalOf));
   if (!b.committers.some((c) => actors.has(corpus.principalOf(c)))) return false;
-  if (a.targets.some((target) => b.targets.includes(target))) return true;
+  const reached = new Set(a.targets.map(targetKey));
+  if (b.targets.some((target) => reached.has(targetKey(target)))) return true;
   const common = [...a.words].filter((word) => b.words.has(word) && isTelling(word)).length;
   return common >= 2 && common >= SAME_ACT * Math.max(a.words.size, b.words.size);
 }
@@ -115,14 +120,8 @@ function asCommitment(
     throw new RangeError("An undertaking without a report");
   const line = joinLines(family.map((r) => r.commitment));
   const isOpen = followThrough.length === 0 && line.standing === "shown";
-  const later = laterArticles(
-    lastDayOf(corpus, family),
-    [...corpus.described.values()].map(({ published }) => published),
-  );
-  const found = later.byDate + later.byBound;
   return {
     ...line,
-    reasons: isOpen && found > 0 ? [...line.reasons, tellSearch(later)] : line.reasons,
     id,
     title: first.commitment.act.exact.replace(/\s+/g, " "),
     committers: first.committers,
@@ -130,7 +129,8 @@ function asCommitment(
     deadline: family.find((r) => r.commitment.deadline !== null)?.commitment.deadline?.edtf ?? null,
     steps: stepsOf(corpus, family),
     followThrough,
-    nothingFoundIn: isOpen ? found : null,
+    // Counted when the record is put together: every article may be a later one.
+    nothingFoundIn: isOpen ? 0 : null,
   };
 }
 

@@ -14,7 +14,6 @@ import { speakers, wordings } from "./conflicts/quotations.ts";
 import { schedules, targets } from "./conflicts/targets.ts";
 import { values } from "./conflicts/values.ts";
 import type { Corpus } from "./corpus.ts";
-import { identityConflicts } from "./identity-conflicts.ts";
 import { withOwnIds } from "./line-ids.ts";
 import { lostAttributions } from "./lost-attributions.ts";
 
@@ -52,7 +51,7 @@ export function recordConflicts(corpus: Corpus, { events, figures, statements }:
     explanation,
     resolution: "open" as const,
   }));
-  return withOwnIds([...lines, ...identityConflicts(corpus.identity)]);
+  return withOwnIds(lines);
 }
 
 /** Words that one article credits to a speaker, and another states in its own voice. */

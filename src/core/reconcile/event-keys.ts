@@ -4,7 +4,7 @@ import type { EdtfExtent } from "../text/edtf.ts";
 import type { Corpus } from "./corpus.ts";
 import { daysIn } from "./days-between.ts";
 import { type EventReport, familyOf, newsDay } from "./event-report.ts";
-import { landsOf, NEWS } from "./same-event.ts";
+import { AHEAD, landsOf, NEWS } from "./same-event.ts";
 import type { ToldTogether } from "./told-together.ts";
 
 /** Longest time that finds a twin: "in the 1990s" fits too much. */
@@ -28,9 +28,12 @@ export function keysOfEvent(
   ];
 }
 
-/** When it took place; for news without a day the days before the article. */
+/** When it took place; for news without a day the days before the article, for plans those after it. */
 function timeOf(report: EventReport): EdtfExtent | null {
   if (report.when !== null) return report.when;
+  const planned = parseIsoDay(report.plannedOn ?? "");
+  if (planned !== null)
+    return { min: isoDay(planned), max: isoDay(dayOf(dayNumber(planned) + AHEAD)) };
   const day = parseIsoDay(newsDay(report) ?? "");
   if (day === null) return null;
   return { min: isoDay(dayOf(dayNumber(day) - NEWS)), max: isoDay(day) };

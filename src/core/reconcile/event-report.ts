@@ -1,7 +1,7 @@
 import type { Edtf, EventKind, Happening, Participant, Passage } from "../annotation/contract.ts";
 import { type EdtfExtent, extentOf } from "../text/edtf.ts";
 import { overlap } from "../text/span.ts";
-import { type Corpus, passagesOf } from "./corpus.ts";
+import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { daysIn } from "./days-between.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { type TellingWords, tellingWords } from "./telling-words.ts";
@@ -19,6 +19,8 @@ export interface EventReport {
   readonly within: ReadonlySet<string>;
   /** The day or days it took place, where both ends are told. */
   readonly when: EdtfExtent | null;
+  /** The day of the article, for what it tells as planned and does not date. */
+  readonly plannedOn: string | null;
   /** Agreements and papers that its words name. */
   readonly papers: ReadonlySet<string>;
   readonly telling: TellingWords;
@@ -42,7 +44,10 @@ export function eventReports(corpus: Corpus): EventReport[] {
   return corpus.articles.flatMap((article) => reportsIn(corpus, article));
 }
 
-function reportsIn({ identity }: Corpus, { id, reading }: ReadArticle): EventReport[] {
+function reportsIn(corpus: Corpus, { id, reading }: ReadArticle): EventReport[] {
+  const { identity } = corpus;
+  const { min, max } = daysOfArticle(corpus, id);
+  const published = min === max ? min : null;
   const kinds = new Map(reading.entities.map((e) => [e.id, e.kind]));
   const toRecord = (entity: string): string => identity.idOf(id, entity);
   const named = new Set(
@@ -67,6 +72,7 @@ function reportsIn({ identity }: Corpus, { id, reading }: ReadArticle): EventRep
       place: place === null ? null : toRecord(place),
       within: new Set(isIn.map((r) => toRecord(r.object))),
       when: closedExtent(event.date?.edtf ?? null),
+      plannedOn: event.realis === "scheduled" && event.date === null ? published : null,
       papers: new Set(
         papers
           .filter((m) => evidence.some((e) => overlap<"text">(e, m) > 0))

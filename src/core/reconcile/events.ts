@@ -26,7 +26,8 @@ export function recordEvents(
   const together = toldTogether(corpus, statements);
   const keysOf = (report: EventReport): string[] => keysOfEvent(corpus, together, report);
   const same = (a: EventReport, b: EventReport): boolean => sameEvent(corpus, together, a, b);
-  const groups = families(eventReports(corpus), keysOf, same, contradict);
+  const apart = (a: EventReport, b: EventReport): boolean => contradict(corpus, a, b);
+  const groups = families(eventReports(corpus), keysOf, same, apart);
   return withOwnIds(groups.map((family) => asEvent(corpus, family)));
 }
 

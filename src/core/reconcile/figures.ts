@@ -103,20 +103,23 @@ function subjectOf(
 
 const valueIn = ({ best, low, high }: Figure): number | null => best ?? low ?? high;
 
-/** For two spans of time, or as of two times: 40 this year and 40 the year before are two figures. */
-function contradict({ figure: a }: Report, { figure: b }: Report): boolean {
-  const apart = (first: ReadDate | null, second: ReadDate | null): boolean =>
-    first?.edtf != null && second?.edtf != null && !canCoincide(first.edtf, second.edtf);
-  return apart(a.period, b.period) || apart(a.asOf, b.asOf);
+/** Of two owners, for two spans of time, or as of two times: 40 this year and 40 the year before are two figures. */
+function contradict(first: Report, second: Report): boolean {
+  const [a, b] = [first.figure, second.figure];
+  const apart = (one: ReadDate | null, other: ReadDate | null): boolean =>
+    one?.edtf != null && other?.edtf != null && !canCoincide(one.edtf, other.edtf);
+  return areOfTwo(first, second) || apart(a.period, b.period) || apart(a.asOf, b.asOf);
 }
+
+const areOfTwo = (a: Report, b: Report): boolean =>
+  a.subject !== null && b.subject !== null && a.subject !== b.subject;
 
 function sameFigure(corpus: Corpus, together: ToldTogether, a: Report, b: Report): boolean {
   if (a.article === b.article) return false;
   if (corpus.sharedWords.areSame(a.passages, b.passages)) return true;
   const measured = measuredOf(a);
   if (measured !== null && measured === measuredOf(b)) return true;
-  const isOfTwo = a.subject !== null && b.subject !== null && a.subject !== b.subject;
-  if (isOfTwo || a.figure.measure !== b.figure.measure) return false;
+  if (a.figure.measure !== b.figure.measure) return false;
   if (!areOfOneThing(a, b)) return false;
   if (a.statement !== null && a.statement === b.statement) return true;
   return isRare(a) && together.areOne(a.article, b.article);

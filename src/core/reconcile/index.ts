@@ -8,20 +8,27 @@ import { type Corpus, corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
 import { type Identity, identify } from "./identity/index.ts";
-import { inOrder } from "./kept-lines.ts";
+import { withIdentityQuestions } from "./identity-questions.ts";
+import { inOrder, withSilences } from "./kept-lines.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import { withVisits } from "./part-of.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
 
+export function reconcile(articles: readonly ReadArticle[]): RecordExport {
+  const identity = identify(articles);
+  const record = inOrder(withSilences(linesOf(articles, identity)));
+  return withIdentityQuestions(record, articles, identity);
+}
+
 /**
- * `identity`: who is who, where a record that holds more articles than these has settled it. `areIndependent`: which articles
- * a person judged to be so.
+ * The lines of some articles, who is who in them as the record that holds them has settled it; nothing is counted or asked.
+ * `areIndependent`: which articles a person judged to be so.
  */
-export function reconcile(
+export function linesOf(
   articles: readonly ReadArticle[],
-  identity: Identity = identify(articles),
+  identity: Identity,
   areIndependent?: Corpus["areIndependent"],
 ): RecordExport {
   const read = corpusOf(articles, identity, areIndependent);
@@ -31,7 +38,7 @@ export function reconcile(
   const events = withVisits(read, dated.events);
   const corpus = boundedByOthers(read, statements, events);
   const figures = recordFigures(corpus, statements);
-  return inOrder({
+  return {
     contract: 1,
     articles: [...corpus.described.values()],
     entities: corpus.identity.entities,
@@ -39,10 +46,10 @@ export function reconcile(
     events,
     statements,
     figures,
-    commitments: recordCommitments(corpus, events),
+    commitments: recordCommitments(corpus, events, figures),
     concerns: recordConcerns(corpus, statements),
     reuse: corpus.reuse,
     conflicts: recordConflicts(corpus, { events, figures, statements }),
     dossier: null,
-  });
+  };
 }

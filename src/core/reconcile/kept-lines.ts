@@ -1,6 +1,6 @@
 /**
- * The record taken apart into lines, each to be kept, replaced and found on its own, and put together again. What a line
- * says never depends on the articles that it does not rest on, but for one number: how many later articles say nothing.
+ * The record taken apart into lines, each to be kept, replaced and found on its own, and put together again. A line says
+ * nothing of articles that it does not rest on: how many later ones are silent is counted when they are put together.
  */
 import type {
   Passage,
@@ -11,6 +11,13 @@ import type {
   RecordExport,
 } from "../annotation/contract.ts";
 import { publicationDays } from "./article-dates.ts";
+import {
+  type Appeared,
+  appearedOf,
+  type LaterArticles,
+  laterArticles,
+  tellSearch,
+} from "./later-articles.ts";
 
 export const PARTS = [
   "articles",
@@ -51,7 +58,7 @@ export function linesIn(record: RecordExport): KeptLine[] {
       part,
       id: keptId(part, line),
       articles: [...new Set([...(own.get(line) ?? []), ...referred(line)])].sort(),
-      json: JSON.stringify(part === "commitments" ? uncounted(line as RecordCommitment) : line),
+      json: JSON.stringify(line),
     })),
   );
 }
@@ -65,58 +72,49 @@ function refersTo(line: object): string[] {
   );
 }
 
-/** The record of these lines; how many later articles are silent is counted among its own. */
+/** The record of these lines. `appeared`: when the articles of the whole record did, where these lines are a part of it. */
 export function recordFrom(
   lines: Iterable<Pick<KeptLine, "part" | "json">>,
   entities: readonly RecordEntity[],
+  appeared?: readonly Appeared[],
 ): RecordExport {
+  return inOrder(withSilences({ ...putTogether(lines), entities }, appeared));
+}
+
+/** The lines as they are kept, nothing counted. */
+export function putTogether(lines: Iterable<Pick<KeptLine, "part" | "json">>): RecordExport {
   const parts = Object.fromEntries(PARTS.map((part) => [part, [] as unknown[]]));
   for (const { part, json } of lines) parts[part]?.push(JSON.parse(json));
   // Taken apart by `linesIn`, so each part has lines of its own kind.
-  const record = { contract: 1, ...parts, entities, dossier: null } as unknown as RecordExport;
-  return withSilences(inOrder(record), laterAmong(record.articles, daysAsked(record)));
+  return { contract: 1, ...parts, entities: [], dossier: null } as unknown as RecordExport;
 }
 
-/** The days after which the undertakings of a record ask how many articles appeared. */
-export const daysAsked = (record: RecordExport): readonly string[] => [
-  ...new Set([...silences(record).values()].flatMap((day) => day ?? [])),
-];
-
-/** `later`: how many articles certainly appeared after each of the days asked. */
+/** The record with the number of later articles that say nothing of an undertaking, and how they are known to be later. */
 export function withSilences(
   record: RecordExport,
-  later: ReadonlyMap<string, number>,
+  appeared: readonly Appeared[] = record.articles.map(({ published }) => appearedOf(published)),
 ): RecordExport {
-  const asked = silences(record);
-  const commitments = record.commitments.map((line) =>
-    asked.has(line) ? { ...line, nothingFoundIn: later.get(asked.get(line) ?? "") ?? 0 } : line,
-  );
+  const lastOf = lastDays(record.articles);
+  const found = new Map<string | null, LaterArticles>();
+  const commitments = record.commitments.map((line) => {
+    if (line.nothingFoundIn === null) return line;
+    const day = lastOf(line);
+    const later = found.get(day) ?? laterArticles(day, appeared);
+    found.set(day, later);
+    const nothingFoundIn = later.byDate + later.byBound;
+    const reasons = nothingFoundIn > 0 ? [...line.reasons, tellSearch(later)] : line.reasons;
+    return { ...line, reasons, nothingFoundIn };
+  });
   return { ...record, commitments };
 }
 
-/** Undertakings of which nothing was found, with the last day on which the articles that tell them may have appeared. */
-function silences({
-  articles,
-  commitments,
-}: RecordExport): ReadonlyMap<RecordCommitment, string | null> {
+/** Gives the last day on which the articles that tell an undertaking may have appeared; null when nothing bounds it. */
+function lastDays(articles: readonly RecordArticle[]): (line: RecordCommitment) => string | null {
   const last = new Map(articles.map(({ id, published }) => [id, publicationDays(published).max]));
-  const lastOf = ({ steps }: RecordCommitment): string | null => {
+  return ({ steps }) => {
     const days = steps.flatMap(({ evidence }) => evidence.map((p) => last.get(p.article) ?? null));
     return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
   };
-  return new Map(
-    commitments
-      .filter(({ nothingFoundIn }) => nothingFoundIn !== null)
-      .map((line) => [line, lastOf(line)]),
-  );
-}
-
-function laterAmong(
-  articles: readonly RecordArticle[],
-  days: readonly string[],
-): ReadonlyMap<string, number> {
-  const first = articles.flatMap(({ published }) => publicationDays(published).min ?? []);
-  return new Map(days.map((day) => [day, first.filter((appeared) => appeared > day).length]));
 }
 
 /** Each part in the order of the first words that its lines rest on. */
@@ -173,7 +171,3 @@ export function keptId(part: Part, line: object): string {
   const place = ({ article, start, end }: Place): string => `${article}:${start}-${end}`;
   return [kind, place(a), place(b)].join(" ");
 }
-
-/** Zero stands for "to be counted". */
-const uncounted = (line: RecordCommitment): RecordCommitment =>
-  line.nothingFoundIn === null ? line : { ...line, nothingFoundIn: 0 };

@@ -1,6 +1,9 @@
 import type { Passage } from "../annotation/contract.ts";
 import { type ActingEntity, principalsBy } from "./identity/acting-for.ts";
+import { identityCandidates } from "./identity/candidates.ts";
+import { groupProfiles } from "./identity/grouping.ts";
 import type { Identity } from "./identity/index.ts";
+import { profileOf } from "./identity/profile.ts";
 import type { ReadArticle } from "./read-article.ts";
 
 /** Who is who as a record has settled it. */
@@ -8,6 +11,8 @@ export interface KnownEntities {
   readonly entities: ReadonlyMap<string, ActingEntity>;
   /** Who has a name, as compared. */
   named(name: string): readonly ActingEntity[];
+  /** Whom each profile of the articles means; without it nothing is asked of who may be one. */
+  readonly idsOf?: ReadonlyMap<string, Iterable<string>>;
   /** The record's id for an entity of an article. */
   entityOf(article: string, local: string): string | undefined;
 }
@@ -37,7 +42,13 @@ export function knownIdentity(articles: readonly ReadArticle[], known: KnownEnti
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  // Who may be one with whom is asked of the whole record.
   const principalOf = principalsBy((id) => known.entities.get(id), known.named);
-  return { entities, byId, identityCandidates: [], principalOf, idOf };
+  const { near } = groupProfiles([...(known.idsOf?.keys() ?? [])].map(profileOf));
+  return {
+    entities,
+    byId,
+    identityCandidates: identityCandidates(near, known.idsOf ?? new Map(), byId),
+    principalOf,
+    idOf,
+  };
 }

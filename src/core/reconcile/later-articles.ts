@@ -12,19 +12,28 @@ export interface LaterArticles {
   readonly unsure: number;
 }
 
+/** Articles of one dating: the days on which they may have appeared, and whether by a date of their own. */
+export interface Appeared {
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly isDated: boolean;
+  readonly articles: number;
+}
+
+export function appearedOf(published: RecordArticle["published"]): Appeared {
+  const { min, max } = publicationDays(published);
+  return { first: min, last: max, isDated: published.edtf !== null, articles: 1 };
+}
+
 /** `last`: the last day on which what is followed was told; null where nothing says when, and nothing is later. */
-export function laterArticles(
-  last: string | null,
-  published: Iterable<RecordArticle["published"]>,
-): LaterArticles {
+export function laterArticles(last: string | null, appeared: Iterable<Appeared>): LaterArticles {
   const count = { byDate: 0, byBound: 0, unsure: 0 };
   if (last === null) return count;
-  for (const dates of published) {
-    const { min, max } = publicationDays(dates);
-    if (max !== null && max <= last) continue;
-    if (min === null || min <= last) count.unsure += 1;
-    else if (dates.edtf === null) count.byBound += 1;
-    else count.byDate += 1;
+  for (const { first, last: end, isDated, articles } of appeared) {
+    if (end !== null && end <= last) continue;
+    if (first === null || first <= last) count.unsure += articles;
+    else if (isDated) count.byDate += articles;
+    else count.byBound += articles;
   }
   return count;
 }

@@ -5,6 +5,7 @@
 import type { Passage, Sources } from "../annotation/contract.ts";
 import { fold } from "../text/fold.ts";
 import { overlap } from "../text/span.ts";
+import { agencyOf } from "./agency.ts";
 import type { Corpus } from "./corpus.ts";
 import { families } from "./families.ts";
 
@@ -21,24 +22,34 @@ export interface Report {
 interface Traced {
   readonly passages: readonly Passage[];
   readonly article: string;
-  /** Where its words come from: the outlets it credits, and the texts that it is a copy of. */
-  readonly texts: ReadonlySet<string>;
-  /** The outlet that it came out in, under the key of one that is credited. */
-  readonly outlet: string | null;
+  /** The outlets that it credits. */
+  readonly credited: ReadonlySet<string>;
+  /** The outlet that it came out in and the agency whose story it prints, under the keys of those that are credited. */
+  readonly cameFrom: ReadonlySet<string>;
+  readonly agency: string | null;
+  /** The texts that its article is one with. */
+  readonly copies: ReadonlySet<string>;
   readonly vouchers: ReadonlySet<string>;
 }
 
 export function countOrigins(corpus: Corpus, reports: readonly Report[]): Sources {
+  if (new Set(reports.map(articleOf)).size === 1) return { said: 1, so: 1 };
   const traced = reports.map((report) => trace(corpus, report));
-  const keysOf = ({ passages, article, texts, outlet }: Traced): string[] => [
+  const keysOf = ({ passages, article, credited, cameFrom, copies }: Traced): string[] => [
     ...corpus.sharedWords.keysOf(passages),
     `article ${article}`,
-    ...texts,
-    ...(outlet === null ? [] : [outlet]),
+    ...credited,
+    ...cameFrom,
+    ...copies,
   ];
-  const areOneText = (a: Traced, b: Traced): boolean =>
-    a.article === b.article ||
-    (!corpus.areIndependent(a.article, b.article) && dependOnOne(corpus, a, b));
+  const areOneText = (a: Traced, b: Traced): boolean => {
+    if (a.article === b.article) return true;
+    if (corpus.areIndependent(a.article, b.article)) return false;
+    if (creditOne(a, b)) return true;
+    // The same words through two outlets came on two ways.
+    if (a.credited.size > 0 && b.credited.size > 0) return false;
+    return meet(a.copies, b.copies) || corpus.sharedWords.areTaken(a.passages, b.passages);
+  };
   const said = families(traced, keysOf, areOneText);
   const so = families(
     traced,
@@ -48,30 +59,37 @@ export function countOrigins(corpus: Corpus, reports: readonly Report[]): Source
   return { said: said.length, so: so.length };
 }
 
-const dependOnOne = (corpus: Corpus, a: Traced, b: Traced): boolean =>
-  meet(a.texts, b.texts) ||
-  (a.outlet !== null && b.texts.has(a.outlet)) ||
-  (b.outlet !== null && a.texts.has(b.outlet)) ||
-  corpus.sharedWords.areTaken(a.passages, b.passages);
+const articleOf = ({ passages }: Report): string => passages[0]?.article ?? "";
+
+/** Both have it from one outlet or agency, or one from the outlet that the other came out in. */
+const creditOne = (a: Traced, b: Traced): boolean =>
+  meet(a.credited, b.credited) ||
+  meet(a.cameFrom, b.credited) ||
+  meet(a.credited, b.cameFrom) ||
+  (a.agency !== null && a.agency === b.agency);
 
 function trace(corpus: Corpus, report: Report): Traced {
-  const article = report.passages[0]?.article ?? "";
+  const article = articleOf(report);
   const { speakers, via } = creditedWith(corpus, article, report);
   const described = corpus.described.get(article);
   // In its own voice a text speaks for whom it is issued by, else for its outlet.
   const voice = described?.issuer ?? described?.outlet ?? null;
   const own = voice === null ? [] : [`voice ${plainName(voice)}`];
-  const outlet = described?.outlet ?? null;
+  const reading = corpus.byId.get(article)?.reading;
+  const agency = reading === undefined ? null : agencyOf(reading);
   const keysFor = (role: "via" | "voice", id: string): string[] =>
     [id, ...namesOf(corpus, id)].map((name) => `${role} ${name}`);
   return {
     passages: report.passages,
     article,
-    texts: new Set([
-      ...via.flatMap((id) => keysFor("via", id)),
-      ...corpus.sharedWords.copiesOf(article),
-    ]),
-    outlet: outlet === null ? null : `via ${plainName(outlet)}`,
+    credited: new Set(via.flatMap((id) => keysFor("via", id))),
+    cameFrom: new Set(
+      [described?.outlet ?? null, agency].flatMap((name) =>
+        name === null ? [] : [`via ${plainName(name)}`],
+      ),
+    ),
+    agency: agency === null ? null : plainName(agency),
+    copies: new Set(corpus.sharedWords.copiesOf(article)),
     vouchers: new Set(speakers.length === 0 ? own : speakers.flatMap((id) => keysFor("voice", id))),
   };
 }

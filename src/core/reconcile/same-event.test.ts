@@ -23,6 +23,13 @@ interface Told extends Rest {
   readonly on?: Edtf;
 }
 
+/** Words of each article's own, so that none is a copy of another. */
+const AROUND: Readonly<Record<string, string>> = {
+  a: "Fog lay over the ferries all morning while reporters waited, and then came this sentence",
+  b: "Nobody at the fish market had expected visitors; a porter wrote down what he heard",
+  c: "Snow was falling again on the empty tramway",
+};
+
 const QUOTE = "no harbour of ours was ever closed to a friend";
 
 /** An article that tells one event, and quotes Torvik where it is told to. */
@@ -34,7 +41,7 @@ function article(
   const dated = ({ date }: Words): { date?: ReadDate } =>
     on === undefined ? {} : { date: date(on) };
   return invented(id, {
-    text: `${words}. ${id} quotes: ${QUOTE}! It names Ada Torvik, Odo Brandt, Varnia, Karst, Lys and the Northern Sea Compact.`,
+    text: `${words}. ${AROUND[id] ?? id}: ${QUOTE}! ${id} names Ada Torvik, Odo Brandt, Varnia, Karst, Lys and the Northern Sea Compact.`,
     named: CAST,
     ...(published === undefined ? {} : { published }),
     tells: (hand) => ({
@@ -81,6 +88,31 @@ describe("News without a day", () => {
   });
 });
 
+describe("A plan without a day", () => {
+  const planned = (id: string, words: string, published: Edtf): ReadArticle =>
+    article(id, { words, among: ["t", "b"], realis: "scheduled" }, { published });
+
+  test("is that of another article of the day, and the meeting of the days after it", () => {
+    const [event, ...more] = eventsOf(
+      planned("a", "They will sit down", "2031-04-08"),
+      planned("b", "Talks are to come", "2031-04-09"),
+      article("c", { words: "The two shook hands", among: ["t", "b"], on: "2031-04-10" }),
+    );
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ realis: "occurred", date: "2031-04-10" });
+  });
+
+  test("is none of a meeting that was held before, or weeks later", () => {
+    for (const on of ["2031-04-07", "2031-05-02"])
+      expect(
+        eventsOf(
+          planned("a", "They will sit down", "2031-04-08"),
+          article("c", { words: "The two shook hands", among: ["t", "b"], on }),
+        ),
+      ).toHaveLength(2);
+  });
+});
+
 describe("A date of a year", () => {
   test("is too vague for a meeting, but not for what is done once or at one place", () => {
     const told = (kind: Happening["kind"], rest: Rest = {}): readonly RecordEvent[] =>
@@ -103,7 +135,7 @@ describe("A date of a year", () => {
 describe("A gathering", () => {
   const summit = (id: string, rest: Rest & { on?: Edtf }): ReadArticle =>
     article(id, {
-      words: `${id} tells of the gathering`,
+      words: id === "a" ? "The Compact gathered at the quay" : "Its leaders dined together",
       kind: "summit",
       among: ["n"],
       place: "l",
@@ -156,7 +188,11 @@ describe("Articles that quote one speaker alike", () => {
     const told = (id: string, published: Edtf): ReadArticle =>
       article(
         id,
-        { words: `${id} tells of their vow`, kind: "joint_statement", among: ["b", "v"] },
+        {
+          words: id === "a" ? "A paper was read out" : "Both sides put it in writing",
+          kind: "joint_statement",
+          among: ["b", "v"],
+        },
         { quotes: true, published },
       );
     expect(eventsOf(told("a", "2031-04-09"), told("b", "2031-04-11"))).toHaveLength(1);
@@ -202,7 +238,7 @@ describe("A war", () => {
 
 describe("Words that come again in text after text", () => {
   const WORDS =
-    "the delegations went on with their close consultation on the safety of the harbour";
+    "the delegations resumed their close talks on the 14 reactors and the harbour beyond the river";
   const strikes = (count: number): string =>
     `the coalition flew ${count} sorties against the yard and the harbour beyond the river`;
 
@@ -211,6 +247,26 @@ describe("Words that come again in text after text", () => {
       article(id, { words: WORDS, among: ["n"] }, { published });
     expect(eventsOf(told("a", "2031-04-09"), told("b", "2031-04-12"))).toHaveLength(1);
     expect(eventsOf(told("a", "2031-04-09"), told("b", "2031-12-12"))).toHaveLength(2);
+  });
+
+  test("are of one deed where “in December” was copied a year later with its sentence", () => {
+    const deed = "in December the cabinet of Varnia approved the dredging of the grey harbour";
+    const told = (id: string, edtf: Edtf, basis: ReadDate["basis"]): ReadArticle =>
+      article(id, {
+        words: deed,
+        kind: "approve_budget",
+        among: ["v"],
+        date: { edtf, expression: { start: 0, end: 11, exact: "in December" }, basis },
+      });
+    const [event, ...more] = eventsOf(
+      told("a", "2030-12", "anchored"),
+      told("b", "2031-12", "anchored"),
+    );
+    expect(more).toEqual([]);
+    expect(event?.date).toBe("2030-12");
+    expect(eventsOf(told("a", "2030-12", "anchored"), told("b", "2031-12", "stated"))).toHaveLength(
+      2,
+    );
   });
 
   test("are of two deeds where the numbers differ, or others do them", () => {

@@ -2,7 +2,7 @@
  * When two reports are of one event. A wrong merge costs more than a missed one: who took part, what was done and when all
  * have to agree, and where no date tells when, something else has to.
  */
-import type { EventKind } from "../annotation/contract.ts";
+import type { DateBasis, EventKind } from "../annotation/contract.ts";
 import { canCoincide } from "../text/edtf.ts";
 import type { Corpus } from "./corpus.ts";
 import { daysBetween, daysIn } from "./days-between.ts";
@@ -42,6 +42,9 @@ const ANY = Number.MAX_SAFE_INTEGER;
 /** Days before an article appeared in which what it tells as news took place. */
 export const NEWS = 4;
 
+/** Days ahead of an article for which it tells of plans without a day. */
+export const AHEAD = 7;
+
 /** Days within which a meeting of two sides, nobody of whom is named, is the same one. */
 const ONE_MEETING = 4;
 
@@ -63,14 +66,31 @@ export function sameEvent(
 }
 
 /** On days that cannot be the same, at two places, under two papers, or reported by one and denied by the other. */
-export function contradict(a: EventReport, b: EventReport): boolean {
+export function contradict(corpus: Corpus, a: EventReport, b: EventReport): boolean {
   const [first, second] = [a.event.date?.edtf ?? null, b.event.date?.edtf ?? null];
-  const apart = first !== null && second !== null && !canCoincide(first, second);
+  const areApart = first !== null && second !== null && !canCoincide(first, second);
   return (
-    apart ||
+    (areApart && !isCopiedDate(corpus, a, b)) ||
     (a.event.realis === "negated") !== (b.event.realis === "negated") ||
     (familyOf(a) !== "war" && atTwoPlaces(a, b)) ||
     areDisjoint(a.papers, b.papers)
+  );
+}
+
+/** Days that the words tell only together with another date. */
+const RECKONED: ReadonlySet<DateBasis> = new Set(["anchored", "narrative"]);
+
+/** "In December", copied a year later with its sentence, is still the December of the text that it was copied from. */
+function isCopiedDate(corpus: Corpus, a: EventReport, b: EventReport): boolean {
+  const [ours, theirs] = [a.event.date, b.event.date];
+  return (
+    ours !== null &&
+    theirs !== null &&
+    RECKONED.has(ours.basis) &&
+    RECKONED.has(theirs.basis) &&
+    ours.expression !== null &&
+    ours.expression.exact === theirs.expression?.exact &&
+    corpus.sharedWords.areSame(a.passages, b.passages)
   );
 }
 
@@ -137,14 +157,23 @@ function sameDeed(a: EventReport, b: EventReport): boolean {
   return isOfOnePaper || plain + numbers >= SAME_DEED;
 }
 
-/** News of one day or of the days before it, about the same persons or the same visitor and host. */
+/** News or plans of one day, or of the days about it, about the same persons or the same visitor and host. */
 function sameNews(a: EventReport, b: EventReport): boolean {
   const family = familyOf(a);
   if (family !== "talks" && family !== "call" && family !== "press_conference") return false;
   const isPair =
     commonPersons(a, b).length >= 2 ||
     (a.event.kind === "visit" && b.event.kind === "visit" && commonOf(a, b).length >= 2);
-  return isPair && areNewsOfOneDay(a, b);
+  return isPair && (areNewsOfOneDay(a, b) || arePlansOfOneDay(a, b));
+}
+
+/** Planned by articles of one day, or by one for the days in which another dates it. */
+function arePlansOfOneDay(a: EventReport, b: EventReport): boolean {
+  if (a.plannedOn !== null && b.plannedOn !== null)
+    return (daysBetween(onDay(a.plannedOn), onDay(b.plannedOn)) ?? ANY) <= 1;
+  const [day, when] = a.plannedOn === null ? [b.plannedOn, a.when] : [a.plannedOn, b.when];
+  if (day === null || when === null || (daysIn(when) ?? ANY) > NEWS) return false;
+  return (when.min ?? "") >= day && (daysBetween(when, onDay(day)) ?? ANY) <= AHEAD;
 }
 
 function areNewsOfOneDay(a: EventReport, b: EventReport): boolean {

@@ -94,7 +94,7 @@ function sayTheSame(
   theirs: readonly Passage[],
 ): boolean {
   const [left, right] = isTurned ? [shared.b, shared.a] : [shared.a, shared.b];
-  if (shared.kind === "paraphrase") return covers(left, ours) && covers(right, theirs);
+  if (shared.kind === "paraphrase") return retellTheSame([left, right], ours, theirs);
   shared.stretches ??= stretchesOf(shared);
   const stretches = isTurned ? turned(shared.stretches) : shared.stretches;
   return ours.some((mine) =>
@@ -117,11 +117,20 @@ function countOtherwise(mine: Passage, other: Passage): boolean {
 
 const numbersIn = ({ exact }: Passage): string[] => exact.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
-/** Whether most of one of the passages lies in the span, or most of the span in it. */
-const covers = (span: Passage, passages: readonly Passage[]): boolean =>
-  passages.some(
-    (passage) => overlap<"text">(span, passage) * 2 >= Math.min(length(span), length(passage)),
-  );
+/** In other words only whole accounts are the same, or the same figures in them: one account may tell of several things. */
+function retellTheSame(
+  [left, right]: readonly [Passage, Passage],
+  ours: readonly Passage[],
+  theirs: readonly Passage[],
+): boolean {
+  const mostOf = (account: Passage, passages: readonly Passage[]): boolean =>
+    passages.some((passage) => overlap<"text">(account, passage) * 2 >= length(account));
+  if (mostOf(left, ours) && mostOf(right, theirs)) return true;
+  const within = (account: Passage, passages: readonly Passage[]): string[] =>
+    passages.filter((p) => overlap<"text">(account, p) === length(p)).flatMap(numbersIn);
+  const figures = new Set(within(left, ours));
+  return within(right, theirs).some((figure) => figures.has(figure));
+}
 
 /** Characters of a stretch that lie in both spans at the same words. */
 function commonIn({ a, b }: Stretch, mine: Passage, other: Passage): number {

@@ -196,7 +196,8 @@ describe("What was said on one occasion, told in other words", () => {
     });
   }
   const FIRST = "we welcome the growing engagement of the League in the northern straits";
-  const AGAIN = "Varnia welcomes the growing involvement of the League in the northern straits";
+  const AGAIN =
+    "in the northern straits the League is welcome to deepen its engagement with Varnia";
 
   const holding = (words: string, found: readonly RecordStatement[]): number | undefined =>
     found.find((s) => s.variants.some((v) => v.content[0]?.exact === words))?.variants.length;

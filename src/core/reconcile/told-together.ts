@@ -10,8 +10,11 @@ import { daysBetween } from "./days-between.ts";
 /** Days between two articles after which the later one looks back. */
 const LOOKING_BACK = 31;
 
+/** Copies of one text share all their utterances: a key for each would cost their number times that of the copies. */
+const MOST_KEYS = 12;
+
 export interface ToldTogether {
-  /** A key for every utterance that the article and another one carry. */
+  /** A key for utterances that the article and another one carry; of many, a few find the others as well. */
   keysOf(article: string): readonly string[];
   areOne(article: string, other: string): boolean;
   /** Whether both carry the same words of one speaker, whenever they appeared. */
@@ -42,7 +45,11 @@ export function toldTogether(
   const commonOf = (article: string, other: string): Shared[] =>
     (carried.get(article) ?? []).filter(({ articles }) => articles.has(other));
   return {
-    keysOf: (article) => (carried.get(article) ?? []).map(({ key }) => key),
+    keysOf: (article) =>
+      (carried.get(article) ?? [])
+        .map(({ key }) => key)
+        .toSorted()
+        .slice(0, MOST_KEYS),
     areOne: (article, other) =>
       commonOf(article, other).length > 0 && !areFarApart(corpus, article, other),
     quoteAlike: (speaker, article, other) =>

@@ -1,25 +1,15 @@
 /** When two printed names can be one person's. */
 import { fold } from "../text/fold.ts";
+import { plainLetters } from "../text/letters.ts";
+import { isOneSound, oneEnding } from "../text/transliteration.ts";
 
-/** Letters that no normal form takes apart. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ["ł", "l"],
-  ["ø", "o"],
-  ["đ", "d"],
-  ["ð", "d"],
-  ["ı", "i"],
-  ["ß", "ss"],
-  ["æ", "ae"],
-  ["œ", "oe"],
-  ["þ", "th"],
-]);
 const NO_PART = /^(?:jr|sr|\p{L})$/u;
 
 /** The words of a name for comparing: no marks, initials, "Jr." or titles behind a comma. */
 function partsOf(name: string): string[] {
-  const plain = fold(name.replace(/,.*$/, "")).replace(/[łøđðıßæœþ]/g, (l) => LETTERS.get(l) ?? l);
+  const plain = plainLetters(fold(name.replace(/,.*$/, "")));
   const parts = plain.split(/[^\p{L}\p{N}']+/u).map((part) => part.replaceAll("'", ""));
-  return parts.filter((part) => part !== "" && !NO_PART.test(part));
+  return parts.filter((part) => part !== "" && !NO_PART.test(part)).map(oneEnding);
 }
 
 /** The same for both orders of a name; null where it is not a full name. */
@@ -35,8 +25,10 @@ export function canBeOneName(a: string, b: string): boolean {
   return short.length > 0 && short.every((part) => long.includes(part));
 }
 
-/** Whether a given or family name is in both: one person in two spellings, or two of one family. */
+/** Whether a given or family name is in both, in one spelling or another: one person, or two of one family. */
 export function sharesPart(a: string, b: string): boolean {
   const parts = partsOf(b);
-  return partsOf(a).some((part) => part.length > 2 && parts.includes(part));
+  return partsOf(a).some(
+    (part) => part.length > 2 && parts.some((other) => isOneSound(part, other)),
+  );
 }

@@ -22,7 +22,7 @@ function block(title: string, of = text): string[] {
 describe("A brief", () => {
   test("begins with the two sides, how many articles there are and what is compared", () => {
     expect(lines.slice(0, 2)).toEqual([
-      "VARNIA - NORTHERN SEA COMPACT     6 articles, 5 dated, 1 without a date",
+      "VARNIA - NORTHERN SEA COMPACT     6 articles, 4 about both, 5 dated, 1 without a date",
       "Compare 30 Sep 2031 with 25 Nov 2034",
     ]);
   });
@@ -34,6 +34,7 @@ describe("A brief", () => {
       "WHAT CHANGED",
       "WHAT WAS INTENDED, AND LATER REPORTED",
       "WHAT TO RAISE",
+      "TEXTS",
       "PASSAGES",
     ]);
   });
@@ -80,12 +81,12 @@ describe("The footnotes of a brief", () => {
     expect(listed).toEqual(firsts);
   });
 
-  test("give the file, the offsets and the exact words of every passage", () => {
+  test("give the date, the text, the offsets and the exact words of every passage", () => {
     const entries = notes.replace(/\n {8}/g, " ").split("\n");
     expect(entries.length).toBe(new Set(marks).size);
     for (const entry of entries) {
       const [, file, start, end, words] =
-        /^ \[\d+\] +(\S+)\.txt (\d+)-(\d+) “(.*)”$/.exec(entry) ?? [];
+        /^ \[\d+\] +[^“]*\((\S+)\), (\d+)-(\d+): “(.*)”$/.exec(entry) ?? [];
       const source = FILE.find((article) => article.id === file)?.reading.text ?? "";
       expect(source.slice(Number(start), Number(end)).replace(/\s+/g, " ")).toBe(words);
       expect(words).not.toBe("");
@@ -110,7 +111,41 @@ describe("The footnotes of a brief", () => {
       .filter((cell) => !cell.text.startsWith("not named in"));
     expect(cells.length).toBeGreaterThan(8);
     for (const { evidence } of cells)
-      for (const { start, end } of evidence) expect(notes).toContain(` ${start}-${end} “`);
+      for (const { start, end } of evidence) expect(notes).toContain(` ${start}-${end}: “`);
+  });
+});
+
+describe("The texts of a brief", () => {
+  test("are named by title, outlet and date, and only those that a footnote opens", () => {
+    const titled = FILE.map((article) =>
+      article.id === "before"
+        ? {
+            ...article,
+            claims: [
+              {
+                field: "outlet",
+                value: "Lys Courier",
+                basis: "given",
+                from: "manifest:m",
+              } as const,
+            ],
+          }
+        : article,
+    );
+    const told = brief(withDossier(titled, BETWEEN_BOTH));
+    const listed = block("TEXTS", told);
+    expect(listed[1]?.trim()).toMatch(/^before +without a title, Lys Courier, 30 Sep 2031$/);
+    expect(listed.join()).not.toContain("elsewhere");
+    expect(told).toContain("Lys Courier, 30 Sep 2031 (before), 26-96: “");
+  });
+});
+
+describe("Why a line is there", () => {
+  test("is said behind its passage when it is asked for", () => {
+    const reasons = block("PASSAGES", brief(record, { why: true })).join("\n");
+    expect(reasons).toContain("Ada Torvik” – names both sides");
+    expect(reasons.replace(/\s+/g, " ")).toContain("– of Varnia, in a text about both");
+    expect(text).not.toContain("in a text about both");
   });
 });
 
@@ -149,7 +184,8 @@ describe("A side of what changed", () => {
     const columnOf = (name: string): number => row.indexOf(name);
     expect(columnOf("Ada Torvik")).toBeLessThan(columnOf("Bo Hale"));
     expect(columnOf("Bo Hale")).toBeLessThan(columnOf("Cara Lund"));
-    expect(text.match(/Ada Torvik 30 Sep 2031/g)).toHaveLength(1);
+    expect(row.match(/Ada Torvik/g)).toHaveLength(1);
+    expect(row).not.toContain("30 Sep 2031");
   });
 });
 
@@ -183,7 +219,7 @@ describe("Footnotes", () => {
     const notes = new Footnotes();
     expect(notes.mark([passage(3), passage(1)])).toBe("[1][2]");
     expect(notes.mark([passage(1), passage(5)])).toBe("[2][3]");
-    expect(notes.list()).toEqual([passage(3), passage(1), passage(5)]);
+    expect(notes.list().map((note) => note.passage)).toEqual([passage(3), passage(1), passage(5)]);
   });
 
   test("are none for nothing", () => {

@@ -15,7 +15,10 @@ export interface QuestionOptions {
 /** The options that name a relationship and its dates. */
 export function withQuestion(command: Command): Command {
   return command
-    .option("--between <parties...>", "the two parties, by any of their names: --between A B")
+    .option(
+      "--between <parties...>",
+      "the two parties, by any of their names: --between A B; several are joined by commas, “members of A” are a side too",
+    )
     .option("--compare <dates...>", "two dates to compare, as 2022-09-30 2025-11-25")
     .option("--as-of <date>", "only what texts published by then tell");
 }

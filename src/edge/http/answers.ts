@@ -29,12 +29,18 @@ export async function dossierPage(desk: Desk, question: Question | null): Promis
   );
   return {
     question,
-    parties: (dossier?.parties ?? question?.between ?? []).map(nameOf),
+    parties: dossier === null ? (question?.between ?? []) : sidesOf(dossier, nameOf),
     articles: await deskArticles(desk, record.articles),
     dossier,
     undertakings: dossier === null ? [] : followedUndertakings(record, dossier),
     cards: await cardsOf(desk, record, dossier, standFor),
   };
+}
+
+/** Each side by the names of its parties. */
+function sidesOf({ parties, sides }: Dossier, nameOf: (id: string) => string): readonly string[] {
+  const groups = sides ?? parties.map((id) => [id]);
+  return groups.map((side) => side.map(nameOf).join(", "));
 }
 
 /** The cards that the dossier stands for, and the weaker ones that concern its parties. */
@@ -45,7 +51,7 @@ async function cardsOf(
   standFor: ReadonlySet<string>,
 ): Promise<readonly LineCard[]> {
   if (dossier === null) return [];
-  const [one = "", other = ""] = dossier.parties.map(namesOf(record.entities));
+  const [one = "", other = ""] = sidesOf(dossier, namesOf(record.entities));
   const parties = partiesOf(record, (await desk.articles?.()) ?? [], [one, other]);
   const entities = entitiesByCard(record);
   return recordCards(record).filter(

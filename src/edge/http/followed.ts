@@ -1,7 +1,6 @@
 /** The undertakings of a dossier as the brief prints them: what was intended, and what was later reported of it. */
 import type { Dossier, RecordCommitment, RecordExport } from "../../core/annotation/contract.ts";
-import { silenceOf } from "../../core/dossier/questions.ts";
-import { laterReported } from "../../core/dossier/undertakings.ts";
+import { laterReported } from "../../core/dossier/later-articles.ts";
 import type { FollowedUndertaking } from "./contract.ts";
 
 const CHAPTER = "undertakings and what was later reported";
@@ -18,13 +17,18 @@ export function followedUndertakings(
     ),
   );
   return [...ids].flatMap((id) =>
-    record.commitments.filter((c) => c.id === id).map((c) => followed(record, c)),
+    record.commitments.filter((c) => c.id === id).map((c) => followed(record, dossier, c)),
   );
 }
 
-function followed(record: RecordExport, commitment: RecordCommitment): FollowedUndertaking {
-  const { id, title, deadline, steps, followThrough, nothingFoundIn } = commitment;
-  const [link] = laterReported({ followThrough });
+function followed(
+  record: RecordExport,
+  dossier: Dossier,
+  commitment: RecordCommitment,
+): FollowedUndertaking {
+  const { id, title, deadline, steps, followThrough } = commitment;
+  const silence = dossier.silences?.[id];
+  const [link] = silence === undefined ? laterReported({ followThrough }) : [];
   const [first] = link?.evidence ?? [];
   return {
     id,
@@ -41,6 +45,6 @@ function followed(record: RecordExport, commitment: RecordCommitment): FollowedU
             passages: link.evidence,
             confirmed: link.status === "confirmed",
           },
-    silence: silenceOf(nothingFoundIn),
+    silence: silence ?? "",
   };
 }

@@ -77,7 +77,7 @@ function endsAct(clauses: Clauses, t: number): boolean {
   const { words } = clauses;
   const word = words.word(t);
   if (
-    /^[.;:”"–—]$|^(?:which|who|whose|that|while|although|because|according|but|if|when|where|amid)$/.test(
+    /^[.;:”"–—]$|^(?:which|who|whose|that|while|although|though|because|according|but|if|when|where|amid)$/.test(
       word,
     )
   )

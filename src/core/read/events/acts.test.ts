@@ -20,6 +20,7 @@ const told = (text: string): readonly string[] =>
 describe("a political act is kept with its type and mode, and not shown", () => {
   test.each([
     ["Norway agreed to share intelligence with Kenya.", "~AGREE - pledge occurred"],
+    ["Norway expressed interest in the grain pact.", "~AGREE - pledge occurred"],
     ["Norway is ready to sign the treaty with Kenya.", "~AGREE - sign scheduled"],
     ["Norway is mediating between Kenya and Chad.", "~CONSULT third-party other ongoing"],
     ["Norway restored diplomatic relations with Kenya.", "~SUPPORT - other occurred"],

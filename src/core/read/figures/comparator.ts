@@ -2,7 +2,7 @@ import type { Comparator } from "../../annotation/contract.ts";
 import type { Sentence, Token } from "../../annotation/layers.ts";
 import { dollarPrefix } from "../../languages/en/amounts/money.ts";
 import { isNegative } from "../../languages/en/amounts/parts.ts";
-import { ADDED, COMPARATORS, VAGUE_PLURALS } from "../../languages/en/amounts/words.ts";
+import { ADDED, COMPARATORS, OVER_VERBS, VAGUE_PLURALS } from "../../languages/en/amounts/words.ts";
 
 const LONGEST = 3;
 /** Units whose amounts may be below zero. */
@@ -41,11 +41,16 @@ export function comparatorBefore(
   const [between] = wordsBefore(tokens, sentence, first, ADDED);
   const [far] =
     between === undefined ? [] : wordsBefore(tokens, sentence, between.from, COMPARATORS);
-  const limit = near ?? far;
+  const limit = [near, far].find((one) => one !== undefined && !isParticle(tokens, one.from));
   if (limit !== undefined) return { comparator: limit.value, from: limit.from };
   const isVague = Object.hasOwn(VAGUE_PLURALS, tokens[amount]?.text.toLowerCase() ?? "");
   return { comparator: isVague ? "approx" : "eq", from: first };
 }
+
+/** "handed |over| 40 boats": the word belongs to its verb. */
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text.toLowerCase() === "over" &&
+  OVER_VERBS.has(tokens[at - 1]?.text.toLowerCase() ?? "");
 
 /** The longest words of a table that end before a token. */
 function wordsBefore<V>(

@@ -30,6 +30,8 @@ describe("numbers with what they count", () => {
     ["Norway gave $2 million in grants.", ["eq 2000000 USD: $2 million in grants"]],
     ["About 30% of voters stayed at home.", ["approx 30 %: About 30% of voters"]],
     ["Norway bought up to an additional 40 boats.", ["le 40 count: up to an additional 40 boats"]],
+    ["Norway handed over 40 boats.", ["eq 40 count: 40 boats"]],
+    ["Norway bought over 40 boats.", ["gt 40 count: over 40 boats"]],
     ["Norway bought an additional 40 boats.", ["eq 40 count: 40 boats"]],
     ["Norway sent 2,500+ soldiers.", ["ge 2500 count: 2,500+ soldiers"]],
     ["The port opened two years behind schedule.", ["eq 2 a: two years behind schedule"]],

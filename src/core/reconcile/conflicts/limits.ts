@@ -3,6 +3,7 @@ import type { FigureReading, RecordFigure } from "../../annotation/contract.ts";
 import { canCoincide } from "../../text/edtf.ts";
 import { canBothHold } from "./amounts.ts";
 import { articlesOf, type Found, firstPair, sharing, short } from "./found.ts";
+import { isOfOneThing } from "./measures.ts";
 
 /** Readings of one figure, and of figures of which one article does not say whose they are: of one measure, value and date. */
 export function limits(figures: readonly RecordFigure[]): Found[] {
@@ -40,6 +41,7 @@ function limit(measure: string, readings: readonly FigureReading[]): Found[] {
       a.comparator !== b.comparator &&
       a.evidence[0]?.article !== b.evidence[0]?.article &&
       isForOneTime(a, b) &&
+      isOfOneThing(measure, a, b) &&
       !canBothHold(a, b),
   );
   const [a, b] = pair?.map(({ evidence }) => evidence) ?? [];

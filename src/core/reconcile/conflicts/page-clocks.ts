@@ -20,16 +20,19 @@ export function pageClocks({ articles }: Corpus, events: readonly RecordEvent[])
     if (clock?.at == null || isDated) return [];
     const { start, end } = clock.at;
     const shown = reading.text.slice(start, end);
-    const elsewhere = (told.get(id) ?? []).flatMap((e) =>
-      e.evidence.filter((p) => p.article !== id),
-    );
+    const elsewhere = (told.get(id) ?? [])
+      .filter(({ standing, date }) => standing === "shown" && date !== null)
+      .flatMap(({ evidence }) => evidence.filter((p) => p.article !== id));
     const own = relative === undefined ? [] : passagesOf(id, [relative.expression]);
     const side = [...own, ...elsewhere];
     if (side.length === 0) return [];
     const words =
       relative === undefined ? "" : `; “${relative.expression.exact}” is not reckoned from it`;
     const others = [...new Set(elsewhere.map((p) => p.article))].join(", ");
-    const also = others === "" ? "" : `; ${others} tells of the same happening`;
+    const also =
+      others === ""
+        ? ""
+        : `; ${others} ${others.includes(",") ? "tell" : "tells"} of the same happening`;
     return [
       {
         type: "metadata" as const,

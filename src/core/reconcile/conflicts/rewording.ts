@@ -17,11 +17,13 @@ export function isReworded(a: string, b: string): boolean {
 const piecesOf = (quotation: string): string[][] =>
   quotation.split(EDITED).map((piece) => wordsOf(foldSpelling(piece)));
 
-/** The same words in a row, then a few that differ, then the same words again. */
+/** The same words in a row, or the same beginning, then a few that differ, then the same words again. */
 function differsInside(ours: readonly string[], theirs: readonly string[]): boolean {
-  for (let i = FLANK; i + FLANK <= ours.length; i++)
-    for (let j = FLANK; j + FLANK <= theirs.length; j++) {
-      if (!isSame(ours, i - FLANK, theirs, j - FLANK)) continue;
+  for (let i = 1; i + FLANK <= ours.length; i++)
+    for (let j = 1; j + FLANK <= theirs.length; j++) {
+      const flank = Math.min(FLANK, i, j);
+      if (flank < FLANK && i !== j) continue;
+      if (!isSame(ours, i - flank, theirs, j - flank, flank)) continue;
       if (ours[i] !== theirs[j] && meetAgain(ours, i, theirs, j)) return true;
     }
   return false;
@@ -39,12 +41,13 @@ function meetAgain(
   return false;
 }
 
-const isSame = (
+function isSame(
   ours: readonly string[],
   i: number,
   theirs: readonly string[],
   j: number,
-): boolean =>
-  i + FLANK <= ours.length &&
-  j + FLANK <= theirs.length &&
-  ours.slice(i, i + FLANK).every((word, at) => word === theirs[j + at]);
+  length = FLANK,
+): boolean {
+  if (i + length > ours.length || j + length > theirs.length) return false;
+  return ours.slice(i, i + length).every((word, at) => word === theirs[j + at]);
+}

@@ -3,6 +3,7 @@ import type { Edtf, FigureReading, Passage, RecordFigure } from "../../annotatio
 import { OFF_SCHEDULE, SMALL_NUMBERS } from "../../languages/en/disagreements.ts";
 import { canCoincide } from "../../text/edtf.ts";
 import { articlesOf, type Found, firstPair } from "./found.ts";
+import { isOfOneThing } from "./measures.ts";
 
 interface Dated {
   readonly target: Edtf;
@@ -15,7 +16,10 @@ const datedOf = (readings: readonly FigureReading[]): Dated[] =>
 /** Which of the dates holds is not said. */
 export function targets({ readings, measure }: RecordFigure): Found[] {
   const dated = datedOf(readings);
-  const pair = firstPair(dated, (a, b) => !canCoincide(a.target, b.target));
+  const pair = firstPair(
+    dated,
+    (a, b) => !canCoincide(a.target, b.target) && isOfOneThing(measure, a, b),
+  );
   if (pair === null) return [];
   const sides = pair.map(({ target }) =>
     dated.filter((d) => d.target === target).flatMap((d) => d.evidence),
@@ -42,7 +46,9 @@ export function schedules(
       const off = offSchedule(textOf(at.article), at);
       const set = off === null ? null : shifted(target, off.months);
       if (off === null || set === null) return [];
-      const others = dated.filter((d) => !canCoincide(d.target, target));
+      const others = dated.filter(
+        (d) => !canCoincide(d.target, target) && isOfOneThing(measure, d, { evidence }),
+      );
       const schedule = others.find((d) => !canCoincide(d.target, set));
       // A schedule that fits is told somewhere: another date is another matter.
       if (schedule === undefined || others.some((d) => canCoincide(d.target, set))) return [];

@@ -5,13 +5,7 @@ import { wordsOf } from "../../text/fold.ts";
 import { type Corpus, passagesOf } from "../corpus.ts";
 import { canBothHold } from "./amounts.ts";
 import { articlesOf, type Found, firstPair, sharing, short } from "./found.ts";
-
-/** Measures of which a subject has one value at a time; of aid and of orders there are many. */
-const SINGLE: ReadonlySet<string> = new Set([
-  "defence_budget",
-  "defence_spending_share",
-  "warheads",
-]);
+import { SINGLE } from "./measures.ts";
 
 interface Value {
   readonly figure: Figure;

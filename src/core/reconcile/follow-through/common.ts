@@ -66,7 +66,7 @@ export function commonOf(
       ...[...subject.parties].filter((party) => others.has(party) && !actors.has(party)),
       ...together(actors, offer),
     ],
-    elsewhere: isElsewhere(corpus, actors, subject.parties, others),
+    elsewhere: isElsewhere(corpus, actors, subject.towards, others),
     inTime: isInTime(report, offer),
     announced: offer.evidence.some((e) => e.article === report.article),
   };
@@ -81,7 +81,13 @@ function isElsewhere(
   const beside = (named: ReadonlySet<string>): string[] =>
     [...named].filter((n) => !actors.has(n) && identity.byId.get(n)?.kind !== "person");
   const [mine, other] = [beside(ours), beside(theirs)];
-  return mine.length > 0 && other.length > 0 && !mine.some((party) => theirs.has(party));
+  // "the Ostrian Navy" is of Ostria, also where nobody told for whom it acts.
+  const wordsOf = (party: string): string[] =>
+    [...nameStems(identity.byId.get(party)?.name ?? "")].filter(isTellingConcept);
+  const named = new Set(other.flatMap(wordsOf));
+  const isShared = (party: string): boolean =>
+    theirs.has(party) || wordsOf(party).some((word) => named.has(word));
+  return mine.length > 0 && other.length > 0 && !mine.some(isShared);
 }
 
 /** Two who undertake it together are each other's party. */

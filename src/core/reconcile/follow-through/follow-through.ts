@@ -3,23 +3,35 @@
  * an event that is dated later, and only when it shares more than the noun of the act: what it is about, a party or the place.
  * Always a question.
  */
-import type { FollowThrough, Passage, RecordEvent } from "../../annotation/contract.ts";
+import type {
+  FollowThrough,
+  Passage,
+  RecordEvent,
+  RecordFigure,
+} from "../../annotation/contract.ts";
 import { extentOf } from "../../text/edtf.ts";
 import { overlap } from "../../text/span.ts";
 import { type CommitmentLine, type CommitmentReport, isLaterThan } from "../commitment-report.ts";
 import { type Corpus, daysOfArticle } from "../corpus.ts";
 import type { Undertaking } from "./common.ts";
 import { namedIn } from "./later-named.ts";
+import { measuredCandidate, measuredIn } from "./measured.ts";
 import { type NamesIn, namesByPassage } from "./mentions.ts";
 import { actingFor, eventOffer, keysOf, lineOffers, type Offer } from "./offers.ts";
 import { actOf, subjectOf } from "./subject.ts";
 import { type Candidate, dayOf, eventCandidate, reportCandidate } from "./weighing.ts";
 
+/** What the record tells beside undertakings. */
+interface Told {
+  readonly events: readonly RecordEvent[];
+  readonly figures: readonly RecordFigure[];
+}
+
 /** Gives what was later reported of a line; lines and events are found by the keys that they share with it. */
 export function outcomesIn(
   corpus: Corpus,
   lines: readonly CommitmentLine[],
-  events: readonly RecordEvent[],
+  { events, figures }: Told,
 ): (line: CommitmentLine) => FollowThrough[] {
   const names = namesByPassage(corpus);
   const offers = [
@@ -38,6 +50,7 @@ export function outcomesIn(
     names,
     lines.flatMap(({ family }) => family.slice(0, 1)),
   );
+  const measured = measuredIn(corpus, figures);
   return (line) => {
     const own = undertakingOf(corpus, names, line);
     if (own === null || own.report.commitment.stage === "delivered") return [];
@@ -55,7 +68,11 @@ export function outcomesIn(
         ),
       )
       .sort((a, b) => b.weight - a.weight || (a.order < b.order ? -1 : 1));
-    const [best] = [...candidates, ...namedCandidate(named(own.report, isLater))];
+    const [best] = [
+      ...candidates,
+      ...measuredCandidate(corpus, own, measured, isLater),
+      ...namedCandidate(named(own.report, isLater)),
+    ];
     return best === undefined ? [] : [best.link];
   };
 }
@@ -85,7 +102,7 @@ function undertakingOf(
     report,
     actors: new Set(actingFor(corpus, names, report.committers, report.passages)),
     // The cue says how far the thing has come, and names of the whole passage say with whom.
-    subject: { ...said, things: told.things, parties: told.parties },
+    subject: { ...said, things: told.things, parties: told.parties, towards: told.towards },
     act: actOf(report.commitment.act.exact),
   };
 }

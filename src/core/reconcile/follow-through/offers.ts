@@ -1,10 +1,10 @@
 /** What the record tells that may be the outcome of an undertaking. */
 import type { Passage, Realis, RecordEvent } from "../../annotation/contract.ts";
-import { type ActClass, TOWARDS } from "../../languages/en/outcomes.ts";
+import type { ActClass } from "../../languages/en/outcomes.ts";
 import type { CommitmentLine, CommitmentReport } from "../commitment-report.ts";
 import type { Corpus } from "../corpus.ts";
 import { isActor, type NamesIn } from "./mentions.ts";
-import { actOf, CLASSES, nameStems, type Subject, subjectOf } from "./subject.ts";
+import { actOf, CLASSES, isTowards, nameStems, type Subject, subjectOf } from "./subject.ts";
 import { isTellingConcept } from "./words.ts";
 
 export interface Offer {
@@ -73,7 +73,7 @@ export function actingFor(
 const subjectsIn = (corpus: Corpus, namesIn: NamesIn, passage: Passage): string[] =>
   namesIn(passage)
     .filter(isActor)
-    .filter(({ start }) => !TOWARDS.test(passage.exact.slice(0, start - passage.start)))
+    .filter((name) => !isTowards(passage, name))
     .map(({ entity }) => corpus.principalOf(entity));
 
 /** Another report of the same side, which may have gone further. */

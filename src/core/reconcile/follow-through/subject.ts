@@ -5,6 +5,7 @@ import {
   type ActClass,
   COMMON_THINGS,
   LIGHT_NOUNS,
+  TOWARDS,
 } from "../../languages/en/outcomes.ts";
 import { fold } from "../../text/fold.ts";
 import { isActor, type NamedHere, type NamesIn } from "./mentions.ts";
@@ -19,6 +20,8 @@ export interface Subject {
   readonly things: ReadonlySet<string>;
   /** States, bodies and persons that are named. */
   readonly parties: ReadonlySet<string>;
+  /** Those among them that something is done to, from or with: "to Utopia". */
+  readonly towards: ReadonlySet<string>;
   /** Stems of the verbs and nouns as they stand, without those of names. */
   readonly stems: ReadonlySet<string>;
 }
@@ -44,9 +47,20 @@ export function subjectOf(
     pairs: new Map(terms.flatMap((here) => pairsIn(here.text, here.free))),
     things: new Set(named.filter((name) => !isActor(name)).map(({ entity }) => entity)),
     parties: new Set(actors.map(({ entity }) => principalOf(entity))),
+    towards: new Set(
+      passages.flatMap((passage) =>
+        namesIn(passage)
+          .filter((name) => isActor(name) && isTowards(passage, name))
+          .map(({ entity }) => principalOf(entity)),
+      ),
+    ),
     stems: new Set(free.map(({ concept }) => concept)),
   };
 }
+
+/** Whether a preposition stands before a name. */
+export const isTowards = ({ exact, start: from }: Passage, { start }: NamedHere): boolean =>
+  TOWARDS.test(exact.slice(0, start - from));
 
 /** The words of a passage that are no part of the names given. */
 const termsBeside = ({ exact, start: from }: Passage, names: readonly NamedHere[]): Term[] =>

@@ -1,16 +1,7 @@
 /** What may be one entity and is not sure: both sides with their passages, and what speaks for it and against it. */
-import type { Passage, RecordEntity } from "../../annotation/contract.ts";
+import type { IdentityCandidate, Passage, RecordEntity } from "../../annotation/contract.ts";
 import type { NearPair } from "./near-pair.ts";
 import { profileText } from "./profile.ts";
-
-export interface IdentityCandidate {
-  /** Ids of the record, the smaller first. */
-  readonly a: string;
-  readonly b: string;
-  readonly passages: { readonly a: readonly Passage[]; readonly b: readonly Passage[] };
-  readonly for: readonly string[];
-  readonly against: readonly string[];
-}
 
 /** `idsOf`: the entities of a profile by its text; several where every article has its own. One candidate a pair. */
 export function identityCandidates(

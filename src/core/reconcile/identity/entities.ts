@@ -1,5 +1,6 @@
 /** The entities of the record out of groups: their ids, best names and mentions. */
-import type { Entity, Passage } from "../../annotation/contract.ts";
+import type { Entity, EntityKind, Passage } from "../../annotation/contract.ts";
+import { STATE_FORM } from "../../languages/en/shared-names.ts";
 import { fold } from "../../text/fold.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { type ActingEntity, actsFor } from "./acting-for.ts";
@@ -15,9 +16,8 @@ export interface Member {
 const PREFIX: Readonly<Record<string, string>> = { person: "per", body: "org", place: "plc" };
 
 /**
- * The ids of groups, in the order given: the best name as a slug. Where two groups have one slug, the one whose first profile
- * comes first in the alphabet has it alone and the others are numbered, so the id depends on the profiles with this slug and on nothing
- * else.
+ * The ids of groups, in the order given: the best name as a slug. Groups with one slug are numbered in the alphabetical order of
+ * their first profiles. What has one slug has a key in common, so the id depends on what is reached through keys alone.
  */
 export function groupIds(groups: readonly (readonly NameProfile[])[]): string[] {
   const slugs = groups.map(slugOfGroup);
@@ -39,7 +39,7 @@ export function groupIds(groups: readonly (readonly NameProfile[])[]): string[] 
 /** "per:ada-torvik"; "org:ministry-of-defence-of-utopia", where the name is one that many have. */
 function slugOfGroup(group: readonly NameProfile[]): string {
   const name = bestName(group.map((profile) => profile.name));
-  const kind = mostCommon(group.map((profile) => profile.kind).sort());
+  const kind = kindNamed(name, group);
   const of = isCommonName(oneSpelling(name))
     ? (group.find((one) => one.of !== null)?.of ?? null)
     : null;
@@ -62,7 +62,7 @@ export function groupEntity(id: string, group: readonly NameProfile[]): ActingEn
   others.delete(name);
   return {
     id,
-    kind: mostCommon(group.map(({ kind }) => kind).sort()),
+    kind: kindNamed(name, group),
     name,
     otherNames: [...others].sort(),
     actsFor: actsFor(group),
@@ -85,11 +85,20 @@ export const ownEntity = (
 function bestName(given: readonly string[]): string {
   const score = (name: string): number => {
     if (/^the\s/i.test(name)) return 0;
-    return isAcronym(name) ? 1 : 1 + Math.min(name.split(/\s+/).length, 8);
+    // A state goes by its plain name.
+    return isAcronym(name) || STATE_FORM.test(oneSpelling(name))
+      ? 1
+      : 1 + Math.min(name.split(/\s+/).length, 8);
   };
   // "[Fumio] Kishida": an editor's brackets are no part of the name.
   const names = [...new Set(given.map((name) => name.replace(/[[\]]/g, "")))].sort();
   return names.reduce((best, name) => (score(name) > score(best) ? name : best), names[0] ?? "");
+}
+
+/** What most take it for who call it by its best name: a headline's "TOKYO" is a poor witness. */
+function kindNamed(name: string, of: readonly Pick<Entity, "name" | "kind">[]): EntityKind {
+  const called = of.filter((one) => one.name === name);
+  return mostCommon((called.length > 0 ? called : of).map(({ kind }) => kind).sort());
 }
 
 function mostCommon<T>(values: readonly T[]): T {

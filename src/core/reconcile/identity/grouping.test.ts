@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { groupIds } from "./entities.ts";
 import { type Grouping, groupProfiles, keysOfProfile, nearKeysOfProfile } from "./grouping.ts";
 import { type HeldOffice, type NameProfile, profileText } from "./profile.ts";
 
@@ -169,6 +170,11 @@ describe("Names of things", () => {
     expect(questions(body("NSC"), body("Northern Sea Compact"), body("New Ship Club"))).toBe(0);
   });
 
+  test("of capitals are those that are printed as a word", () => {
+    expect(isOne(body("NOSECO"), body("Noseco"))).toBe(true);
+    expect(isOne(body("NSC"), body("Nsc"))).toBe(false);
+  });
+
   test("of five words and more are joined by their initials", () => {
     expect(isOne(body("NSCUW"), body("Northern Sea Compact for Upland Waters"))).toBe(true);
     const other = body("New Ship Club of Utopian Women");
@@ -231,6 +237,9 @@ const drawnThing = fc
     name: fc.constantFrom(
       "Northern Sea Compact",
       "NSC",
+      "NOSECO",
+      "Noseco",
+      "Nsc",
       "National Ship Club",
       "Navy",
       "Republic of Utopia",
@@ -257,6 +266,13 @@ function placed({ groups, alone }: Grouping): ReadonlyMap<string, string | null>
   ]);
 }
 
+function idsOf({ groups }: Grouping): ReadonlyMap<string, string> {
+  const ids = groupIds(groups);
+  return new Map(
+    groups.flatMap((group, at) => group.map((one) => [profileText(one), ids[at] ?? ""] as const)),
+  );
+}
+
 describe("The groups of a record", () => {
   test("do not depend on the order of the profiles, nor on how often one stands", () => {
     fc.assert(
@@ -270,14 +286,16 @@ describe("The groups of a record", () => {
     );
   });
 
-  test("are those of the profiles that are reached through the keys of one of them", () => {
+  test("and their ids are those of the profiles that are reached through the keys of one of them", () => {
     fc.assert(
       fc.property(drawn, (profiles) => {
         const whole = placed(groupProfiles(profiles));
         const [first] = profiles;
         if (first === undefined) return;
-        for (const [text, group] of placed(groupProfiles(reached(first, profiles))))
-          expect(group).toBe(whole.get(text));
+        const ids = idsOf(groupProfiles(profiles));
+        const part = groupProfiles(reached(first, profiles));
+        for (const [text, group] of placed(part)) expect(group).toBe(whole.get(text));
+        for (const [text, id] of idsOf(part)) expect(id).toBe(ids.get(text));
       }),
     );
   });

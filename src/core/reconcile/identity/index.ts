@@ -2,16 +2,14 @@
  * Who is who across articles. Two articles mean one entity when they give it the same full name, or one gives only an acronym
  * or a surname that, with what else is told, fits one alone. What is not sure stays apart and is a candidate.
  */
-import type { Passage, RecordEntity } from "../../annotation/contract.ts";
+import type { IdentityCandidate, Passage, RecordEntity } from "../../annotation/contract.ts";
 import { type Bonds, NO_BONDS } from "../bonds.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { type ActingEntity, actedForNames, principalsBy } from "./acting-for.ts";
-import { type IdentityCandidate, identityCandidates } from "./candidates.ts";
+import { identityCandidates } from "./candidates.ts";
 import { groupEntity, groupIds, type Member, mentionsOf, ownEntity, ownId } from "./entities.ts";
 import { type Grouping, groupProfiles } from "./grouping.ts";
 import { type ProfiledEntity, profilesOf, profileText } from "./profile.ts";
-
-export type { IdentityCandidate } from "./candidates.ts";
 
 export interface Identity {
   readonly entities: readonly RecordEntity[];

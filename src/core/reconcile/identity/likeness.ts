@@ -1,12 +1,12 @@
 /** How near two full names are to each other. */
 import { givenNameForms } from "../../languages/en/short-given-names.ts";
+import { isOneSound, oneEnding } from "../../text/transliteration.ts";
 import {
   differsInMiddle,
   initialsDiffer,
   orderlessForms,
   type PersonName,
 } from "./person-names.ts";
-import { isOneSound, oneEnding } from "./transliteration.ts";
 
 /** A given name and its short form; a further given name; two spellings of one sound. */
 export type Near = "short" | "middle" | "sound";

@@ -7,19 +7,7 @@ import {
   LEGAL_FORMS,
 } from "../../languages/en/shared-names.ts";
 import { foldSpelling } from "../../text/fold.ts";
-
-/** Letters that no normal form takes apart. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ["ł", "l"],
-  ["ø", "o"],
-  ["đ", "d"],
-  ["ð", "d"],
-  ["ı", "i"],
-  ["ß", "ss"],
-  ["æ", "ae"],
-  ["œ", "oe"],
-  ["þ", "th"],
-]);
+import { plainLetters } from "../../text/letters.ts";
 
 /** "NSC", "G7", "R&D". */
 export const isAcronym = (name: string): boolean =>
@@ -30,8 +18,7 @@ export const isShortForm = (name: string): boolean => /^the \S+$/iu.test(name);
 
 /** One spelling of a name: no marks, dots, commas, hyphens or leading "the"; British as American. */
 export const oneSpelling = (name: string): string =>
-  foldSpelling(name)
-    .replace(/[łøđðıßæœþ]/g, (letter) => LETTERS.get(letter) ?? letter)
+  plainLetters(foldSpelling(name))
     .replace(/[[\].,"“”()]/g, "")
     .replace(/'s\b|'(?= |$)/g, "")
     .replace(/ & /g, " and ")

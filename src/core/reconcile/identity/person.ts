@@ -1,6 +1,7 @@
 /** A person's profile taken apart: full names, surnames, offices. */
 import { SOLE_OFFICES } from "../../languages/en/shared-names.ts";
 import { givenNameForms } from "../../languages/en/short-given-names.ts";
+import { oneEnding, sounding } from "../../text/transliteration.ts";
 import { likeness } from "./likeness.ts";
 import { oneSpelling } from "./names.ts";
 import {
@@ -11,7 +12,6 @@ import {
   personName,
 } from "./person-names.ts";
 import { type HeldOffice, type NameProfile, namesOf } from "./profile.ts";
-import { oneEnding, sounding } from "./transliteration.ts";
 
 export interface Person {
   readonly profile: NameProfile;
@@ -67,7 +67,9 @@ export function officeInCommon(a: NameProfile, b: NameProfile): "told" | "open" 
 }
 
 /** A state or body has one of it: "President", a minister with a field of work. */
-export const isSoleOffice = ({ title }: HeldOffice): boolean =>
+export const isSoleOffice = ({ title }: HeldOffice): boolean => isSoleTitle(title);
+
+export const isSoleTitle = (title: string): boolean =>
   title.includes("|") || SOLE_OFFICES.has(title);
 
 /** An article that names the one beside the other tells two persons. */

@@ -35,8 +35,8 @@ export function keysOfThing(profile: NameProfile): string[] {
     ...long.map((name) => `thing ${name}`),
     ...cut.map(({ name }) => `cut ${name}`),
     ...printedCut.map((name) => `cut ${name}`),
-    ...acronyms.map((letters) => `acronym ${letters}`),
-    ...common.map((name) => `common ${name}`),
+    ...acronyms.flatMap((letters) => [`acronym ${letters}`, `thing ${letters}`]),
+    ...(profile.of === null ? [] : common.map((name) => `common ${name} of ${profile.of}`)),
     ...[...acronyms, ...long.map(initialsOf)].filter(isPlain).map((key) => `initials ${key}`),
     ...core.map((name) => `thing ${name}`),
     ...statesOf(profile).map((name) => `thing ${name}`),
@@ -45,13 +45,19 @@ export function keysOfThing(profile: NameProfile): string[] {
 
 /** Keys through which a profile may turn out near another; they join nothing, so nothing is to be fetched behind them. */
 export function nearKeysOfThing(profile: NameProfile): string[] {
-  const { long, acronyms } = thingOf(profile);
+  const { long, acronyms, common } = thingOf(profile);
   const letters = long.length > 0 ? long.map(initialsOf) : acronyms;
-  return letters.filter(isTelling).map((key) => `initials ${key}`);
+  return [
+    ...letters.filter(isTelling).map((key) => `initials ${key}`),
+    ...common.map((name) => `common ${name}`),
+  ];
 }
 
 /** Two letters are the initials of too many names. */
 const isTelling = (letters: string): boolean => letters.length > 2;
+
+/** "NATO" may stand as "Nato" elsewhere; of three letters a plain word may be another name. */
+const isWordLike = (letters: string): boolean => letters.length > 3;
 
 /** Five letters and more are the initials of one name by intent, not by chance. */
 const isPlain = (letters: string): boolean => letters.length > 4;
@@ -65,7 +71,10 @@ function joiningKeys(thing: Thing, meanings: Meanings): string[] {
     ...cuts.filter((name) => meanings.ofCut(name) === 1).map((name) => `cut ${name}`),
     ...acronyms
       .filter((letters) => meanings.ofAcronym(letters) <= 1)
-      .map((name) => `acronym ${name}`),
+      .flatMap((letters) => [
+        `acronym ${letters}`,
+        ...(isWordLike(letters) ? [`thing ${letters}`] : []),
+      ]),
     ...[...acronyms, ...long.map(initialsOf)]
       .filter((letters) => isPlain(letters) && meanings.ofInitials(letters) === 1)
       .filter((letters) => meanings.ofAcronym(letters) <= 1)

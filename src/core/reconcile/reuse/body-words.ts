@@ -102,7 +102,7 @@ function marksOf(text: string, quotes: readonly Quote[]): Uint8Array {
 }
 
 /** FNV-1a over the characters of a folded word. */
-function wordNumber(folded: string): number {
+export function wordNumber(folded: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < folded.length; at++)
     hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);

@@ -1,7 +1,8 @@
 /** The keys under which an article is found by others that share words with it. */
 import type { ReadArticle } from "../read-article.ts";
-import { bodyOf } from "./body.ts";
-import { SEED_WORDS, type Text } from "./runs.ts";
+import { type Body, bodyOf } from "./body.ts";
+import { retellingKeysOf } from "./paraphrases.ts";
+import { SEED_WORDS } from "./runs.ts";
 
 /** Of so many runs in a row one is kept: any eight words in common then have a key in common. */
 const WINDOW = 3;
@@ -11,11 +12,11 @@ const WINDOW = 3;
  * words alone decide which runs become keys, so that nothing but the two articles matters.
  */
 export const fingerprintsOf = (article: ReadArticle): readonly number[] =>
-  fingerprintsOfText(bodyOf(article));
+  fingerprintsOfBody(bodyOf(article));
 
 /** Every run of a quotation, and of each window the run with the most telling words, on a draw the one with the smallest key. */
-export function fingerprintsOfText({ words, seeds }: Text): number[] {
-  const kept = new Set<number>();
+export function fingerprintsOfBody({ words, seeds, accounts }: Body): number[] {
+  const kept = new Set<number>(retellingKeysOf(accounts));
   let from = 0;
   for (let at = 0; at < words.length; at++) {
     while ((seeds[from]?.at ?? words.length) < at) from++;

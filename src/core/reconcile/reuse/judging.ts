@@ -17,6 +17,8 @@ const LEAST_TELLING_WORDS = 4;
 /** Fewest words of a part of a sentence: shorter ones are formulas more often than not, and so are longer ones with changes. */
 const LEAST_OF_A_PART = 12;
 const LEAST_OF_A_CHANGED_PART = 14;
+/** With a number in them; fewer need a name as well: "2 percent of gross domestic product by 2040" is anybody's. */
+const LEAST_WITH_A_NUMBER = 10;
 /** So many words are no formula, whatever they say. */
 const LEAST_OF_ANYTHING = 20;
 /** So many words are more than a set phrase and its sentence. */
@@ -35,7 +37,7 @@ export function passagesAmong(chains: readonly Chain[], ours: Body, theirs: Body
   return shared >= MUCH ? telling : whole;
 }
 
-export const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
+const wordsIn = (chain: Chain): number => chain.reduce((sum, { length }) => sum + length, 0);
 
 function tells(chain: Chain, ours: Body, theirs: Body): boolean {
   if (isUtterance(chain, ours, theirs)) return true;
@@ -72,7 +74,9 @@ function standsAlone(chain: Chain, ours: Body, theirs: Body): boolean {
   const isChanged = chain.length > 1;
   if (wordsIn(chain) >= (isChanged ? LEAST_OF_A_CHANGED_PART : LEAST_OF_A_PART)) return true;
   const mine = commonWords(chain, ours, "a");
-  if (!isChanged && mine.some(({ hasDigit }) => hasDigit)) return true;
+  const isLong =
+    mine.length >= LEAST_WITH_A_NUMBER || mine.some((w) => w.isSpecific && !w.hasDigit);
+  if (!isChanged && isLong && mine.some(({ hasDigit }) => hasDigit)) return true;
   if (quotedWords(chain, ours, theirs).length >= LEAST_QUOTED) return true;
   return isSentence(chain, ours, "a") && isSentence(chain, theirs, "b");
 }
@@ -92,7 +96,7 @@ export function quotedWords(chain: Chain, ours: Body, theirs: Body): BodyWord[] 
   );
 }
 
-const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>
+export const commonWords = (chain: Chain, { words }: Body, side: "a" | "b"): BodyWord[] =>
   chain.flatMap((run) => words.slice(run[side], run[side] + run.length));
 
 /** For each word whether its sentence, as far as it is common, holds a set phrase. */

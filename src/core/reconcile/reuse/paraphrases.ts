@@ -7,6 +7,8 @@ import { JOINING_WORDS } from "../../languages/en/joining-words.ts";
 import { fold, foldSpelling } from "../../text/fold.ts";
 import { overlap } from "../../text/span.ts";
 import type { ReadArticle } from "../read-article.ts";
+import { wordNumber } from "./body-words.ts";
+import { keyOf } from "./runs.ts";
 
 /** Share of the shorter account's telling words that the longer one has too. */
 const MOST = 0.5;
@@ -21,7 +23,8 @@ const STEM = 6;
 /** Shorter words mostly hold a sentence together. */
 const LEAST_LETTERS = 5;
 
-interface Account {
+/** What an article has somebody say, in one stretch of words. */
+export interface Account {
   readonly at: Quote;
   readonly speakers: readonly string[];
   /** Stems of names and long words. */
@@ -38,21 +41,16 @@ interface Likeness {
 
 /** Pairs of accounts of which each is most like the other; none lies in a passage that is shared word for word. */
 export function paraphrasesOf(
-  a: ReadArticle,
-  b: ReadArticle,
+  ours: readonly Account[],
+  theirs: readonly Account[],
   passages: readonly Reuse[],
 ): readonly { readonly a: Quote; readonly b: Quote }[] {
-  const [ours, theirs] = [accountsIn(a), accountsIn(b)];
   const together = speakersOfBoth(ours, theirs, passages);
-  const isShared = (at: Quote, side: "a" | "b"): boolean =>
-    passages.some((p) => overlap<"text">(p[side], at) > 0);
-  const alike = ours
-    .filter(({ at }) => !isShared(at, "a"))
-    .flatMap((mine) =>
-      theirs
-        .filter(({ at }) => !isShared(at, "b"))
-        .flatMap((other) => likeness(mine, other, together)),
-    )
+  const own = (accounts: readonly Account[], side: "a" | "b"): Account[] =>
+    accounts.filter(({ at }) => !passages.some((p) => overlap<"text">(p[side], at) > 0));
+  const others = own(theirs, "b");
+  const alike = own(ours, "a")
+    .flatMap((mine) => others.flatMap((other) => likeness(mine, other, together)))
     .sort((x, y) => y.common - x.common);
   const taken = new Set<Account>();
   return alike.flatMap(({ ours: mine, theirs: other }) => {
@@ -62,7 +60,21 @@ export function paraphrasesOf(
   });
 }
 
-function accountsIn({ reading }: ReadArticle): Account[] {
+/** Figures of one account that are looked up in pairs. */
+const MOST_FIGURES = 6;
+
+/** Keys of accounts by the speaker and two of the figures: what is told in other words is found by these. */
+export function retellingKeysOf(accounts: readonly Account[]): number[] {
+  return accounts.flatMap(({ speakers, figures }) => {
+    const sorted = [...figures].sort().slice(0, MOST_FIGURES);
+    const pairs = sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => [one, other]));
+    return speakers.flatMap((speaker) =>
+      pairs.map((pair) => keyOf([speaker, ...pair].map(wordNumber))),
+    );
+  });
+}
+
+export function accountsIn({ reading }: ReadArticle): Account[] {
   const names = new Map(reading.entities.map(({ id, kind, name }) => [id, knownBy(kind, name)]));
   return reading.statements
     .filter(({ standing, speakers }) => standing === "shown" && speakers.length > 0)

@@ -17,7 +17,7 @@ export interface Run {
   readonly length: number;
 }
 
-export interface Seed {
+interface Seed {
   readonly at: number;
   readonly key: number;
   readonly telling: number;
@@ -45,23 +45,25 @@ export function textOf(words: readonly BodyWord[]): Text {
 /** In order, a number for each; two that differ hardly ever have the same. */
 function tellingRuns(words: readonly BodyWord[]): Seed[] {
   const seeds: Seed[] = [];
+  const numbers = words.map(({ number }) => number ?? 0);
   let telling = 0;
   let from = 0;
   words.forEach((word, last) => {
     if (word.number === null) from = last + 1;
     telling += Number(word.isTelling) - Number(words[last - SEED_WORDS]?.isTelling ?? false);
     const at = last - SEED_WORDS + 1;
-    if (at >= from && telling >= LEAST_TELLING) seeds.push({ at, key: runKey(words, at), telling });
+    if (at >= from && telling >= LEAST_TELLING)
+      seeds.push({ at, key: keyOf(numbers, at, last + 1), telling });
   });
   return seeds;
 }
 
-/** Two hashes of 26 bits side by side: a whole number that a double holds. */
-function runKey(words: readonly BodyWord[], from: number): number {
+/** One number for several: two hashes of 26 bits side by side, a whole number that a double holds. */
+export function keyOf(numbers: readonly number[], from = 0, to = numbers.length): number {
   let high = 0x811c9dc5;
   let low = 0x9e3779b9;
-  for (let at = from; at < from + SEED_WORDS; at++) {
-    const number = words[at]?.number ?? 0;
+  for (let at = from; at < to; at++) {
+    const number = numbers[at] ?? 0;
     high = Math.imul(high ^ number, 0x01000193);
     low = Math.imul((low ^ number) + (low << 7), 0x85ebca6b);
     low ^= low >>> 13;

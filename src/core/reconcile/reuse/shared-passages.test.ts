@@ -190,6 +190,30 @@ describe("What somebody said in two articles", () => {
     expect(found.map(({ kind, a }) => [kind, a.exact])).toEqual([["quotation", QUOTED]]);
   });
 
+  test("is a quotation of fewer words than others where one speaker is credited", () => {
+    const quoted = "nobody will build bridges without asking";
+    const found = sharedPassagesOf(said("a", quoted, "it rains"), said("b", quoted, "all is well"));
+    expect(found.map(({ kind, a }) => [kind, a.exact])).toEqual([["quotation", quoted]]);
+  });
+
+  test("is a phrase, and nothing shared, where others are credited or the articles lie far apart", () => {
+    const dated = (id: string, published: string, name: string): ReadArticle =>
+      invented(id, {
+        text:
+          id === "a"
+            ? `“${QUOTED}”, was what ${name} told them.`
+            : `Then ${name} rose to speak: “${QUOTED}.” All clapped.`,
+        published,
+        named: [{ id: "s", kind: "person", name }],
+        tells: ({ statement }) => ({ statements: [statement(QUOTED, { speakers: ["s"] })] }),
+      });
+    const ofTwo = (b: ReadArticle) =>
+      sharedPassagesOf(dated("a", "2031-04-02", "Ada Hill"), b).length;
+    expect(ofTwo(dated("b", "2031-04-03", "Ada Hill"))).toBe(1);
+    expect(ofTwo(dated("b", "2031-04-03", "Olaf Torvik"))).toBe(0);
+    expect(ofTwo(dated("b", "2032-04-03", "Ada Hill"))).toBe(0);
+  });
+
   test("is a paraphrase where both report the occasion in words of their own", () => {
     const found = sharedPassagesOf(said("a", QUOTED, WELCOME), said("b", QUOTED, RETOLD));
     expect(found.map(({ kind, a, b }) => [kind, a.exact, b.exact])).toContainEqual([
@@ -202,6 +226,16 @@ describe("What somebody said in two articles", () => {
   test("is no paraphrase where nothing shows that it was one occasion", () => {
     const other = "Nobody needs to fear the coming of the spring";
     expect(sharedPassagesOf(said("a", QUOTED, WELCOME), said("b", other, RETOLD))).toEqual([]);
+  });
+
+  test("is a paraphrase where nothing else is shared, by the figures that the speaker gives", () => {
+    const told = "the harbour of Varnia will hold 310 boats and 45 cranes by summer";
+    const retold = "45 cranes and 310 boats are what the harbour will hold";
+    const other = "Nobody needs to fear the coming of the spring";
+    const found = sharedPassages([said("a", QUOTED, told), said("b", other, retold)]);
+    expect(found.map(({ kind, a, b }) => [kind, a.exact, b.exact])).toEqual([
+      ["paraphrase", told, retold],
+    ]);
   });
 
   test("is no paraphrase where the figures differ", () => {

@@ -7,8 +7,8 @@ import { type Chain, chainsOf } from "./chains.ts";
 import { isClosing } from "./closing.ts";
 import { creditsOf } from "./credits.ts";
 import { withoutStrayWords } from "./edges.ts";
-import { fingerprintsOfText } from "./fingerprints.ts";
-import { passagesAmong, quotedWords, wordsIn } from "./judging.ts";
+import { fingerprintsOfBody } from "./fingerprints.ts";
+import { commonWords, passagesAmong, quotedWords } from "./judging.ts";
 import { paraphrasesOf } from "./paraphrases.ts";
 import { passageAt, passageOf } from "./passage.ts";
 import { mayRecur } from "./quotations.ts";
@@ -20,7 +20,7 @@ export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
   return bodies
     .flatMap((body, at) => {
       const others = new Set<number>();
-      for (const key of fingerprintsOfText(body)) {
+      for (const key of fingerprintsOfBody(body)) {
         const known = holders.get(key);
         if (known === undefined) holders.set(key, [at]);
         else {
@@ -57,22 +57,23 @@ function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
   const taken = passagesAmong(chains, ours, theirs).flatMap((chain) =>
     asReuse(chain, ours, theirs),
   );
-  const retold = paraphrasesOf(ours.article, theirs.article, taken).map(({ a, b }) =>
+  const retold = paraphrasesOf(ours.accounts, theirs.accounts, taken).map(({ a, b }) =>
     shared("paraphrase", passageAt(ours, a), passageAt(theirs, b), [ours, theirs]),
   );
   return [...taken, ...retold];
 }
 
-/** Share of the common words that stand between quotation marks in both texts of a quotation. */
+/** Share of the words that stand between quotation marks in both texts of a quotation; names around it count for nothing. */
 const MOSTLY = 0.8;
 
 /** Nothing where the words are a phrase that may have been said more than once. */
 function asReuse(chain: Chain, ours: Body, theirs: Body): Reuse[] {
   const a = passageOf(chain, ours, "a");
   const b = passageOf(chain, theirs, "b");
-  const count = wordsIn(chain);
-  if (quotedWords(chain, ours, theirs).length >= count * MOSTLY)
-    return mayRecur(count, [ours.article, a], [theirs.article, b])
+  const quoted = quotedWords(chain, ours, theirs);
+  const others = commonWords(chain, ours, "a").filter((w) => w.isQuoted || !w.isSpecific);
+  if (quoted.length > 0 && quoted.length >= others.length * MOSTLY)
+    return mayRecur(quoted.length, [ours.article, a], [theirs.article, b])
       ? []
       : [shared("quotation", a, b, [ours, theirs])];
   return [shared(fold(a.exact) === fold(b.exact) ? "verbatim" : "near", a, b, [ours, theirs])];

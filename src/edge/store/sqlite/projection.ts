@@ -1,13 +1,7 @@
 /** Writes what is new in a record down as rows of the record tables. */
 import type { Settlement } from "../../../app/store.ts";
-import type {
-  Entity,
-  Reading,
-  RecordArticle,
-  RecordExport,
-  Reuse,
-} from "../../../core/annotation/contract.ts";
-import { recordFrom } from "../../../core/reconcile/kept-lines.ts";
+import type { Entity, Reading, RecordArticle, Reuse } from "../../../core/annotation/contract.ts";
+import { putTogether } from "../../../core/reconcile/kept-lines.ts";
 import { projectActors } from "./projection-actors.ts";
 import { projectConflicts } from "./projection-checking.ts";
 import { projectEvents, projectOffices } from "./projection-happenings.ts";
@@ -43,7 +37,7 @@ export function projected(given: Projection): Rows {
     since,
     at: settlement.at,
   });
-  const added: RecordExport = recordFrom(settlement.added, []);
+  const added = putTogether(settlement.added);
   for (const { article, reading, isRead } of articles)
     projectArticle(into, article, reading, isRead);
   projectReuse(into, shared);

@@ -1,32 +1,28 @@
 /** The record as settled, or a part of it, put together from its lines. */
 import { type Kysely, sql } from "kysely";
 import type { RecordPart } from "../../../app/store.ts";
-import type {
-  Passage,
-  RecordArticle,
-  RecordEntity,
-  RecordExport,
-} from "../../../core/annotation/contract.ts";
-import { withIdentityQuestions } from "../../../core/reconcile/identity-conflicts.ts";
-import {
-  daysAsked,
-  type KeptLine,
-  recordFrom,
-  withSilences,
-} from "../../../core/reconcile/kept-lines.ts";
+import type { Entity, RecordArticle, RecordExport } from "../../../core/annotation/contract.ts";
+import { GIVEN } from "../../../core/decisions/entity-named.ts";
+import { type ActingEntity, actedForNames } from "../../../core/reconcile/identity/acting-for.ts";
+import type { Identity } from "../../../core/reconcile/identity/index.ts";
+import { withIdentityQuestions } from "../../../core/reconcile/identity-questions.ts";
+import { type KeptLine, recordFrom } from "../../../core/reconcile/kept-lines.ts";
+import { knownIdentity } from "../../../core/reconcile/known-identity.ts";
+import type { Appeared } from "../../../core/reconcile/later-articles.ts";
 import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
 import { fold, wordsOf } from "../../../core/text/fold.ts";
-import { asEntity, entitiesIn, linesOn } from "./ledger.ts";
+import { asEntity, entitiesIn, entitiesOf, linesOn } from "./ledger.ts";
 import { listed } from "./listed.ts";
 import { readArticles } from "./readings.ts";
 import type { Tables } from "./tables.ts";
 
 export async function settledRecord(db: Kysely<Tables>): Promise<RecordExport> {
   const lines = await db.selectFrom("line").select(["part", "json"]).execute();
-  const { entities, idsOf } = await namedIn(db, await readArticles(db));
+  const articles = await readArticles(db);
+  const identity = await identityIn(db, articles);
   // Written by `settle` from lines of this type.
-  const record = recordFrom(lines as KeptLine[], entities);
-  return withIdentityQuestions(record, idsOf);
+  const record = recordFrom(lines as KeptLine[], identity.entities);
+  return withIdentityQuestions(record, articles, identity);
 }
 
 /** What the record tells of each article, by id. */
@@ -55,58 +51,71 @@ export async function partOn(db: Kysely<Tables>, ids: readonly string[]): Promis
   );
   const articles = await readArticles(db, around);
   const told = others.map((one) => ({ part: "articles" as const, json: JSON.stringify(one) }));
-  const { entities } = await namedIn(db, articles);
-  const record = recordFrom([...lines, ...told], entities);
-  return { record: withSilences(record, await appearedAfter(db, daysAsked(record))), articles };
+  const identity = await identityIn(db, articles);
+  const record = recordFrom([...lines, ...told], identity.entities, await appearances(db));
+  return { record: withIdentityQuestions(record, articles, identity), articles };
 }
 
-/** How many articles of the whole record certainly appeared after each of the days. */
-async function appearedAfter(
-  db: Kysely<Tables>,
-  days: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const later = new Map<string, number>();
-  for (const day of days) {
-    const { articles } = await db
-      .selectFrom("article_state")
-      .where("first_day", ">", day)
-      .select(({ fn }) => fn.countAll<number>().as("articles"))
-      .executeTakeFirstOrThrow();
-    later.set(day, Number(articles));
-  }
-  return later;
+/** When the articles of the whole record appeared. */
+async function appearances(db: Kysely<Tables>): Promise<readonly Appeared[]> {
+  const rows = await db
+    .selectFrom("article_state")
+    .groupBy(["first_day", "last_day", "is_dated"])
+    .select(["first_day", "last_day", "is_dated"])
+    .select(({ fn }) => fn.countAll<number>().as("articles"))
+    .execute();
+  return rows.map(({ first_day, last_day, is_dated, articles }) => ({
+    first: first_day,
+    last: last_day,
+    isDated: is_dated === 1,
+    articles: Number(articles),
+  }));
 }
 
-interface Named {
-  readonly entities: readonly RecordEntity[];
-  /** Whom a profile means; several where it is somebody else in every article. */
-  readonly idsOf: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** Everyone in the articles, with the places that name them there. */
-async function namedIn(db: Kysely<Tables>, articles: readonly ReadArticle[]): Promise<Named> {
-  const mentions = new Map<string, Passage[]>();
+/** Who is who in the articles, with the places that name them there. */
+async function identityIn(db: Kysely<Tables>, articles: readonly ReadArticle[]): Promise<Identity> {
   const idsOf = new Map<string, Set<string>>();
   const who = new Map<string, string>();
-  const ids = articles.map(({ id }) => id);
-  for (const { article, local, profile, entity } of await entitiesIn(db, ids)) {
+  for (const { article, local, profile, entity } of await entitiesIn(
+    db,
+    articles.map(({ id }) => id),
+  )) {
     who.set(JSON.stringify([article, local]), entity);
-    mentions.set(entity, []);
     if (profile !== null) idsOf.set(profile, (idsOf.get(profile) ?? new Set()).add(entity));
   }
-  for (const { id: article, reading } of articles)
-    for (const { entity: local, start, end, exact } of reading.mentions)
-      mentions
-        .get(who.get(JSON.stringify([article, local])) ?? "")
-        ?.push({ article, start, end, exact });
-  const rows = await db
-    .selectFrom("entity")
-    .where("id", "in", listed(mentions.keys()))
-    .selectAll()
-    .orderBy(sql`id collate binary`)
-    .execute();
-  const entities = rows.map((row) => ({ ...asEntity(row), mentions: mentions.get(row.id) ?? [] }));
-  return { entities, idsOf };
+  const entities = new Map(
+    (await entitiesOf(db, [...new Set(who.values())])).map((entity) => [entity.id, entity]),
+  );
+  const named = new Map<string, ActingEntity[]>();
+  for (const entity of entities.values())
+    for (const name of actedForNames(entity)) named.set(name, [...(named.get(name) ?? []), entity]);
+  return knownIdentity(withThoseGiven(articles, who, entities), {
+    entities,
+    named: (name) => named.get(name) ?? [],
+    entityOf: (article, local) => who.get(JSON.stringify([article, local])),
+    idsOf,
+  });
+}
+
+/** The articles with those whom only a person named in them: no reading has them. */
+function withThoseGiven(
+  articles: readonly ReadArticle[],
+  who: ReadonlyMap<string, string>,
+  entities: ReadonlyMap<string, ActingEntity>,
+): readonly ReadArticle[] {
+  const given = new Map<string, Entity[]>();
+  for (const [key, id] of who) {
+    const [article, local] = JSON.parse(key) as [string, string];
+    const entity = entities.get(id);
+    if (local.startsWith(GIVEN) && entity !== undefined)
+      given.set(article, [...(given.get(article) ?? []), { ...entity, id: local }]);
+  }
+  return articles.map((article) => {
+    const more = given.get(article.id);
+    if (more === undefined) return article;
+    const { reading } = article;
+    return { ...article, reading: { ...reading, entities: [...reading.entities, ...more] } };
+  });
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Kysely } from "kysely";
 import { wishOf } from "../../../app/article-id.ts";
 import type { SettledArticle, Settlement } from "../../../app/store.ts";
 import type { Entity, RecordArticle, Reuse } from "../../../core/annotation/contract.ts";
-import { publicationDays } from "../../../core/reconcile/article-dates.ts";
 import { actedForNames } from "../../../core/reconcile/identity/acting-for.ts";
+import { appearedOf } from "../../../core/reconcile/later-articles.ts";
 import { wordsOf } from "../../../core/text/fold.ts";
 import { entitiesIn, entitiesOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
@@ -183,10 +183,10 @@ async function project(
 /** The days on which the articles may have appeared. */
 async function placeInTime(db: Kysely<Tables>, articles: readonly ChangedArticle[]): Promise<void> {
   for (const { article } of articles) {
-    const { min, max } = publicationDays(article.published);
+    const { first, last, isDated } = appearedOf(article.published);
     await db
       .updateTable("article_state")
-      .set({ first_day: min, last_day: max })
+      .set({ first_day: first, last_day: last, is_dated: isDated ? 1 : 0 })
       .where("id", "=", article.id)
       .execute();
   }

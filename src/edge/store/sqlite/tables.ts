@@ -299,6 +299,7 @@ interface ArticleStateTable {
   first_sha256: string;
   first_day: string | null;
   last_day: string | null;
+  is_dated: Generated<number>;
 }
 
 interface DecisionTable {

@@ -1,4 +1,5 @@
 /** Words of quantities. Currencies are ISO 4217. */
+import { wordSet } from "../../word-set.ts";
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   zero: 0,
@@ -143,6 +144,12 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   jpy: "JPY",
   inr: "INR",
 };
+
+/** Verbs that take "over" to themselves: "handed over 40 boats" says nothing of more than 40. */
+export const OVER_VERBS: ReadonlySet<string> = wordSet(`
+  hand hands handed handing turn turns turned turning sign signs signed signing take takes took taken taking
+  bring brings brought carry carries carried
+`);
 
 /** Words before an amount that make it a limit or a rough number. */
 export const COMPARATORS: Readonly<Record<string, "approx" | "lt" | "le" | "gt" | "ge">> = {

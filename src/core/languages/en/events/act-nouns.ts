@@ -9,7 +9,10 @@ const NAMED: readonly (readonly [Act, string])[] = [
     summit talk`,
   ],
   [act("CONSULT", "visit"), "tour trip visit"],
-  [act("AGREE"), "commitment guarantee intention offer overture pledge promise vow willingness"],
+  [
+    act("AGREE", null, "pledge"),
+    "commitment guarantee intention interest offer overture pledge promise vow willingness",
+  ],
   [
     act("SUPPORT"),
     `accord agreement alliance backing charter convention deal endorsement friendship pact protocol recognition

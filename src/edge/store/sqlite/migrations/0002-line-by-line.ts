@@ -24,10 +24,11 @@ export const LINE_BY_LINE: readonly string[] = [
     name text not null,
     wish text not null,
     first_sha256 text not null,
-    first_day text, last_day text
+    first_day text, last_day text,
+    is_dated integer not null default 0 check (is_dated in (0, 1))
   ) strict`,
   "create index article_state_by_wish on article_state (wish)",
-  "create index article_state_by_day on article_state (first_day)",
+  "create index article_state_by_day on article_state (first_day, last_day, is_dated)",
   // Received, changed or taken out since the record was last settled.
   "create table waiting (key text primary key not null) strict",
   `create table line (

@@ -17,22 +17,32 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ks/g, "x"],
   [/ck|q|c(?![eiyh])/g, "k"],
   [/w/g, "v"],
-  [/(?:yu|iu|ou|oo)/g, "u"],
+  [/(?:ou|oo)/g, "u"],
+  [/(?:yu|iu)/g, "u"],
   [/(?:ya|ia)/g, "a"],
   [/[iy]+/g, "i"],
   [/(?:ei|ai|ae|ee)/g, "e"],
 ];
 
-/** Words of one sound: equal for spellings of one name, and now and then for two names. Vowels count as "some vowel". */
-export function sounding(word: string): string {
-  const plain = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
-  return plain.replace(/(?!^)[aeiou]+/g, "a").replace(/a$/, "");
-}
+/** Equal for spellings of one name, and now and then for two names. All vowels count as one. */
+export const sounding = (word: string): string =>
+  consonants(word)
+    .replace(/(?!^)[aeiou]+/g, "a")
+    .replace(/a$/, "");
+
+const consonants = (word: string): string =>
+  SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
+
+/** In a shorter word a vowel makes another name: "Hall" is not "Hill". */
+const LEAST_FOR_VOWELS = 6;
 
 /** Whether two words can be one name in two tables of transliteration; a short word says too little. */
-export const isOneSound = (a: string, b: string): boolean =>
-  a === b ||
-  (Math.min(a.length, b.length) > 3 && sounding(a) === sounding(b) && distance(a, b) <= 2);
+export function isOneSound(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4 || distance(a, b) > 2) return false;
+  return shorter < LEAST_FOR_VOWELS ? consonants(a) === consonants(b) : sounding(a) === sounding(b);
+}
 
 /** Letters to add, drop or change. */
 function distance(a: string, b: string): number {
