@@ -10,6 +10,8 @@ const rooms = [
   ["core/clean", ["core/text", "core/annotation", "core/languages"]],
   ["core/read", ["core/text", "core/annotation", "core/rules", "core/languages", "core/clean"]],
   ["core/reconcile", ["core/text", "core/annotation", "core/languages"]],
+  ["core/decisions", ["core/text", "core/annotation", "core/reconcile"]],
+  ["core/explain", ["core/text", "core/annotation", "core/reconcile", "core/decisions"]],
   ["core/register", ["core/text", "core/annotation", "core/languages"]],
   ["core/dossier", ["core/text", "core/annotation", "core/languages", "core/reconcile"]],
   ["core/render", ["core/text", "core/annotation", "core/reconcile", "core/dossier"]],

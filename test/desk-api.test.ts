@@ -84,6 +84,7 @@ describe("the answers", () => {
     expect(followedUndertakings(record, dossier)[0]?.later).toEqual({
       words: school.exact,
       on: null,
+      confirmed: false,
       passages: [school],
     });
   });

@@ -1,6 +1,7 @@
 /** Takes articles into the record: one transaction an article, then one that settles what they say together. */
 import type { Article, Claim } from "../core/annotation/article.ts";
 import type { Reading } from "../core/annotation/contract.ts";
+import { type GivenTo, givenBy, isByPerson, withGifts } from "../core/decisions/given.ts";
 import { articleKey } from "./article-id.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
 import { settle } from "./settle.ts";
@@ -72,13 +73,14 @@ export async function addArticles(
       return asked;
     },
   };
+  const gifts = givenBy(await store.decisions());
   const outcomes: Outcome[] = [];
   for await (const arrival of arrivals) {
     if (context.signal?.aborted) throw interrupted(outcomes);
     const outcome: Outcome =
       "refusal" in arrival
         ? { kind: "refused", refusal: arrival.refusal }
-        : await takeIn(store, arrival, once);
+        : await takeIn(store, gifts, arrival, once);
     outcomes.push(outcome);
     await context.report?.(outcome);
   }
@@ -108,13 +110,22 @@ function reportOf(outcomes: readonly Outcome[]): Omit<AddReport, "articles" | "i
   };
 }
 
-async function takeIn(store: Store, arrived: Arrived, context: AddContext): Promise<Outcome> {
+async function takeIn(
+  store: Store,
+  gifts: GivenTo,
+  arrived: Arrived,
+  context: AddContext,
+): Promise<Outcome> {
   const { article, bytes, place } = arrived;
   const { name } = article;
   const before = await store.heldAt(place, article.sha256);
-  const claims = withGiven(article.claims, before?.claims ?? []);
+  const key = before?.key ?? articleKey(place, article.sha256);
+  const firstSha256 = before?.firstSha256 ?? article.sha256;
+  const { sha256 } = article;
+  const given = gifts({ key, firstSha256, sha256, place: before?.place ?? place, name });
+  const claims = withGifts(withGiven(article.claims, before?.claims ?? []), given);
   const sameBytes = before?.sha256 === article.sha256;
-  if (before !== null && sameBytes && isUpToDate(before, article.claims, context))
+  if (before !== null && sameBytes && isUpToDate(before, claims, context))
     return { kind: "known", name };
   const read = await context.reader();
   let reading: Reading;
@@ -124,7 +135,7 @@ async function takeIn(store: Store, arrived: Arrived, context: AddContext): Prom
     return { kind: "refused", refusal: unreadable(arrived, cause) };
   }
   const version: HeldVersion = {
-    key: before?.key ?? articleKey(place, article.sha256),
+    key,
     number: before === null ? 1 : before.number + (sameBytes ? 0 : 1),
     place: before?.place ?? place,
     name: before?.name ?? name,
@@ -132,7 +143,7 @@ async function takeIn(store: Store, arrived: Arrived, context: AddContext): Prom
     mediaType: article.mediaType,
     claims,
     receivedAt: context.now(),
-    firstSha256: before?.firstSha256 ?? article.sha256,
+    firstSha256,
     reader: context.readerId,
     articleId: before?.articleId ?? null,
   };
@@ -144,22 +155,30 @@ async function takeIn(store: Store, arrived: Arrived, context: AddContext): Prom
 /** What was given for an article stays given, until something else is given for the same field. */
 function withGiven(arrived: readonly Claim[], held: readonly Claim[]): readonly Claim[] {
   const given = new Set(arrived.filter(isGiven).map(({ field }) => field));
-  return [...arrived, ...held.filter((claim) => isGiven(claim) && !given.has(claim.field))];
+  return [
+    ...arrived.filter(isGiven),
+    ...held.filter((claim) => isGiven(claim) && !given.has(claim.field)),
+    ...arrived.filter((claim) => !isGiven(claim)),
+  ];
 }
 
 function isGiven({ basis }: Claim): boolean {
   return basis === "given";
 }
 
-/** Nothing is given that the record does not have, and the same reader would read it. */
+/** Nothing is given that the record does not have, no person took anything back, and the same reader would read it. */
 function isUpToDate(
   before: HeldVersion,
-  arrived: readonly Claim[],
+  claims: readonly Claim[],
   { readerId }: AddContext,
 ): boolean {
-  const has = (claim: Claim): boolean =>
-    before.claims.some((c) => isGiven(c) && c.field === claim.field && c.value === claim.value);
-  return before.reader === readerId && arrived.filter(isGiven).every(has);
+  const holds = (all: readonly Claim[], claim: Claim): boolean =>
+    all.some((c) => isGiven(c) && c.field === claim.field && c.value === claim.value);
+  return (
+    before.reader === readerId &&
+    claims.filter(isGiven).every((claim) => holds(before.claims, claim)) &&
+    before.claims.filter(isByPerson).every((claim) => holds(claims, claim))
+  );
 }
 
 /** A mistake in the reader costs one article, not the others. */

@@ -1,9 +1,11 @@
 import type { Edtf, RecordExport } from "../core/annotation/contract.ts";
+import { decidedRecord } from "../core/decisions/replay.ts";
 import { knownAs, membersAskedOf, namedAlike, namesAsked } from "../core/dossier/asked-party.ts";
 import { type Question, withDossier } from "../core/dossier/index.ts";
 import { relationshipsOf } from "../core/dossier/relationships.ts";
 import { extentOf, parseEdtf } from "../core/text/edtf.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
+import { decidedArticles } from "./replay-for.ts";
 import type { Store } from "./store.ts";
 
 /** What else a country or body of this name is called, outside the record. */
@@ -16,17 +18,17 @@ export async function recordFor(
   otherNames: OtherNames = async () => [],
 ): Promise<RecordExport> {
   if (question === null) return await store.record();
-  const articles = await store.articles();
-  const asked = withDossier(articles, question);
+  const { articles, replay } = await decidedArticles(store);
+  const dossier = (asked: Question): RecordExport =>
+    withDossier(articles, asked, (known) => decidedRecord(known, replay));
+  const asked = dossier(question);
   if (asked.dossier !== null) return asked;
   const whole = await store.record();
   const [one, other] = [
     await knownName(whole, question.between[0], otherNames),
     await knownName(whole, question.between[1], otherNames),
   ];
-  return one === null || other === null
-    ? asked
-    : withDossier(articles, { ...question, between: [one, other] });
+  return one === null || other === null ? asked : dossier({ ...question, between: [one, other] });
 }
 
 /** One side of a question in names that the record knows: one party, or several joined by commas; null where one is unknown. */

@@ -2,15 +2,17 @@
  * Brings the record up to date with what was received, changed or taken out. Only what these articles can bear on is
  * worked out again: the articles that have a key in common with them, and from there as far as lines change.
  */
+
+import { decided, decidedLines, type Replay } from "../core/decisions/replay.ts";
 import { keysOfArticle } from "../core/reconcile/article-keys.ts";
 import { type ActingEntity, actedForNames } from "../core/reconcile/identity/acting-for.ts";
-import { linesOf } from "../core/reconcile/index.ts";
 import { type KeptLine, linesIn } from "../core/reconcile/kept-lines.ts";
 import { type KnownEntities, knownIdentity } from "../core/reconcile/known-identity.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import { keyNumber } from "../core/text/key-number.ts";
 import { exactLines } from "./exact-lines.ts";
 import { namesMoved } from "./settling/article-names.ts";
+import { judgedIn, tiedTo } from "./settling/judged.ts";
 import { settledArticles } from "./settling/settled-articles.ts";
 import { whoIsWho } from "./settling/who-is-who.ts";
 import type { Change, EntityOfArticle, SettledArticle } from "./store.ts";
@@ -36,18 +38,17 @@ async function settleSome(
   at: string,
 ): Promise<number> {
   const moved = await namesMoved(change, keys);
+  const replay = await judgedIn(change, moved);
   const readings = await change.readings(moved.map(({ key }) => key));
   const notYet = new Set((await change.namesOf("key", later)).map(({ id }) => id));
   const who = await whoIsWho(
     change,
     moved.map(({ key, before, after }) => {
       const reading = readings.get(key);
-      return {
-        before,
-        after: after === null || reading === undefined ? null : { id: after.id, reading },
-      };
+      if (after === null || reading === undefined) return { before, after: null };
+      return { before, after: decided({ id: after.id, claims: [], reading }, replay) };
     }),
-    notYet,
+    { notYet, replay },
   );
   const scope = new Scope(change, {
     names: new Map(moved.flatMap(({ key, after }) => (after === null ? [] : [[after.id, key]]))),
@@ -57,8 +58,11 @@ async function settleSome(
     notYet,
     inArticles: who.inArticles,
     entities: who.entities,
+    replay,
   });
-  const renewed = [...moved.flatMap(({ after }) => after?.id ?? []), ...who.affected];
+  const changed = [...moved.flatMap(({ after }) => after?.id ?? []), ...who.affected];
+  const tied = tiedTo(changed, replay).filter((id) => !scope.isAbsent(id));
+  const renewed = [...new Set([...changed, ...tied])];
   const { removed, added, dropped } = await scope.renew(renewed);
   await change.settle({
     ...who,
@@ -81,6 +85,7 @@ interface Moving {
   readonly notYet: ReadonlySet<string>;
   readonly inArticles: readonly EntityOfArticle[];
   readonly entities: readonly ActingEntity[];
+  readonly replay: Replay;
 }
 
 interface NumberedKeys {
@@ -117,6 +122,10 @@ class Scope {
     for (const entity of moving.entities)
       for (const name of actedForNames(entity)) added(this.#named, name, entity);
     for (const one of moving.inArticles) added(this.#who, one.article, one);
+  }
+
+  isAbsent(article: string): boolean {
+    return this.#absent.has(article);
   }
 
   /**
@@ -171,7 +180,8 @@ class Scope {
     await this.#fetch(scope);
     const articles = scope.flatMap((id) => this.#articles.get(id) ?? []);
     const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
-    const whole = linesOf(articles, knownIdentity(articles, this.#known()));
+    const identity = knownIdentity(articles, this.#known());
+    const whole = decidedLines(articles, this.#moving.replay, identity);
     const { record, dropped } = exactLines(whole, texts);
     return { lines: linesIn(record), dropped };
   }
@@ -215,7 +225,7 @@ class Scope {
     const missing = articles.filter((id) => !this.#articles.has(id));
     if (missing.length === 0) return;
     for (const article of await settledArticles(this.#change, missing, this.#moving.names))
-      this.#articles.set(article.id, article);
+      this.#articles.set(article.id, decided(article, this.#moving.replay));
     const unsettled = missing.filter((id) => !this.#who.has(id));
     for (const one of await this.#change.entitiesIn(unsettled)) added(this.#who, one.article, one);
     const wanted = new Set(missing.flatMap((id) => (this.#who.get(id) ?? []).map((e) => e.entity)));

@@ -5,7 +5,15 @@ import type {
   RecordExport,
   RecordOffice,
 } from "../core/annotation/contract.ts";
+import { inForce } from "../core/decisions/decision.ts";
+import { officeId } from "../core/decisions/seen.ts";
+import { explainedCount } from "../core/explain/count.ts";
+import { explainedEntity } from "../core/explain/entity.ts";
+import { articlesOf, explainedLine } from "../core/explain/line.ts";
+import { explainedSilence } from "../core/explain/silence.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
+import { replayIn } from "./replay-for.ts";
+import { articlesOfPassages, entityCalled, lineOf, seenArticles } from "./screen.ts";
 import type { ArticleProblem, Store, Version } from "./store.ts";
 
 /** One thing of the record: an article, someone or something named, or a line. */
@@ -17,13 +25,27 @@ export type Shown =
       readonly problems: readonly ArticleProblem[];
       readonly record: RecordExport;
     }
-  | { readonly kind: "entity"; readonly entity: RecordEntity; readonly record: RecordExport }
+  | {
+      readonly kind: "entity";
+      readonly entity: RecordEntity;
+      /** Why its mentions are one. */
+      readonly why: readonly string[];
+      readonly record: RecordExport;
+    }
   | {
       readonly kind: "offices";
       readonly offices: readonly RecordOffice[];
       readonly record: RecordExport;
     }
-  | { readonly kind: "line"; readonly id: string; readonly record: RecordExport };
+  | {
+      readonly kind: "line";
+      readonly id: string;
+      /** Why its reports are one. */
+      readonly why: readonly string[];
+      /** How its texts, or the articles without an answer, were counted. */
+      readonly counted: readonly string[];
+      readonly record: RecordExport;
+    };
 
 /** Looks for an article, an entity or a line of this id, then for an entity of this name. */
 export async function showThing(store: Store, id: string): Promise<Shown> {
@@ -33,9 +55,12 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
     const problems = (await store.problems()).filter((problem) => problem.article === id);
     return { kind: "article", article, versions: await store.versions(id), problems, record };
   }
-  const entity = record.entities.find((one) => one.id === id) ?? named(record.entities, id);
-  if (entity !== null) return { kind: "entity", entity, record };
-  if (linesOf(record).some((line) => line.id === id)) return { kind: "line", id, record };
+  const entity = entityCalled(record.entities, id);
+  if (entity !== null) {
+    const why = explainedEntity(record, entity, inForce(await store.decisions()));
+    return { kind: "entity", entity, why, record };
+  }
+  if (linesOf(record).some((line) => line.id === id)) return await shownLine(store, record, id);
   const offices = record.offices.filter((office) =>
     passagesOf(office).some((p) => officeId(p) === id),
   );
@@ -46,9 +71,21 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
   );
 }
 
-/** Offices have no ids of their own: each is called by a passage that shows it as held. */
-export function officeId({ article, start, end }: Passage): string {
-  return `office:${article}/${start}-${end}`;
+async function shownLine(store: Store, record: RecordExport, id: string): Promise<Shown> {
+  const line = lineOf(record, id);
+  const { independent } = await replayIn(store);
+  const seen = await seenArticles(store, articlesOfPassages(line?.passages ?? []));
+  const articles = line === null ? [] : articlesOf(line, seen);
+  return {
+    kind: "line",
+    id,
+    why: line === null ? [] : explainedLine(record, seen, line),
+    counted: [
+      ...explainedCount(record, articles, id, independent),
+      ...explainedSilence(record, id),
+    ],
+    record,
+  };
 }
 
 function passagesOf({ attested }: RecordOffice): Passage[] {
@@ -58,18 +95,4 @@ function passagesOf({ attested }: RecordOffice): Passage[] {
 function linesOf(record: RecordExport) {
   const { statements, events, figures, commitments, concerns, conflicts } = record;
   return [...statements, ...events, ...figures, ...commitments, ...(concerns ?? []), ...conflicts];
-}
-
-function named(entities: readonly RecordEntity[], name: string): RecordEntity | null {
-  const folded = name.toLowerCase();
-  const found = entities.filter((entity) =>
-    [entity.name, ...entity.otherNames].some((one) => one.toLowerCase() === folded),
-  );
-  const [only, ...more] = found;
-  if (more.length > 0)
-    throw new RapporteurError(
-      "ambiguous",
-      `“${name}” can mean ${found.map((entity) => `${entity.name} (${entity.id})`).join(", ")}. Name one by its id.`,
-    );
-  return only ?? null;
 }

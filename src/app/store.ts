@@ -7,6 +7,7 @@ import type {
   RecordArticle,
   RecordExport,
 } from "../core/annotation/contract.ts";
+import type { Decision } from "../core/decisions/decision.ts";
 import type { ActingEntity } from "../core/reconcile/identity/acting-for.ts";
 import type { KeptLine } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
@@ -147,6 +148,12 @@ export interface Change {
   named(names: readonly string[]): Promise<readonly ActingEntity[]>;
   /** Ids of the articles that name somebody by one of the profiles. */
   naming(profiles: readonly string[]): Promise<readonly string[]>;
+  /** All decisions, oldest first. */
+  decisions(): Promise<readonly Decision[]>;
+  /** Adds a decision and gives it with its number; none is ever changed or taken out. */
+  decide(decision: Omit<Decision, "number">): Promise<Decision>;
+  /** Lets articles wait for the record to be settled, by their keys. */
+  wait(keys: readonly string[]): Promise<void>;
   /** Writes what was settled; the articles then wait no more. */
   settle(settlement: Settlement): Promise<void>;
 }
@@ -184,6 +191,8 @@ export interface Store {
   /** The bytes of the newest version as received, when they were kept. */
   received(articleId: string): Promise<Uint8Array | null>;
   problems(): Promise<readonly ArticleProblem[]>;
+  /** All decisions, oldest first. */
+  decisions(): Promise<readonly Decision[]>;
   /** Articles with every sought word, best first; words in double quotes stand together. */
   find(words: string, limit: number): Promise<Found>;
   /** Whether articles were received that the record tables do not hold yet. */

@@ -1,5 +1,7 @@
 /** Who is who in articles that change, and whom the change makes somebody else. */
 import type { Reading } from "../../core/annotation/contract.ts";
+import { decided, type Replay } from "../../core/decisions/replay.ts";
+import type { Bonds } from "../../core/reconcile/bonds.ts";
 import type { ActingEntity } from "../../core/reconcile/identity/acting-for.ts";
 import { groupProfiles, keysOfProfile } from "../../core/reconcile/identity/grouping.ts";
 import {
@@ -8,6 +10,7 @@ import {
   type ProfiledArticle,
 } from "../../core/reconcile/identity/index.ts";
 import { profileOf, profilesOf, profileText } from "../../core/reconcile/identity/profile.ts";
+import type { ReadArticle } from "../../core/reconcile/read-article.ts";
 import { keyNumber } from "../../core/text/key-number.ts";
 import type { Change, EntityOfArticle, KnownProfile, Settlement } from "../store.ts";
 import { settledArticles } from "./settled-articles.ts";
@@ -31,8 +34,9 @@ const keysOf = (text: string): number[] => keysOfProfile(profileOf(text)).map(ke
 export async function whoIsWho(
   change: Change,
   changing: readonly Changing[],
-  notYet: ReadonlySet<string>,
+  { notYet, replay }: { readonly notYet: ReadonlySet<string>; readonly replay: Replay },
 ): Promise<WhoIsWho> {
+  const profiledArticle = (told: Told): ProfiledArticle => profiledBy(told, replay.bonds);
   const own = new Set(changing.flatMap(({ before }) => before ?? []));
   const profiled = changing.flatMap(({ after }) =>
     after === null ? [] : [profiledArticle(after)],
@@ -48,7 +52,9 @@ export async function whoIsWho(
   const affected = (await change.naming(regrouping.moved)).filter(
     (id) => !own.has(id) && !notYet.has(id),
   );
-  const others = (await settledArticles(change, affected)).map(profiledArticle);
+  const others = (await settledArticles(change, affected)).map((article) =>
+    profiledArticle(decided(article, replay)),
+  );
   for (const { profile, entity } of await change.knownProfiles(others.flatMap(textsIn)))
     if (!known.has(profile)) known.set(profile, entity);
   const alone: ActingEntity[] = [];
@@ -66,12 +72,11 @@ export async function whoIsWho(
   };
 }
 
-function profiledArticle(told: {
-  readonly id: string;
-  readonly reading: Reading;
-}): ProfiledArticle {
+type Told = Pick<ReadArticle, "id" | "reading">;
+
+function profiledBy(told: Told, bonds: Bonds): ProfiledArticle {
   const article = { ...told, claims: [] };
-  return { article, entities: profilesOf(article) };
+  return { article, entities: profilesOf(article, bonds) };
 }
 
 const textsIn = ({ entities }: ProfiledArticle): string[] =>

@@ -36,10 +36,17 @@ export interface Question {
   readonly asOf: Edtf | null;
 }
 
-/** The record with its dossier; the dossier is null when a party is not in the record. */
-export function withDossier(articles: readonly ReadArticle[], question: Question): RecordExport {
+/**
+ * The record with its dossier; the dossier is null when a party is not in the record. `reconciled` makes the one record of
+ * the articles: without the decisions of persons when not given.
+ */
+export function withDossier(
+  articles: readonly ReadArticle[],
+  question: Question,
+  reconciled: (articles: readonly ReadArticle[]) => RecordExport = reconcile,
+): RecordExport {
   const known = question.asOf === null ? articles : knownBy(articles, question.asOf);
-  const record = reconcile(known);
+  const record = reconciled(known);
   return { ...record, dossier: dossierOf(record, known, question) };
 }
 

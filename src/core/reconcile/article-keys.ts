@@ -19,7 +19,7 @@ export interface ArticleKeys {
 /** What an article alone asks for is what it asks for among others, since no key depends on another article. */
 export function keysOfArticle(article: ReadArticle, identity: Identity): ArticleKeys {
   const { meeting, keys, names } = noting();
-  linesOf([article], identity, meeting);
+  linesOf([article], identity, { meeting });
   const runs = fingerprintsOf(article).map((run) => `run: ${run}`);
   const openings = [...names].map((name) => openingOf(wordsOf(name), 0));
   return {

@@ -22,12 +22,17 @@ export interface Corpus {
   readonly meeting: Meeting;
   /** The state that an entity acts for, else the entity itself. */
   principalOf(entity: string): string;
+  /** Whether a person judged two articles to depend on no common source. */
+  areIndependent(a: string, b: string): boolean;
 }
+
+/** What is known beside the articles: by default every key counts, and nobody has judged. */
+export type Around = Partial<Pick<Corpus, "meeting" | "areIndependent">>;
 
 export function corpusOf(
   given: readonly ReadArticle[],
   identity: Identity,
-  meeting: Meeting = ANYWHERE,
+  { meeting = ANYWHERE, areIndependent = () => false }: Around = {},
 ): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const described = articles.map(recordArticle);
@@ -42,6 +47,7 @@ export function corpusOf(
     reuse,
     sharedWords: sharedWordsOf(articles, reuse),
     principalOf: identity.principalOf,
+    areIndependent,
   };
 }
 

@@ -4,13 +4,12 @@ import { boundedByOthers } from "./bounds-from-elsewhere.ts";
 import { recordCommitments } from "./commitments.ts";
 import { recordConcerns } from "./concerns.ts";
 import { recordConflicts } from "./conflicts.ts";
-import { corpusOf } from "./corpus.ts";
+import { type Around, corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
 import { type Identity, identify } from "./identity/index.ts";
 import { withIdentityQuestions } from "./identity-questions.ts";
 import { inOrder, withSilences } from "./kept-lines.ts";
-import type { Meeting } from "./meeting.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import { withVisits } from "./part-of.ts";
@@ -27,9 +26,9 @@ export function reconcile(articles: readonly ReadArticle[]): RecordExport {
 export function linesOf(
   articles: readonly ReadArticle[],
   identity: Identity,
-  meeting?: Meeting,
+  around?: Around,
 ): RecordExport {
-  const read = corpusOf(articles, identity, meeting);
+  const read = corpusOf(articles, identity, around);
   const said = recordStatements(read);
   const dated = datedByOccasion(read, said, recordEvents(read, said));
   const { statements } = dated;

@@ -43,7 +43,9 @@ export function countOrigins(corpus: Corpus, reports: readonly Report[]): Source
     ...copies,
   ];
   const areOneText = (a: Traced, b: Traced): boolean => {
-    if (a.article === b.article || creditOne(a, b)) return true;
+    if (a.article === b.article) return true;
+    if (corpus.areIndependent(a.article, b.article)) return false;
+    if (creditOne(a, b)) return true;
     // The same words through two outlets came on two ways.
     if (a.credited.size > 0 && b.credited.size > 0) return false;
     return meet(a.copies, b.copies) || corpus.sharedWords.areTaken(a.passages, b.passages);

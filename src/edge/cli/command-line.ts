@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
 import { addCommand } from "./add.ts";
 import { briefCommand } from "./brief.ts";
+import { decideCommand } from "./decide.ts";
 import { EXIT_STATUS, UNEXPECTED } from "./exit-status.ts";
 import { exportCommand } from "./export.ts";
 import { findCommand } from "./find.ts";
@@ -10,6 +11,7 @@ import { openCommand, serveCommand } from "./open.ts";
 import { tell } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { removeCommand } from "./remove.ts";
+import { reviewCommand } from "./review.ts";
 import { rulesCommand } from "./rules.ts";
 import { showCommand } from "./show.ts";
 import { VERSION } from "./version.ts";
@@ -29,6 +31,8 @@ function commandLine(): Command {
     listCommand(),
     showCommand(),
     findCommand(),
+    reviewCommand(),
+    decideCommand(),
     removeCommand(),
     readCommand(),
     rulesCommand(),

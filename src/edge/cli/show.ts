@@ -1,6 +1,7 @@
 import { Command } from "commander";
-import { officeId, type Shown, showThing } from "../../app/show.ts";
+import { type Shown, showThing } from "../../app/show.ts";
 import type { Passage, RecordArticle, RecordEntity } from "../../core/annotation/contract.ts";
+import { officeId } from "../../core/decisions/seen.ts";
 import { recordCards } from "../http/cards.ts";
 import type { LineCard } from "../http/contract.ts";
 import { loadHolders } from "../intake/holders.ts";
@@ -43,14 +44,18 @@ function linesOf(shown: Shown): string[] {
     case "article":
       return articleLines(shown, cards);
     case "entity":
-      return entityLines(shown.entity, cards);
+      return entityLines(shown, cards);
     case "offices":
       // The cards of the offices come first, in the order of the record.
       return shown.offices
         .flatMap((office) => cards[shown.record.offices.indexOf(office)] ?? [])
         .flatMap(cardLines);
     case "line":
-      return cards.filter(({ id }) => id === shown.id).flatMap(cardLines);
+      return [
+        ...cards.filter(({ id }) => id === shown.id).flatMap(cardLines),
+        ...because("why this is one line", shown.why),
+        ...because("how it was counted", shown.counted),
+      ];
     default:
       return shown satisfies never;
   }
@@ -88,7 +93,15 @@ function dateOf({ published: { edtf, basis, notBefore, notAfter } }: RecordArtic
 
 const MOST_MENTIONS = 50;
 
-function entityLines(entity: RecordEntity, cards: readonly LineCard[]): string[] {
+const because = (what: string, reasons: readonly string[]): string[] =>
+  reasons.length === 0 ? [] : [`${what}:`, ...reasons.map((reason) => `    ${reason}`)];
+
+const MOST_REASONS = 30;
+
+function entityLines(
+  { entity, why }: Extract<Shown, { kind: "entity" }>,
+  cards: readonly LineCard[],
+): string[] {
   const places = new Set(entity.mentions.map(placeOf));
   const lines = cards.filter(
     ({ says, passages }) =>
@@ -98,6 +111,8 @@ function entityLines(entity: RecordEntity, cards: readonly LineCard[]): string[]
   return [
     `${entity.id}  ${entity.name} (${entity.kind})`,
     ...(entity.otherNames.length > 0 ? [`also: ${entity.otherNames.join(", ")}`] : []),
+    ...because("why these are one", why.slice(0, MOST_REASONS)),
+    ...(why.length > MOST_REASONS ? [`    and ${why.length - MOST_REASONS} more`] : []),
     `${counted(entity.mentions.length, "mention")}:`,
     ...entity.mentions.slice(0, MOST_MENTIONS).map((m) => `    ${passageLine(m)}`),
     ...(more > 0 ? [`    and ${more} more`] : []),

@@ -64,6 +64,8 @@ export interface FollowedUndertaking {
     readonly words: string;
     readonly on: Edtf | null;
     readonly passages: readonly Passage[];
+    /** A person said that it is so. */
+    readonly confirmed: boolean;
   } | null;
   /** What the reader can say where nothing is `later`. */
   readonly silence: string;

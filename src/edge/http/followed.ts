@@ -43,6 +43,7 @@ function followed(
             words: first.exact.replace(/\s+/g, " "),
             on: record.events.find((e) => e.id === link.event)?.date ?? null,
             passages: link.evidence,
+            confirmed: link.status === "confirmed",
           },
     silence: silence ?? "",
   };

@@ -59,10 +59,12 @@ function Later({
   const counted = sourceWords(later.passages, []);
   return (
     <>
-      <span className="arrow">→? </span>
+      <span className="arrow">{later.confirmed ? "→ " : "→? "}</span>
       <Words id={`later-${id}`} side="later" words={`“${later.words}”`} passages={later.passages} />
       {later.on && <On words={printedDate(later.on)} />}
-      <span className="silent">{counted && ` (${counted})`}: its outcome?</span>
+      <span className="silent">
+        {counted && ` (${counted})`}: {later.confirmed ? "confirmed by a person" : "its outcome?"}
+      </span>
     </>
   );
 }

@@ -15,6 +15,7 @@ const profile = (kind: NameProfile["kind"], name: string, given: Given = {}): Na
   of: null,
   common: [],
   beside: [],
+  marks: [],
   ...given,
 });
 const person = (name: string, given: Given = {}): NameProfile => profile("person", name, given);

@@ -9,6 +9,8 @@
  * their groups as they are in the whole record. Nothing is to be fetched for a profile without a key.
  */
 
+import { keysOfMarks } from "../bonds.ts";
+import { asDecided } from "./decided-groups.ts";
 import type { NearPair } from "./near-pair.ts";
 import { groupPersons, keysOfPerson } from "./persons.ts";
 import { type NameProfile, profileText } from "./profile.ts";
@@ -29,16 +31,19 @@ export function groupProfiles(profiles: readonly NameProfile[]): Grouping {
   const ordered = [...distinct.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, p]) => p);
   const persons = groupPersons(ordered.filter(({ kind }) => kind === "person"));
   const things = groupThings(ordered.filter(({ kind }) => kind !== "person"));
-  return {
+  return asDecided({
     groups: [...persons.groups, ...things.groups],
     alone: [...persons.alone, ...things.alone],
     near: [...persons.near, ...things.near],
-  };
+  });
 }
 
 /** Everything through which another profile can bear on the group of this one. */
 export const keysOfProfile = (profile: NameProfile): readonly string[] => [
-  ...new Set(profile.kind === "person" ? keysOfPerson(profile) : keysOfThing(profile)),
+  ...new Set([
+    ...(profile.kind === "person" ? keysOfPerson(profile) : keysOfThing(profile)),
+    ...keysOfMarks(profile.marks),
+  ]),
 ];
 
 /** Keys of which `near` asks beside: the profiles behind them are to be fetched, and nothing behind those. */

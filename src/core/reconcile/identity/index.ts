@@ -3,6 +3,7 @@
  * or a surname that, with what else is told, fits one alone. What is not sure stays apart and is a candidate.
  */
 import type { IdentityCandidate, Passage, RecordEntity } from "../../annotation/contract.ts";
+import { type Bonds, NO_BONDS } from "../bonds.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { type ActingEntity, actedForNames, principalsBy } from "./acting-for.ts";
 import { identityCandidates } from "./candidates.ts";
@@ -21,8 +22,9 @@ export interface Identity {
   idOf(article: string, entity: string): string;
 }
 
-export function identify(articles: readonly ReadArticle[]): Identity {
-  const profiled = articles.map((article) => ({ article, entities: profilesOf(article) }));
+/** `bonds`: what persons decided of who is who. */
+export function identify(articles: readonly ReadArticle[], bonds: Bonds = NO_BONDS): Identity {
+  const profiled = articles.map((article) => ({ article, entities: profilesOf(article, bonds) }));
   const profiles = profiled.flatMap(({ entities }) =>
     entities.flatMap(({ profile }) => profile ?? []),
   );

@@ -3,6 +3,7 @@
  * its article: where a thousand articles say the same of somebody, it is one profile, placed once.
  */
 import type { Entity, EntityKind, OfficeStatus, Quote } from "../../annotation/contract.ts";
+import { type Bonds, type Marks, marksBy, NO_BONDS } from "../bonds.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { isAcronym, isShortForm, oneSpelling } from "./names.ts";
 import { ownedThings } from "./owners.ts";
@@ -35,6 +36,8 @@ export interface NameProfile {
   readonly common: readonly string[];
   /** Full names of others in the article who have the surname too: whoever is told apart by one article is not one. */
   readonly beside: readonly string[];
+  /** What persons decided of those who are called so in the article. */
+  readonly marks: Marks;
 }
 
 export interface ProfiledEntity {
@@ -43,12 +46,14 @@ export interface ProfiledEntity {
   readonly profile: NameProfile | null;
 }
 
-/** The profiles of an article, in the order of its entities. */
-export function profilesOf(article: ReadArticle): ProfiledEntity[] {
+/** The profiles of an article, in the order of its entities. `bonds`: what persons decided of who is who. */
+export function profilesOf(article: ReadArticle, bonds: Bonds = NO_BONDS): ProfiledEntity[] {
   const { entities, mentions } = article.reading;
   const named = new Set(
     mentions.filter((m) => m.form !== "descriptive" && m.form !== "pronoun").map((m) => m.entity),
   );
+  const mentioned = new Set(mentions.map((m) => m.entity));
+  const marksOf = marksBy(bonds);
   const owned = ownedThings(article.reading);
   const former = formerNames(article.reading);
   const profileOf = (entity: Entity): NameProfile => {
@@ -62,23 +67,40 @@ export function profilesOf(article: ReadArticle): ProfiledEntity[] {
       of: owned.get(entity.id)?.of ?? null,
       common: owned.get(entity.id)?.common ?? [],
       beside,
+      marks: marksOf({
+        article: article.id,
+        kind: entity.kind === "person" ? "person" : "thing",
+        names: [entity.name, ...entity.otherNames],
+      }),
     };
   };
   return entities.map((entity) => ({
     entity,
-    profile: named.has(entity.id) ? profileOf(entity) : null,
+    // What has no mention at all was named by a person.
+    profile: named.has(entity.id) || !mentioned.has(entity.id) ? profileOf(entity) : null,
   }));
 }
 
 /** The profile in one line: equal for equal profiles. */
 export const profileText = (p: NameProfile): string =>
-  JSON.stringify([p.kind, p.name, p.otherNames, p.listed, p.offices, p.of, p.common, p.beside]);
+  JSON.stringify([
+    p.kind,
+    p.name,
+    p.otherNames,
+    p.listed,
+    p.offices,
+    p.of,
+    p.common,
+    p.beside,
+    ...(p.marks.length > 0 ? [p.marks] : []),
+  ]);
 
 /** The profile of such a line. */
 export function profileOf(text: string): NameProfile {
   // Written by `profileText`.
-  const [kind, name, otherNames, listed, offices, of, common, beside] = JSON.parse(text);
-  return { kind, name, otherNames, listed, offices, of, common, beside };
+  const [kind, name, otherNames, listed, offices, of, common, beside, marks = []] =
+    JSON.parse(text);
+  return { kind, name, otherNames, listed, offices, of, common, beside, marks };
 }
 
 /** Printed names, the chief one first. */

@@ -1,7 +1,8 @@
 /** The record as settled, or a part of it, put together from its lines. */
 import { type Kysely, sql } from "kysely";
 import type { RecordPart } from "../../../app/store.ts";
-import type { RecordArticle, RecordExport } from "../../../core/annotation/contract.ts";
+import type { Entity, RecordArticle, RecordExport } from "../../../core/annotation/contract.ts";
+import { GIVEN } from "../../../core/decisions/entity-named.ts";
 import { type ActingEntity, actedForNames } from "../../../core/reconcile/identity/acting-for.ts";
 import type { Identity } from "../../../core/reconcile/identity/index.ts";
 import { withIdentityQuestions } from "../../../core/reconcile/identity-questions.ts";
@@ -88,11 +89,32 @@ async function identityIn(db: Kysely<Tables>, articles: readonly ReadArticle[]):
   const named = new Map<string, ActingEntity[]>();
   for (const entity of entities.values())
     for (const name of actedForNames(entity)) named.set(name, [...(named.get(name) ?? []), entity]);
-  return knownIdentity(articles, {
+  return knownIdentity(withThoseGiven(articles, who, entities), {
     entities,
     named: (name) => named.get(name) ?? [],
     entityOf: (article, local) => who.get(JSON.stringify([article, local])),
     idsOf,
+  });
+}
+
+/** The articles with those whom only a person named in them: no reading has them. */
+function withThoseGiven(
+  articles: readonly ReadArticle[],
+  who: ReadonlyMap<string, string>,
+  entities: ReadonlyMap<string, ActingEntity>,
+): readonly ReadArticle[] {
+  const given = new Map<string, Entity[]>();
+  for (const [key, id] of who) {
+    const [article, local] = JSON.parse(key) as [string, string];
+    const entity = entities.get(id);
+    if (local.startsWith(GIVEN) && entity !== undefined)
+      given.set(article, [...(given.get(article) ?? []), { ...entity, id: local }]);
+  }
+  return articles.map((article) => {
+    const more = given.get(article.id);
+    if (more === undefined) return article;
+    const { reading } = article;
+    return { ...article, reading: { ...reading, entities: [...reading.entities, ...more] } };
   });
 }
 

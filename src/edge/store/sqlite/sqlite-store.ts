@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
 import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
+import { decide, decisionsOf } from "./decisions.ts";
 import { asFailure } from "./failure.ts";
 import { ledgerOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
@@ -44,6 +45,7 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     reading: (article) => guarded(() => readingOf(db, article)),
     received: (article) => guarded(() => receivedOf(db, article)),
     problems: () => guarded(() => problemsOf(db)),
+    decisions: () => guarded(() => decisionsOf(db)),
     find: (words, limit) => guarded(() => findWords(db, words, limit)),
     unsettled: () => guarded(() => isUnsettled(db)),
     change: (work) =>
@@ -62,6 +64,9 @@ export function changeOf(db: Transaction<Tables>): Change {
     keep: (version) => keep(db, version),
     forget: (keys) => forget(db, keys),
     readings: (keys) => newestReadings(db, keys),
+    decisions: () => decisionsOf(db),
+    decide: (decision) => decide(db, decision),
+    wait: (keys) => markWaiting(db, keys),
     settle: (settlement) => settle(db, settlement, since),
   };
 }

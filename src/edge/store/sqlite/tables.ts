@@ -302,6 +302,14 @@ interface ArticleStateTable {
   is_dated: Generated<number>;
 }
 
+interface DecisionTable {
+  number: number;
+  kind: Code<"rulingKind">;
+  who: string;
+  at: string;
+  ruling: string;
+}
+
 interface WaitingTable {
   key: string;
 }
@@ -382,6 +390,7 @@ export interface Tables {
   version: VersionTable;
   reading: ReadingTable;
   problem: ProblemTable;
+  decision: DecisionTable;
   article_state: ArticleStateTable;
   waiting: WaitingTable;
   line: LineTable;
