@@ -3,10 +3,10 @@ import type { RecordExport } from "../annotation/contract.ts";
 import { type Bonds, type Namesake, NO_BONDS, type Pair } from "../reconcile/bonds.ts";
 import type { Around } from "../reconcile/corpus.ts";
 import { type Identity, identify } from "../reconcile/identity/index.ts";
-import { withIdentityQuestions } from "../reconcile/identity-questions.ts";
 import { linesOf } from "../reconcile/index.ts";
 import { inOrder, withSilences } from "../reconcile/kept-lines.ts";
 import type { ReadArticle } from "../reconcile/read-article.ts";
+import { wholeRecord } from "../reconcile/whole-record.ts";
 import { fold } from "../text/fold.ts";
 import { lineArticles } from "./articles-named.ts";
 import { corrected } from "./decided.ts";
@@ -75,7 +75,7 @@ export function decided(article: ReadArticle, { byArticle, find }: Replay): Read
 export function decidedRecord(articles: readonly ReadArticle[], replay: Replay): RecordExport {
   const identity = identify(articles, replay.bonds);
   const record = inOrder(withSilences(decidedLines(articles, replay, identity)));
-  return withIdentityQuestions(record, articles, identity);
+  return wholeRecord(record, articles, identity);
 }
 
 /** The lines of some articles, who is who in them as the record that holds them has settled it. */

@@ -8,18 +8,18 @@ import { type Around, corpusOf } from "./corpus.ts";
 import { recordEvents } from "./events.ts";
 import { recordFigures } from "./figures.ts";
 import { type Identity, identify } from "./identity/index.ts";
-import { withIdentityQuestions } from "./identity-questions.ts";
 import { inOrder, withSilences } from "./kept-lines.ts";
 import { datedByOccasion } from "./occasions.ts";
 import { recordOffices } from "./offices.ts";
 import { withVisits } from "./part-of.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { recordStatements } from "./statements.ts";
+import { wholeRecord } from "./whole-record.ts";
 
 export function reconcile(articles: readonly ReadArticle[]): RecordExport {
   const identity = identify(articles);
   const record = inOrder(withSilences(linesOf(articles, identity)));
-  return withIdentityQuestions(record, articles, identity);
+  return wholeRecord(record, articles, identity);
 }
 
 /** The lines of some articles, who is who in them as the record that holds them has settled it; nothing is counted or asked. */

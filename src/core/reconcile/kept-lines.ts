@@ -9,6 +9,7 @@ import type {
   RecordEntity,
   RecordEvent,
   RecordExport,
+  RecordOffice,
 } from "../annotation/contract.ts";
 import { publicationDays } from "./article-dates.ts";
 import {
@@ -145,6 +146,15 @@ function compare(a: OrderKey, b: OrderKey): number {
   return 0;
 }
 
+/** One holder of one office, whichever articles tell it. */
+export const tenureId = ({
+  person,
+  office,
+  body,
+  status,
+}: Pick<RecordOffice, "person" | "office" | "body" | "status">): string =>
+  [person, office, body, status].join(" | ");
+
 type Place = Pick<Passage, "article" | "start" | "end">;
 
 /** The passages of a line at any depth; an article rests on itself. */
@@ -163,10 +173,11 @@ function placesOf(part: Part, line: object): Place[] {
 /** One of a kind inside its part: offices and shared passages have no ids in the contract. */
 export function keptId(part: Part, line: object): string {
   if ("id" in line) return String(line.id);
-  const { person, office, body, status } = line as {
-    readonly [Field in "person" | "office" | "body" | "status"]?: string | null;
-  };
-  if (part === "offices") return [person, office?.toLowerCase(), body, status].join(" | ");
+  if (part === "offices") {
+    const { person, office, body, status, attested } = line as RecordOffice;
+    const article = attested[0]?.evidence[0]?.article;
+    return [article, tenureId({ person, office, body, status })].join(" | ");
+  }
   const { kind, a, b } = line as { readonly kind: string; readonly a: Place; readonly b: Place };
   const place = ({ article, start, end }: Place): string => `${article}:${start}-${end}`;
   return [kind, place(a), place(b)].join(" ");

@@ -1,4 +1,4 @@
-import type { Edtf, Office, Passage, RecordOffice } from "../annotation/contract.ts";
+import type { Edtf, Passage, RecordOffice } from "../annotation/contract.ts";
 import { type Corpus, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { titlesOf } from "./identity/titles.ts";
@@ -6,39 +6,42 @@ import { joinLines } from "./join-lines.ts";
 
 export { officeWords } from "./identity/titles.ts";
 
-interface Report {
-  readonly article: string;
-  readonly office: Office;
-  readonly person: string;
-  readonly body: string | null;
-  readonly on: Edtf | null;
-  readonly evidence: readonly Passage[];
-}
-
-/** Attested tenure: one line a person, office and body, with the dates on which articles show the office as held. */
+/** Attested tenure as each article tells it: one line a person, office and body of an article. */
 export function recordOffices(corpus: Corpus): RecordOffice[] {
-  const reports = corpus.articles.flatMap(({ id, reading }) =>
-    reading.offices.map(
-      (office): Report => ({
-        article: id,
-        office,
+  return corpus.articles.flatMap(({ id, reading }) =>
+    joinedOffices(
+      reading.offices.map(({ standing, reasons, by, ...office }) => ({
+        standing,
+        reasons,
+        by,
         person: corpus.identity.idOf(id, office.person),
+        office: office.office,
         body: office.body === null ? null : corpus.identity.idOf(id, office.body),
-        on: office.asOf?.edtf ?? openDate(corpus, id),
-        evidence: passagesOf(id, office.evidence),
-      }),
+        attested: [
+          {
+            on: office.asOf?.edtf ?? openDate(corpus, id) ?? "..",
+            evidence: passagesOf(id, office.evidence),
+          },
+        ],
+        status: office.status,
+      })),
     ),
   );
-  const keysOf = (r: Report): string[] => [
-    `${r.person} ${titlesOf(r.office.office).join("; ")} ${r.office.status}`,
+}
+
+/** One line a person, office and body, with the dates on which articles show the office as held. */
+export function joinedOffices(offices: readonly RecordOffice[]): RecordOffice[] {
+  const keysOf = ({ person, office, status }: RecordOffice): string[] => [
+    `${person} ${titlesOf(office).join("; ")} ${status}`,
   ];
-  const contradict = (a: Report, b: Report): boolean => !sameBody(a, b);
-  return families(reports, keysOf, sameBody, contradict).map(asOffice);
+  const contradict = (a: RecordOffice, b: RecordOffice): boolean => !areOne(a, b);
+  return families(offices, keysOf, areOne, contradict).map(asOffice);
 }
 
 /** A report that names no body is of the one that others name for the same person and office. */
-const sameBody = (a: Report, b: Report): boolean =>
-  a.body === b.body || a.body === null || b.body === null;
+const areOne = (a: RecordOffice, b: RecordOffice): boolean =>
+  (a.body === b.body || a.body === null || b.body === null) &&
+  (a.standing === "rejected") === (b.standing === "rejected");
 
 /** Without a date of its own the office is attested within the bounds of its article. */
 function openDate({ described }: Corpus, article: string): Edtf | null {
@@ -47,22 +50,20 @@ function openDate({ described }: Corpus, article: string): Edtf | null {
   return published?.edtf ?? null;
 }
 
-function asOffice(family: readonly Report[]): RecordOffice {
+function asOffice(family: readonly RecordOffice[]): RecordOffice {
   const [lead] = family;
   if (lead === undefined) throw new RangeError("An office without a report");
   const attested = new Map<Edtf, Passage[]>();
-  for (const { on, evidence } of family) {
-    const date = on ?? "..";
-    attested.set(date, [...(attested.get(date) ?? []), ...evidence]);
-  }
+  for (const { on, evidence } of family.flatMap((office) => office.attested))
+    attested.set(on, [...(attested.get(on) ?? []), ...evidence]);
   return {
-    ...joinLines(family.map((r) => r.office)),
+    ...joinLines(family),
     person: lead.person,
-    office: lead.office.office,
+    office: lead.office,
     body: family.find((r) => r.body !== null)?.body ?? null,
     attested: [...attested.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([on, evidence]) => ({ on, evidence })),
-    status: lead.office.status,
+    status: lead.status,
   };
 }

@@ -4,7 +4,6 @@ import type {
   RecordEvent,
   RecordOffice,
 } from "../../../core/annotation/contract.ts";
-import { keptId } from "../../../core/reconcile/kept-lines.ts";
 import { extentOf } from "../../../core/text/edtf.ts";
 import { coded } from "./code-lists.ts";
 import { membershipId } from "./projected-ids.ts";
@@ -19,33 +18,20 @@ export function projectOffices(into: RecordRows, offices: readonly RecordOffice[
     const office = digest("office", held.office, body ?? "");
     if (into.first("office", office))
       into.rows.office.push({ id: office, name: held.office, body_id: body });
-    const id = membershipId(keptId("offices", held));
-    if (!into.first("membership", id)) continue;
-    into.rows.membership.push({
-      id,
-      person_id: person,
-      body_id: body,
-      office_id: office,
-      role: held.status === "current" ? null : held.status,
-      ...dateColumns("as_of", attestedSpan(held)),
-      ...into.line("membership", id, held),
-    });
+    const id = membershipId(held);
+    // When it is attested, and whether it is shown, all articles together tell: see `refreshTenures`.
+    if (into.first("membership", id))
+      into.rows.membership.push({
+        id,
+        person_id: person,
+        body_id: body,
+        office_id: office,
+        role: held.status === "current" ? null : held.status,
+        ...into.line("membership", id, { ...held, reasons: [] }),
+      });
     for (const { on, evidence } of held.attested)
       into.attest({ table: "membership", id, prop: "as_of", value: on }, evidence, held);
   }
-}
-
-/** From the first to the last day that is attested; one date stays as it is. */
-function attestedSpan({ attested }: RecordOffice): string | null {
-  const dates = attested.map(({ on }) => on);
-  const [only] = dates;
-  if (dates.length < 2) return only ?? null;
-  const extents = dates.map(extentOf);
-  const first = extents.map((extent) => extent?.min ?? null);
-  const last = extents.map((extent) => extent?.max ?? null);
-  const from = first.includes(null) ? ".." : first.toSorted().at(0);
-  const to = last.includes(null) ? ".." : last.toSorted().at(-1);
-  return from === ".." && to === ".." ? null : `${from}/${to}`;
 }
 
 const LONGEST_TITLE = 160;

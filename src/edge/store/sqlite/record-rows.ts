@@ -168,7 +168,7 @@ export class RecordRows {
 /** A newspaper is a work, and words come through it. */
 const CAN_ACT: ReadonlySet<EntityKind> = new Set(["body", "place", "facility", "work"]);
 
-function reviewOf(standing: Line["standing"], by: string): LineColumns["review"] {
+export function reviewOf(standing: Line["standing"], by: string): LineColumns["review"] {
   if (standing === "rejected") return "rejected";
   return by.startsWith("person:") ? "accepted" : "candidate";
 }

@@ -5,11 +5,11 @@ import type { Entity, RecordArticle, RecordExport } from "../../../core/annotati
 import { GIVEN } from "../../../core/decisions/entity-named.ts";
 import { type ActingEntity, actedForNames } from "../../../core/reconcile/identity/acting-for.ts";
 import type { Identity } from "../../../core/reconcile/identity/index.ts";
-import { withIdentityQuestions } from "../../../core/reconcile/identity-questions.ts";
 import { type KeptLine, recordFrom } from "../../../core/reconcile/kept-lines.ts";
 import { knownIdentity } from "../../../core/reconcile/known-identity.ts";
 import type { Appeared } from "../../../core/reconcile/later-articles.ts";
 import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
+import { wholeRecord } from "../../../core/reconcile/whole-record.ts";
 import { fold, wordsOf } from "../../../core/text/fold.ts";
 import { asEntity, entitiesIn, entitiesOf, linesOn } from "./ledger.ts";
 import { listed } from "./listed.ts";
@@ -22,7 +22,7 @@ export async function settledRecord(db: Kysely<Tables>): Promise<RecordExport> {
   const identity = await identityIn(db, articles);
   // Written by `settle` from lines of this type.
   const record = recordFrom(lines as KeptLine[], identity.entities);
-  return withIdentityQuestions(record, articles, identity);
+  return wholeRecord(record, articles, identity);
 }
 
 /** What the record tells of each article, by id. */
@@ -53,7 +53,7 @@ export async function partOn(db: Kysely<Tables>, ids: readonly string[]): Promis
   const told = others.map((one) => ({ part: "articles" as const, json: JSON.stringify(one) }));
   const identity = await identityIn(db, articles);
   const record = recordFrom([...lines, ...told], identity.entities, await appearances(db));
-  return { record: withIdentityQuestions(record, articles, identity), articles };
+  return { record: wholeRecord(record, articles, identity), articles };
 }
 
 /** When the articles of the whole record appeared. */

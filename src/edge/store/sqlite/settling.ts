@@ -13,6 +13,7 @@ import { readingOf } from "./readings.ts";
 import { RECORD_TABLES, type RecordedSince, type RecordTable, type Rows } from "./record-rows.ts";
 import type { Tables } from "./tables.ts";
 import { officesOf, publishersOf, sweep, takeOut, whoWas } from "./taking-out.ts";
+import { refreshTenures, tenuresOf } from "./tenures.ts";
 
 /** `since`: when what an earlier settlement of the same change took out had entered the record. */
 export async function settle(
@@ -178,6 +179,7 @@ async function project(
     shared: await sharedByPairs(db, settlement),
   });
   for (const table of RECORD_TABLES) await write(db, table, rows[table]);
+  await refreshTenures(db, tenuresOf([...settlement.removed, ...settlement.added]));
 }
 
 /** The days on which the articles may have appeared. */

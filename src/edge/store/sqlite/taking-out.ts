@@ -8,9 +8,10 @@ import type {
 } from "../../../core/annotation/contract.ts";
 import type { KeptLine } from "../../../core/reconcile/kept-lines.ts";
 import { listed } from "./listed.ts";
-import { dependenceId, followThroughId, membershipId, stepId, variantId } from "./projected-ids.ts";
+import { dependenceId, followThroughId, stepId, variantId } from "./projected-ids.ts";
 import type { RecordTable } from "./record-rows.ts";
 import type { Tables } from "./tables.ts";
+import { takeAttestations, tenuresOf } from "./tenures.ts";
 
 /** Outlets and issuers that articles of a settlement had, known by name only. */
 export async function publishersOf(
@@ -32,10 +33,9 @@ export async function officesOf(
   db: Kysely<Tables>,
   lines: readonly KeptLine[],
 ): Promise<readonly string[]> {
-  const ids = lines.filter(({ part }) => part === "offices").map(({ id }) => membershipId(id));
   const rows = await db
     .selectFrom("membership")
-    .where("id", "in", listed(ids))
+    .where("id", "in", listed(tenuresOf(lines)))
     .select("office_id")
     .execute();
   return rows.flatMap(({ office_id }) => office_id ?? []);
@@ -51,6 +51,8 @@ export async function takeOut(
   for (const line of removed)
     for (const [table, id] of rowsOf(line)) rows.set(table, [...(rows.get(table) ?? []), id]);
   for (const [table, ids] of rows) await takeSubjects(db, since, table, ids);
+  for (const { id, recorded_at } of await takeAttestations(db, removed))
+    since.set(`evidence ${id}`, recorded_at);
   await takeLines(db, since, removed);
   for (const { part, json } of removed)
     if (part === "reuse") await takeDependence(db, JSON.parse(json) as Reuse);
@@ -62,14 +64,12 @@ export async function takeOut(
 
 type SubjectTable = Extract<
   RecordTable,
-  "membership" | "event" | "statement" | "figure" | "commitment" | "step" | "conflict"
+  "event" | "statement" | "figure" | "commitment" | "step" | "conflict"
 >;
 
 /** The rows that stand for a line. */
 function rowsOf({ part, id, json }: KeptLine): [SubjectTable, string][] {
   switch (part) {
-    case "offices":
-      return [["membership", membershipId(id)]];
     case "events":
       return [["event", id]];
     case "statements":
@@ -89,6 +89,8 @@ function rowsOf({ part, id, json }: KeptLine): [SubjectTable, string][] {
     }
     case "conflicts":
       return [["conflict", id]];
+    // What articles attest of an office is taken out article by article.
+    case "offices":
     case "articles":
     case "concerns":
     case "reuse":

@@ -110,6 +110,7 @@ export const LINE_BY_LINE: readonly string[] = [
   "create index statement_by_source on statement (source_id)",
   "create index statement_by_cue on statement (cue_id)",
   "create index participant_of_event on participant (event_id)",
+  `create index evidence_told on evidence (subject_table, subject_id, value, standing, "by")`,
   "create index membership_of_office on membership (office_id)",
   "create index document_of_publisher on document (publisher_id)",
   "create index document_of_issuer on document (issuer_id)",
