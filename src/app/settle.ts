@@ -88,7 +88,13 @@ interface Moving {
   readonly replay: Replay;
 }
 
+const keysToKeep = ({ kept, runs }: NumberedKeys): Pick<SettledArticle, "keys" | "runs"> => ({
+  keys: kept,
+  runs,
+});
+
 interface NumberedKeys {
+  readonly runs: readonly number[];
   readonly kept: readonly number[];
   readonly asked: readonly number[];
   readonly names: readonly string[];
@@ -140,7 +146,7 @@ class Scope {
       const stored = await this.#change.linesOn([...core, ...this.#gone]);
       const own = await this.#keysOf([...core]);
       const near = [
-        ...(await this.#change.meeting([...own.kept, ...own.asked, ...stale])),
+        ...(await this.#change.meeting([...own.asked, ...stale])),
         ...(await this.#change.holding(own.names)),
       ];
       const scope = new Set([...core, ...near, ...stored.flatMap((line) => line.articles)]);
@@ -167,7 +173,7 @@ class Scope {
         {
           id,
           reading: article.reading,
-          keys: this.#keysOfOne(article).kept,
+          ...keysToKeep(this.#keysOfOne(article)),
           entities: this.#who.get(id) ?? [],
         },
       ];
@@ -203,6 +209,7 @@ class Scope {
     });
     return {
       kept: all.flatMap(({ kept }) => kept),
+      runs: all.flatMap(({ runs }) => runs),
       asked: all.flatMap(({ asked }) => asked),
       names: all.flatMap(({ names }) => names),
     };
@@ -211,10 +218,14 @@ class Scope {
   #keysOfOne(article: ReadArticle): NumberedKeys {
     const known = this.#keys.get(article.id);
     if (known !== undefined) return known;
-    const { kept, asked, names } = keysOfArticle(article, knownIdentity([article], this.#known()));
+    const { kept, asked, runs, names } = keysOfArticle(
+      article,
+      knownIdentity([article], this.#known()),
+    );
     const keys = {
       kept: [...new Set(kept.map(keyNumber))],
-      asked: [...new Set(asked.map(keyNumber))],
+      asked: [...new Set([...asked, ...runs].map(keyNumber))],
+      runs: [...new Set(runs.map(keyNumber))],
       names,
     };
     this.#keys.set(article.id, keys);

@@ -111,6 +111,8 @@ export interface SettledArticle {
   readonly reading: Reading;
   /** Numbers under which it meets other articles. */
   readonly keys: readonly number[];
+  /** The same, of words in a row: more articles may have one in common before it finds no more. */
+  readonly runs: readonly number[];
   readonly entities: readonly EntityOfArticle[];
 }
 
@@ -129,7 +131,7 @@ export interface Change {
   namesOf(by: "key" | "wish" | "id", values: readonly string[]): Promise<readonly ArticleName[]>;
   /** The newest readings of the articles, by key. */
   readings(keys: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
-  /** Ids of articles that have one of the keys. */
+  /** Ids of articles that have one of the keys; a key that very many have finds none. */
   meeting(keys: readonly number[]): Promise<readonly string[]>;
   /** Ids of articles that hold one of these names, word for word. */
   holding(names: readonly string[]): Promise<readonly string[]>;

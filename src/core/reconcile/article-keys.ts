@@ -10,21 +10,24 @@ import { fingerprintsOf } from "./reuse/fingerprints.ts";
 export interface ArticleKeys {
   /** An index keeps these. */
   readonly kept: readonly string[];
-  /** And is asked for these beside them: what others may have named. */
+  /** And is asked for these. */
   readonly asked: readonly string[];
+  /** Of words in a row: kept and asked for. */
+  readonly runs: readonly string[];
   /** Names that texts of other articles may hold. */
   readonly names: readonly string[];
 }
 
 /** What an article alone asks for is what it asks for among others, since no key depends on another article. */
 export function keysOfArticle(article: ReadArticle, identity: Identity): ArticleKeys {
-  const { meeting, keys, names } = noting();
+  const { meeting, kept, asked, names } = noting();
   linesOf([article], identity, { meeting });
   const runs = fingerprintsOf(article).map((run) => `run: ${run}`);
   const openings = [...names].map((name) => openingOf(wordsOf(name), 0));
   return {
-    kept: [...keys, ...runs, ...openings],
-    asked: openingsIn(article.reading.text),
+    kept: [...kept, ...openings],
+    asked: [...asked, ...openingsIn(article.reading.text)],
+    runs,
     names: [...names],
   };
 }

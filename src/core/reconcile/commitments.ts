@@ -54,7 +54,7 @@ export function recordCommitments(
   const keysOf = ({ words, targets, committers, passages }: CommitmentReport): string[] => [
     ...corpus.sharedWords.keysOf(passages),
     ...committers.flatMap((committer) =>
-      [...[...words].filter(isTelling), ...targets.map(targetKey)].map(
+      [...pairsOf([...words].filter(isTelling)), ...targets.map(targetKey)].map(
         (said) => `${corpus.principalOf(committer)} ${said}`,
       ),
     ),
@@ -67,6 +67,12 @@ export function recordCommitments(
   const lines = groups.map((family, at) => ({ id: ids[at] ?? idOf(family), family }));
   const outcomeOf = outcomesIn(corpus, lines, { events, figures });
   return lines.map((line) => asCommitment(corpus, line, outcomeOf(line)));
+}
+
+/** Two acts are one only with two words in common. */
+function pairsOf(words: readonly string[]): string[] {
+  const sorted = [...words].sort();
+  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one} + ${other}`));
 }
 
 function idOf([first]: readonly CommitmentReport[]): string {

@@ -4,7 +4,7 @@ import { dayNumber, parseIsoDay } from "../text/calendar.ts";
 import { canCoincide, compareEdtf, type EdtfExtent, extentOf } from "../text/edtf.ts";
 import { publicationDays, recordArticle } from "./article-dates.ts";
 import type { Identity } from "./identity/index.ts";
-import { ANYWHERE, type Meeting } from "./meeting.ts";
+import { type Meeting, UNNOTED } from "./meeting.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { sharedPassages } from "./reuse/shared-passages.ts";
 import { type SharedWords, sharedWordsOf } from "./shared-words.ts";
@@ -26,13 +26,13 @@ export interface Corpus {
   areIndependent(a: string, b: string): boolean;
 }
 
-/** What is known beside the articles: by default every key counts, and nobody has judged. */
+/** What is known beside the articles: by default nothing is noted, and nobody has judged. */
 export type Around = Partial<Pick<Corpus, "meeting" | "areIndependent">>;
 
 export function corpusOf(
   given: readonly ReadArticle[],
   identity: Identity,
-  { meeting = ANYWHERE, areIndependent = () => false }: Around = {},
+  { meeting = UNNOTED, areIndependent = () => false }: Around = {},
 ): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const described = articles.map(recordArticle);

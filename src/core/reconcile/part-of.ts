@@ -35,11 +35,15 @@ export function withVisits(corpus: Corpus, events: readonly RecordEvent[]): Reco
   const own = ownWordsOf(corpus);
   const visits = events.flatMap((event) => visitOf(corpus, event));
   const byKey = new Map<string, Visit[]>();
-  const keysOf = corpus.meeting.by("visit", ({ event, who }: Timed) =>
-    timesOf(event.date).flatMap((time) => [...who].map((entity) => `${entity} ${time}`)),
-  );
+  const keysOf = ({ event, who }: Timed): string[] =>
+    timesOf(event.date).flatMap((time) => [...who].map((entity) => `${entity} ${time}`));
+  const keysOfVisit = corpus.meeting.by("visit", keysOf, "on a visit");
+  const keysOfDeed = corpus.meeting.by("on a visit", keysOf, "visit");
   for (const visit of visits)
-    for (const key of [...keysOf({ event: visit.event, who: visit.visitors }), ...visit.articles]) {
+    for (const key of [
+      ...keysOfVisit({ event: visit.event, who: visit.visitors }),
+      ...visit.articles,
+    ]) {
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [visit]);
       else known.push(visit);
@@ -47,7 +51,7 @@ export function withVisits(corpus: Corpus, events: readonly RecordEvent[]): Reco
   return events.map((event) => {
     if (!ON_VISITS.has(event.kind) || event.realis !== "occurred") return event;
     const who = new Set(event.participants.map((p) => p.entity));
-    const keys = [...keysOf({ event, who }), ...articlesOf(event)];
+    const keys = [...keysOfDeed({ event, who }), ...articlesOf(event)];
     const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     const fitting = [...near].filter((visit) => isOn(corpus, own, visit, event));
     const [visit, ...others] = fitting.filter((v) => !fitting.some((w) => isCloser(w, v)));

@@ -39,8 +39,16 @@ export function outcomesIn(
     ...lines.flatMap((line) => lineOffers(corpus, names, line)),
   ];
   const byKey = new Map<string, Offer[]>();
-  const offered = corpus.meeting.by("outcome", (offer: Offer) => keysOfOffer(corpus, offer));
-  const sought = corpus.meeting.by("outcome", (own: Undertaking) => keysOfUndertaking(corpus, own));
+  const offered = corpus.meeting.by(
+    "done",
+    (offer: Offer) => keysOfOffer(corpus, offer),
+    "undertaken",
+  );
+  const sought = corpus.meeting.by(
+    "undertaken",
+    (own: Undertaking) => keysOfUndertaking(corpus, own),
+    "done",
+  );
   for (const offer of offers)
     for (const key of offered(offer)) {
       const known = byKey.get(key);

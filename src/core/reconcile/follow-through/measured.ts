@@ -34,7 +34,7 @@ export function measuredIn(
     ),
   );
   const values = new Map<string, Value[]>();
-  const keysOf = meeting.by("measured", (key: string) => [key]);
+  const keysOf = meeting.by("measured", (key: string) => [key], "to be reached");
   for (const { standing, measure, subject, unit, readings } of figures) {
     if (standing !== "shown" || subject === null || measure === "other") continue;
     const reached = readings.flatMap(({ evidence }): Value[] => {
@@ -71,7 +71,7 @@ export function measuredCandidate(
     .flatMap((actor) =>
       report.targets.map(({ measure, unit }) => measuredKey(actor, measure, unit)),
     )
-    .flatMap(corpus.meeting.by("measured", (key: string) => [key]))
+    .flatMap(corpus.meeting.by("to be reached", (key: string) => [key], "measured"))
     .flatMap((key) => measured.get(key) ?? [])
     .filter(({ article }) => isLater(article))
     .sort((a, b) => inTime(b) - inTime(a) || (day(a) < day(b) ? -1 : 1));

@@ -113,7 +113,12 @@ export function keysOf(
     ...[...subject.words.keys()].map((word) => `word ${word}`),
     ...[...subject.things].map((thing) => `thing ${thing}`),
     ...names.map((word) => `name ${word}`),
-    ...kept.flatMap(({ name }) => [...subject.parties].map((party) => `${name} with ${party}`)),
   ];
-  return [...actors].flatMap((actor) => about.map((what) => `${actor}: ${what}`));
+  const together = (actor: string): string[] =>
+    kept.flatMap(({ name }) =>
+      [...subject.parties].flatMap((party) => (party === actor ? [] : [`${name} with ${party}`])),
+    );
+  return [...actors].flatMap((actor) =>
+    [...about, ...together(actor)].map((what) => `${actor}: ${what}`),
+  );
 }

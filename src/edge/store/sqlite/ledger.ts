@@ -63,6 +63,7 @@ async function meeting(db: Kysely<Tables>, keys: readonly number[]): Promise<rea
   const rows = await db
     .selectFrom("meeting_key")
     .where("key", "in", sql<number>`${listed(keys)}`)
+    .where("key", "not in", (inner) => inner.selectFrom("full_key").select("key"))
     .select("article")
     .distinct()
     .execute();

@@ -4,7 +4,6 @@ import type {
   RecordEvent,
   RecordOffice,
 } from "../../../core/annotation/contract.ts";
-import { extentOf } from "../../../core/text/edtf.ts";
 import { coded } from "./code-lists.ts";
 import { membershipId } from "./projected-ids.ts";
 import { dateColumns, digest, type RecordRows } from "./record-rows.ts";

@@ -1,5 +1,5 @@
 /** Writes a settlement: what is no more is taken out, what is new is put in, all inside the transaction of the change. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { wishOf } from "../../../app/article-id.ts";
 import type { SettledArticle, Settlement } from "../../../app/store.ts";
 import type { Entity, RecordArticle, Reuse } from "../../../core/annotation/contract.ts";
@@ -28,8 +28,7 @@ export async function settle(
   await groupProfiles(db, settlement);
   await takeOut(db, settlement, since);
   await nameArticles(db, settlement.names);
-  for (const { id, keys, entities: named } of settlement.articles)
-    await writeArticle(db, { id, keys, entities: named });
+  for (const article of settlement.articles) await writeArticle(db, article);
   await writeEntities(db, settlement);
   await writeLines(db, settlement, since);
   await project(db, settlement, since);
@@ -91,13 +90,10 @@ async function nameArticles(db: Kysely<Tables>, names: Settlement["names"]): Pro
 
 async function writeArticle(
   db: Kysely<Tables>,
-  { id, keys, entities: named }: Omit<SettledArticle, "reading">,
+  { id, keys, runs, entities: named }: SettledArticle,
 ): Promise<void> {
-  await writeAll(
-    db,
-    "meeting_key",
-    keys.map((key) => ({ key, article: id })),
-  );
+  await writeKeys(db, id, keys, MOST_ALIKE);
+  await writeKeys(db, id, runs, MOST_ALIKE_IN_WORDS);
   const profiles = new Map(
     (
       await db
@@ -117,6 +113,43 @@ async function writeArticle(
     }),
   );
 }
+
+/**
+ * What more articles have in common tells nothing apart. A key that so many have is full: it finds nobody any more, so adding
+ * the next article costs no more than adding the last.
+ */
+const MOST_ALIKE = 128;
+const MOST_ALIKE_IN_WORDS = 256;
+
+async function writeKeys(
+  db: Kysely<Tables>,
+  article: string,
+  keys: readonly number[],
+  most: number,
+): Promise<void> {
+  const { rows } = await sql<{ key: number; articles: number }>`
+    select key, count(*) as articles from meeting_key
+    where key in ${listed(keys)} group by key having count(*) >= ${most - 1}`.execute(db);
+  const full = new Set((await fullAmong(db, keys)).map(({ key }) => key));
+  for (const { key } of rows) full.add(key);
+  await writeAll(
+    db,
+    "full_key",
+    rows.map(({ key }) => ({ key })),
+  );
+  await writeAll(
+    db,
+    "meeting_key",
+    keys.filter((key) => !full.has(key)).map((key) => ({ key, article })),
+  );
+}
+
+const fullAmong = (db: Kysely<Tables>, keys: readonly number[]) =>
+  db
+    .selectFrom("full_key")
+    .where("key", "in", sql<number>`${listed(keys)}`)
+    .select("key")
+    .execute();
 
 async function writeEntities(db: Kysely<Tables>, { entities: changed }: Settlement): Promise<void> {
   for (const entity of changed) {

@@ -332,6 +332,10 @@ interface MeetingKeyTable {
   article: string;
 }
 
+interface FullKeyTable {
+  key: number;
+}
+
 interface ProfileTable {
   nr: Generated<number>;
   json: string;
@@ -396,6 +400,7 @@ export interface Tables {
   line: LineTable;
   line_article: LineArticleTable;
   meeting_key: MeetingKeyTable;
+  full_key: FullKeyTable;
   profile: ProfileTable;
   profile_key: ProfileKeyTable;
   article_entity: ArticleEntityTable;

@@ -52,6 +52,8 @@ export const LINE_BY_LINE: readonly string[] = [
     primary key (key, article)
   ) strict, without rowid`,
   "create index meeting_key_by_article on meeting_key (article)",
+  // Keys that so many articles have that they find nobody any more.
+  "create table full_key (key integer primary key not null) strict",
   // How an article names somebody, without the article: one row for all articles that do it alike. Where it means somebody
   // else in every article, or nobody is named, the entity is the article's own.
   `create table profile (
