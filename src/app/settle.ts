@@ -114,7 +114,7 @@ class Scope {
   readonly #absent: ReadonlySet<string>;
   readonly #articles = new Map<string, ReadArticle>();
   readonly #keys = new Map<string, NumberedKeys>();
-  readonly #who = new Map<string, EntityOfArticle[]>();
+  readonly #who = new Map<string, Map<string, EntityOfArticle>>();
   readonly #entities: Map<string, ActingEntity>;
   readonly #named = new Map<string, ActingEntity[]>();
   readonly #asked = new Set<string>();
@@ -127,7 +127,12 @@ class Scope {
     this.#entities = new Map(moving.entities.map((entity) => [entity.id, entity]));
     for (const entity of moving.entities)
       for (const name of actedForNames(entity)) added(this.#named, name, entity);
-    for (const one of moving.inArticles) added(this.#who, one.article, one);
+    for (const one of moving.inArticles) this.#note(one);
+  }
+
+  #note(one: EntityOfArticle): void {
+    const own = this.#who.get(one.article) ?? new Map<string, EntityOfArticle>();
+    this.#who.set(one.article, own.set(one.local, one));
   }
 
   isAbsent(article: string): boolean {
@@ -142,16 +147,20 @@ class Scope {
     const core = new Set(articles);
     // What an article bore on before it changed has to be worked out without it.
     const stale = await this.#change.keysOf([...core, ...this.#gone]);
+    const renewed: ReadonlySet<string> = new Set(articles);
+    // What two articles share is known of those that are the same as before.
+    const { runs } = await this.#keysOf(articles);
     for (;;) {
       const stored = await this.#change.linesOn([...core, ...this.#gone]);
       const own = await this.#keysOf([...core]);
       const near = [
-        ...(await this.#change.meeting([...own.asked, ...stale])),
+        ...(await this.#change.meeting([...own.asked, ...runs, ...stale])),
         ...(await this.#change.holding(own.names)),
       ];
       const scope = new Set([...core, ...near, ...stored.flatMap((line) => line.articles)]);
       const { lines, dropped } = await this.#worked(
         [...scope].filter((id) => !this.#absent.has(id)),
+        renewed,
       );
       const now = lines.filter((line) => line.articles.some((id) => core.has(id)));
       const removed = notIn(stored, now);
@@ -174,7 +183,7 @@ class Scope {
           id,
           reading: article.reading,
           ...keysToKeep(this.#keysOfOne(article)),
-          entities: this.#who.get(id) ?? [],
+          entities: [...(this.#who.get(id)?.values() ?? [])],
         },
       ];
     });
@@ -182,12 +191,15 @@ class Scope {
 
   async #worked(
     scope: readonly string[],
+    renewed: ReadonlySet<string>,
   ): Promise<{ readonly lines: readonly KeptLine[]; readonly dropped: number }> {
     await this.#fetch(scope);
     const articles = scope.flatMap((id) => this.#articles.get(id) ?? []);
     const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
     const identity = knownIdentity(articles, this.#known());
-    const whole = decidedLines(articles, this.#moving.replay, identity);
+    const whole = decidedLines(articles, this.#moving.replay, identity, {
+      shared: { besides: renewed, known: await this.#change.sharedAmong(scope) },
+    });
     const { record, dropped } = exactLines(whole, texts);
     return { lines: linesIn(record), dropped };
   }
@@ -196,8 +208,7 @@ class Scope {
     return {
       entities: this.#entities,
       named: (name) => this.#named.get(name) ?? [],
-      entityOf: (article, local) =>
-        this.#who.get(article)?.find((one) => one.local === local)?.entity,
+      entityOf: (article, local) => this.#who.get(article)?.get(local)?.entity,
     };
   }
 
@@ -224,7 +235,7 @@ class Scope {
     );
     const keys = {
       kept: [...new Set(kept.map(keyNumber))],
-      asked: [...new Set([...asked, ...runs].map(keyNumber))],
+      asked: [...new Set(asked.map(keyNumber))],
       runs: [...new Set(runs.map(keyNumber))],
       names,
     };
@@ -238,8 +249,10 @@ class Scope {
     for (const article of await settledArticles(this.#change, missing, this.#moving.names))
       this.#articles.set(article.id, decided(article, this.#moving.replay));
     const unsettled = missing.filter((id) => !this.#who.has(id));
-    for (const one of await this.#change.entitiesIn(unsettled)) added(this.#who, one.article, one);
-    const wanted = new Set(missing.flatMap((id) => (this.#who.get(id) ?? []).map((e) => e.entity)));
+    for (const one of await this.#change.entitiesIn(unsettled)) this.#note(one);
+    const wanted = new Set(
+      missing.flatMap((id) => [...(this.#who.get(id)?.values() ?? [])].map((e) => e.entity)),
+    );
     const strangers = [...wanted].filter((id) => !this.#entities.has(id));
     for (const entity of await this.#change.entities(strangers))
       this.#entities.set(entity.id, entity);

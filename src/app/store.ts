@@ -6,6 +6,7 @@ import type {
   Reading,
   RecordArticle,
   RecordExport,
+  Reuse,
 } from "../core/annotation/contract.ts";
 import type { Decision } from "../core/decisions/decision.ts";
 import type { ActingEntity } from "../core/reconcile/identity/acting-for.ts";
@@ -139,6 +140,8 @@ export interface Change {
   keysOf(articles: readonly string[]): Promise<readonly number[]>;
   /** The lines that rest on one of the articles. */
   linesOn(articles: readonly string[]): Promise<readonly KeptLine[]>;
+  /** What these articles share with one another. */
+  sharedAmong(articles: readonly string[]): Promise<readonly Reuse[]>;
   /** Who is who in the articles. */
   entitiesIn(articles: readonly string[]): Promise<readonly EntityOfArticle[]>;
   /** Those of the profiles that the record knows. */

@@ -83,7 +83,7 @@ export function decidedLines(
   articles: readonly ReadArticle[],
   replay: Replay,
   identity: Identity,
-  around: Pick<Around, "meeting"> = {},
+  around: Pick<Around, "shared"> = {},
 ): RecordExport {
   if (replay.decisions.length === 0) return linesOf(articles, identity, around);
   const told = linesOf(articles.map(withoutRejected), identity, {

@@ -27,16 +27,19 @@ export interface Corpus {
 }
 
 /** What is known beside the articles: by default nothing is noted, and nobody has judged. */
-export type Around = Partial<Pick<Corpus, "meeting" | "areIndependent">>;
+export type Around = Partial<Pick<Corpus, "meeting" | "areIndependent">> & {
+  /** What articles share besides these is known: two articles share the same whatever others there are. */
+  readonly shared?: { readonly besides: ReadonlySet<string>; readonly known: readonly Reuse[] };
+};
 
 export function corpusOf(
   given: readonly ReadArticle[],
   identity: Identity,
-  { meeting = UNNOTED, areIndependent = () => false }: Around = {},
+  { meeting = UNNOTED, areIndependent = () => false, shared }: Around = {},
 ): Corpus {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const described = articles.map(recordArticle);
-  const reuse = sharedPassages(articles);
+  const reuse = sharedPassages(articles, shared);
   return {
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),

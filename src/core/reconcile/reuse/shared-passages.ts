@@ -13,23 +13,34 @@ import { paraphrasesOf } from "./paraphrases.ts";
 import { passageAt, passageOf } from "./passage.ts";
 import { mayRecur } from "./quotations.ts";
 
-/** What any of the articles share; only those that have a fingerprint in common are compared. */
-export function sharedPassages(articles: readonly ReadArticle[]): Reuse[] {
+/**
+ * What any of the articles share; only those that have a fingerprint in common are compared. `shared`: what is known of pairs, but
+ * for those with one of `besides`.
+ */
+export function sharedPassages(
+  articles: readonly ReadArticle[],
+  shared: { readonly besides: ReadonlySet<string>; readonly known: readonly Reuse[] } | null = null,
+): Reuse[] {
   const bodies = [...articles].sort((x, y) => (x.id < y.id ? -1 : 1)).map(bodyOf);
   const holders = new Map<number, number[]>();
+  const isUnknown = (one: string, other: string): boolean =>
+    shared === null || shared.besides.has(one) || shared.besides.has(other);
+  const known = (shared?.known ?? []).filter(({ a, b }) => !isUnknown(a.article, b.article));
   return bodies
     .flatMap((body, at) => {
       const others = new Set<number>();
       for (const key of fingerprintsOfBody(body)) {
-        const known = holders.get(key);
-        if (known === undefined) holders.set(key, [at]);
+        const there = holders.get(key);
+        if (there === undefined) holders.set(key, [at]);
         else {
-          for (const other of known) others.add(other);
-          known.push(at);
+          for (const other of there)
+            if (isUnknown(body.article.id, bodies[other]?.article.id ?? "")) others.add(other);
+          there.push(at);
         }
       }
       return [...others].flatMap((other) => passagesOfPair(bodies[other] ?? body, body));
     })
+    .concat(known)
     .sort(byPlace);
 }
 

@@ -1,7 +1,7 @@
 /** What settling looks up: everything is reached over an index. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ArticleName, Change, EntityOfArticle, KnownProfile } from "../../../app/store.ts";
-import type { Entity, EntityKind } from "../../../core/annotation/contract.ts";
+import type { Entity, EntityKind, Reuse } from "../../../core/annotation/contract.ts";
 import type { ActingEntity } from "../../../core/reconcile/identity/acting-for.ts";
 import type { KeptLine, Part } from "../../../core/reconcile/kept-lines.ts";
 import { wordsOf } from "../../../core/text/fold.ts";
@@ -17,6 +17,7 @@ type Lookups = Pick<
   | "keysOf"
   | "linesOn"
   | "entitiesIn"
+  | "sharedAmong"
   | "knownProfiles"
   | "profilesAt"
   | "entities"
@@ -32,6 +33,7 @@ export function ledgerOf(db: Kysely<Tables>): Lookups {
     holding: (names) => holding(db, names),
     keysOf: (articles) => keysOf(db, articles),
     linesOn: (articles) => linesOn(db, articles),
+    sharedAmong: (articles) => sharedAmong(db, articles),
     entitiesIn: (articles) => entitiesIn(db, articles),
     knownProfiles: (profiles) => knownProfiles(db, profiles),
     profilesAt: (keys) => profilesAt(db, keys),
@@ -118,6 +120,24 @@ export async function linesOn(
     json,
     articles: (JSON.parse(all ?? "[]") as string[]).sort(),
   }));
+}
+
+async function sharedAmong(
+  db: Kysely<Tables>,
+  articles: readonly string[],
+): Promise<readonly Reuse[]> {
+  const own = new Set(articles);
+  const rows = await db
+    .selectFrom("line")
+    .where("part", "=", "reuse")
+    .where("nr", "in", (inner) =>
+      inner.selectFrom("line_article").where("article", "in", listed(articles)).select("line"),
+    )
+    .select("json")
+    .execute();
+  return rows
+    .map(({ json }) => JSON.parse(json) as Reuse)
+    .filter(({ a, b }) => own.has(a.article) && own.has(b.article));
 }
 
 export async function entitiesIn(
