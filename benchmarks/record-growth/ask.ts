@@ -1,5 +1,5 @@
 /** `ask FILE ARTICLES ROUNDS` prints the brief of one relationship so many times; tells as JSON how long each took. */
-import { recordFor } from "../../src/app/question.ts";
+import { partFor } from "../../src/app/question.ts";
 import { brief } from "../../src/core/render/brief.ts";
 import { openRecord } from "../../src/edge/store/sqlite/open.ts";
 import { type Asked, peakMegabytes, type Spent, timed } from "./measured.ts";
@@ -16,7 +16,7 @@ let lines = 0;
 for (let n = 0; n < rounds; n++)
   spent.push(
     await timed(async () => {
-      const record = await recordFor(store, { between, compare: null, asOf: null });
+      const record = await partFor(store, { between, compare: null, asOf: null });
       if (record.dossier === null) throw new RangeError(`No dossier of ${between.join(" and ")}`);
       lines = brief(record).split("\n").length;
     }),

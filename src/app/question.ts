@@ -1,11 +1,11 @@
 import type { Edtf, RecordExport } from "../core/annotation/contract.ts";
-import { decidedRecord } from "../core/decisions/replay.ts";
+import { decided, decidedRecord } from "../core/decisions/replay.ts";
 import { knownAs, membersAskedOf, namedAlike, namesAsked } from "../core/dossier/asked-party.ts";
-import { type Question, withDossier } from "../core/dossier/index.ts";
+import { type Question, withDossier, withDossierOf } from "../core/dossier/index.ts";
 import { relationshipsOf } from "../core/dossier/relationships.ts";
 import { extentOf, parseEdtf } from "../core/text/edtf.ts";
 import { RapporteurError } from "./rapporteur-error.ts";
-import { decidedArticles } from "./replay-for.ts";
+import { decidedArticles, replayIn } from "./replay-for.ts";
 import type { Store } from "./store.ts";
 
 /** What else a country or body of this name is called, outside the record. */
@@ -18,17 +18,57 @@ export async function recordFor(
   otherNames: OtherNames = async () => [],
 ): Promise<RecordExport> {
   if (question === null) return await store.record();
-  const { articles, replay } = await decidedArticles(store);
-  const dossier = (asked: Question): RecordExport =>
-    withDossier(articles, asked, (known) => decidedRecord(known, replay));
-  const asked = dossier(question);
+  const asked = await partFor(store, question, otherNames);
+  if (question.asOf !== null) return asked;
+  return { ...(await store.record()), dossier: asked.dossier };
+}
+
+/** The part of the record that the dossier of a question rests on, with the dossier, null when the record does not know a party. */
+export async function partFor(
+  store: Store,
+  question: Question,
+  otherNames: OtherNames = async () => [],
+): Promise<RecordExport> {
+  const asked = await dossierPart(store, question);
   if (asked.dossier !== null) return asked;
   const whole = await store.record();
   const [one, other] = [
     await knownName(whole, question.between[0], otherNames),
     await knownName(whole, question.between[1], otherNames),
   ];
-  return one === null || other === null ? asked : dossier({ ...question, between: [one, other] });
+  return one === null || other === null
+    ? asked
+    : await dossierPart(store, { ...question, between: [one, other] });
+}
+
+async function dossierPart(store: Store, question: Question): Promise<RecordExport> {
+  if (question.asOf !== null) {
+    // Who is who then, and what was one thing then, only the articles of then can tell.
+    const { articles, replay } = await decidedArticles(store);
+    return withDossier(articles, question, (known) => decidedRecord(known, replay));
+  }
+  const about = await articlesAbout(store, question.between);
+  const { record, articles } =
+    about === null
+      ? { record: await store.record(), articles: await store.articles() }
+      : await store.part(about);
+  const replay = await replayIn(store);
+  const own = articles.map((article) => decided(article, replay));
+  return withDossierOf(record, own, question);
+}
+
+/** A record of so many articles is looked at whole for a question; of a larger one, the articles that name both sides. */
+const LARGE = 300;
+
+/** Null for all of them: also where a side is asked for by what it is a member of. */
+async function articlesAbout(
+  store: Store,
+  between: Question["between"],
+): Promise<readonly string[] | null> {
+  if (between.some((asked) => membersAskedOf(asked) !== null)) return null;
+  if ((await store.count()) < LARGE) return null;
+  const sides = between.map((asked) => [asked, ...namesAsked(asked, () => false)]);
+  return await store.naming(sides);
 }
 
 /** One side of a question in names that the record knows: one party, or several joined by commas; null where one is unknown. */

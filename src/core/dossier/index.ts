@@ -47,8 +47,15 @@ export function withDossier(
 ): RecordExport {
   const known = question.asOf === null ? articles : knownBy(articles, question.asOf);
   const record = reconciled(known);
-  return { ...record, dossier: dossierOf(record, known, question) };
+  return withDossierOf(record, known, question);
 }
+
+/** The same of a record that was made before: of all articles, or of those that name both parties. */
+export const withDossierOf = (
+  record: RecordExport,
+  articles: readonly ReadArticle[],
+  question: Question,
+): RecordExport => ({ ...record, dossier: dossierOf(record, articles, question) });
 
 /** The articles that had appeared by a date; what has neither date nor bound is left out. */
 function knownBy(articles: readonly ReadArticle[], asOf: Edtf): ReadArticle[] {

@@ -64,7 +64,7 @@ const GENERAL = contentWords(
 );
 
 /** The last day on which reports may have been told; null where nothing bounds one of them. */
-export function lastDayOf(corpus: Corpus, reports: readonly CommitmentReport[]): string | null {
+function lastDayOf(corpus: Corpus, reports: readonly CommitmentReport[]): string | null {
   const ends = reports.map(({ article }) => daysOfArticle(corpus, article).max);
   const [last = null] = ends.includes(null) ? [] : ends.toSorted().reverse();
   return last;

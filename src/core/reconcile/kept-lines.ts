@@ -20,7 +20,7 @@ import {
   tellSearch,
 } from "./later-articles.ts";
 
-export const PARTS = [
+const PARTS = [
   "articles",
   "offices",
   "events",
@@ -171,7 +171,7 @@ function placesOf(part: Part, line: object): Place[] {
 }
 
 /** One of a kind inside its part: offices and shared passages have no ids in the contract. */
-export function keptId(part: Part, line: object): string {
+function keptId(part: Part, line: object): string {
   if ("id" in line) return String(line.id);
   if (part === "offices") {
     const { person, office, body, status, attested } = line as RecordOffice;

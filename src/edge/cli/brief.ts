@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { proposal } from "../../app/question.ts";
+import { partFor, proposal } from "../../app/question.ts";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
 import type { Store } from "../../app/store.ts";
 import { brief } from "../../core/render/brief.ts";
@@ -21,7 +21,7 @@ export function briefCommand(): Command {
       const question = questionOf(options);
       const text = await withRecord(path, async (store) => {
         if (question === null) throw await unasked(store);
-        return brief(await answered(store, question), { why: why === true }).trimEnd();
+        return brief(await answered(store, question, partFor), { why: why === true }).trimEnd();
       });
       await deliver(text, out);
     });

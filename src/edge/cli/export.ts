@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { recordFor } from "../../app/question.ts";
 import { recordOfVersionOne } from "../../core/annotation/version-one.ts";
 import { deliver, type OutOption, outOption } from "./out-option.ts";
 import { answered, type QuestionOptions, questionOf, withQuestion } from "./question-options.ts";
@@ -18,7 +19,7 @@ export function exportCommand(): Command {
     .action(async ({ record: path, out, concerns, ...options }: ExportOptions) => {
       const question = questionOf(options);
       const record = await withRecord(path, (store) =>
-        question === null ? store.record() : answered(store, question),
+        question === null ? store.record() : answered(store, question, recordFor),
       );
       await deliver(JSON.stringify(concerns ? record : recordOfVersionOne(record)), out);
     });

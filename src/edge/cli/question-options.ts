@@ -1,5 +1,11 @@
 import type { Command } from "commander";
-import { askedDate, inOrder, recordFor, whyNoDossier } from "../../app/question.ts";
+import {
+  askedDate,
+  inOrder,
+  type partFor,
+  type recordFor,
+  whyNoDossier,
+} from "../../app/question.ts";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
 import type { Store } from "../../app/store.ts";
 import type { RecordExport } from "../../core/annotation/contract.ts";
@@ -40,9 +46,16 @@ export function questionOf({ between, compare, asOf }: QuestionOptions): Questio
   };
 }
 
-/** The record with the dossier of the question; a question without one is refused with the reason. */
-export async function answered(store: Store, question: Question): Promise<RecordExport> {
-  const record = await recordFor(store, question, otherNames);
+/**
+ * The record, or the part of it that the dossier rests on, with the dossier of the question; a question without one is refused
+ * with the reason.
+ */
+export async function answered(
+  store: Store,
+  question: Question,
+  from: typeof recordFor | typeof partFor,
+): Promise<RecordExport> {
+  const record = await from(store, question, otherNames);
   if (record.dossier === null) throw await whyNoDossier(store, question, otherNames);
   return record;
 }

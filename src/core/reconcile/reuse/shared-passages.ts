@@ -22,26 +22,29 @@ export function sharedPassages(
   shared: { readonly besides: ReadonlySet<string>; readonly known: readonly Reuse[] } | null = null,
 ): Reuse[] {
   const bodies = [...articles].sort((x, y) => (x.id < y.id ? -1 : 1)).map(bodyOf);
-  const holders = new Map<number, number[]>();
   const isUnknown = (one: string, other: string): boolean =>
     shared === null || shared.besides.has(one) || shared.besides.has(other);
   const known = (shared?.known ?? []).filter(({ a, b }) => !isUnknown(a.article, b.article));
-  return bodies
-    .flatMap((body, at) => {
-      const others = new Set<number>();
-      for (const key of fingerprintsOfBody(body)) {
-        const there = holders.get(key);
-        if (there === undefined) holders.set(key, [at]);
-        else {
-          for (const other of there)
-            if (isUnknown(body.article.id, bodies[other]?.article.id ?? "")) others.add(other);
-          there.push(at);
-        }
-      }
-      return [...others].flatMap((other) => passagesOfPair(bodies[other] ?? body, body));
-    })
+  return pairsOf(bodies)
+    .filter(([one, other]) => isUnknown(one.article.id, other.article.id))
+    .flatMap(([one, other]) => passagesOfPair(one, other))
     .concat(known)
     .sort(byPlace);
+}
+
+/** The pairs that have a fingerprint in common. */
+function pairsOf(bodies: readonly Body[]): [Body, Body][] {
+  const holders = new Map<number, number[]>();
+  return bodies.flatMap((body, at) => {
+    const others = new Set<number>();
+    for (const key of fingerprintsOfBody(body)) {
+      const there = holders.get(key) ?? [];
+      for (const other of there) others.add(other);
+      if (there.length === 0) holders.set(key, there);
+      there.push(at);
+    }
+    return [...others].map((other): [Body, Body] => [bodies[other] ?? body, body]);
+  });
 }
 
 /** What two articles share, in the order of the one with the smaller id, whichever is given first. */

@@ -10,7 +10,7 @@ export function parsedClaims(json: string): readonly Claim[] {
   return JSON.parse(json) as Claim[];
 }
 
-export function parsedReading(json: string): Reading {
+function parsedReading(json: string): Reading {
   return JSON.parse(json) as Reading;
 }
 

@@ -129,7 +129,7 @@ export async function articlesNaming(
   const named: (readonly string[])[] = [];
   for (const names of sides) {
     const entities: string[] = [];
-    for (const name of names) entities.push(...(await namedAfter(db, name)));
+    for (const name of await otherNames(db, names)) entities.push(...(await namedAfter(db, name)));
     named.push(await articlesWith(db, entities));
   }
   const [first = [], ...others] = named;
@@ -137,9 +137,34 @@ export async function articlesNaming(
   return first.filter((id) => rest.every((ids) => ids.has(id)));
 }
 
+/** All names of those who have one of the names. */
+async function otherNames(
+  db: Kysely<Tables>,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const all = new Set(names);
+  for (const name of names)
+    for (const entity of await withWords(db, name)) {
+      const own = [entity.name, ...entity.otherNames];
+      if (own.some((one) => plain(one) === plain(name))) for (const one of own) all.add(one);
+    }
+  return all;
+}
+
+const plain = (name: string): string => fold(name).replace(/^the /, "");
+
 /** Ids of the entities that have a name, or have it in theirs. */
 async function namedAfter(db: Kysely<Tables>, name: string): Promise<readonly string[]> {
-  const words = [...new Set(wordsOf(name))];
+  const wanted = ` ${plain(name)} `;
+  const isHeld = (own: string): boolean => ` ${fold(own)} `.includes(wanted);
+  return (await withWords(db, name))
+    .filter((entity) => [entity.name, ...entity.otherNames].some(isHeld))
+    .map(({ id }) => id);
+}
+
+/** Entities whose names hold every word of a name. */
+async function withWords(db: Kysely<Tables>, name: string): Promise<readonly Entity[]> {
+  const words = [...new Set(wordsOf(plain(name)))];
   const rows = await db
     .selectFrom("entity")
     .where("id", "in", (inner) =>
@@ -152,13 +177,7 @@ async function namedAfter(db: Kysely<Tables>, name: string): Promise<readonly st
     )
     .selectAll()
     .execute();
-  const wanted = ` ${fold(name)} `;
-  return rows
-    .map(asEntity)
-    .filter((entity) =>
-      [entity.name, ...entity.otherNames].some((own) => ` ${fold(own)} `.includes(wanted)),
-    )
-    .map(({ id }) => id);
+  return rows.map(asEntity);
 }
 
 async function articlesWith(
