@@ -138,8 +138,9 @@ function asCommitment(
 function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): CommitmentStep[] {
   const days = new Map<string, CommitmentReport[]>();
   for (const report of family) {
-    const { min, max } = daysOfArticle(corpus, report.article);
-    const day = report.on ?? `${min ?? ""}/${max ?? ""}`;
+    const told = report.on === null ? null : extentOf(report.on);
+    const { min, max } = told ?? daysOfArticle(corpus, report.article);
+    const day = `${min ?? ""}/${max ?? ""}`;
     days.set(day, [...(days.get(day) ?? []), report]);
   }
   const grouped = [...days.values()];
@@ -149,7 +150,7 @@ function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): Commitmen
     return {
       stage: stages.reduce((a, b) => (rung(b) > rung(a) ? b : a)),
       side: reports.some((report) => revises(corpus, report, before)) ? "revised" : null,
-      on: reports[0]?.on ?? null,
+      on: reports.find((report) => report.on !== null)?.on ?? null,
       evidence: reports.flatMap((r) => r.passages),
     };
   });

@@ -41,7 +41,7 @@ const act = (
 const receiving = (...of: Parameters<typeof act>): ActClass => ({ ...act(...of), receives: true });
 
 const AGREEMENTS =
-  "agreement pact treaty memorandum accord deal contract arrangement protocol convention";
+  "agreement pact treaty memorandum accord deal contract arrangement protocol convention loan";
 
 export const ACT_CLASSES: readonly ActClass[] = [
   act(
