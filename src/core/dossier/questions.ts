@@ -11,7 +11,7 @@ import {
   row,
   type WorkingFile,
 } from "./file.ts";
-import { outcomesOf, silenceAbout } from "./later-articles.ts";
+import { laterReported, outcomesOf, silenceAbout } from "./later-articles.ts";
 import { nameOf } from "./offices.ts";
 import { quoted } from "./printed-words.ts";
 import { wordsOfRung, wordsOfStep } from "./undertakings.ts";
@@ -58,6 +58,9 @@ function matterOf(file: WorkingFile, commitment: RecordCommitment): Matter | nul
   if (commitment.stage === "delivered") return null;
   const [outcome] = outcomesOf(file, commitment);
   if (outcome !== undefined) return outcome.status === "candidate" ? "unclear" : null;
+  const isSearched = commitment.nothingFoundIn !== null || laterReported(commitment).length > 0;
+  // "cooperate more closely": there is nothing of which one could ask what came of it.
+  if (!isSearched) return null;
   const deadline =
     commitment.deadline === null ? null : (extentOf(commitment.deadline)?.max ?? null);
   return deadline !== null && file.until !== null && deadline < file.until ? "due" : "open";

@@ -22,6 +22,7 @@ import {
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { outcomesIn } from "./follow-through/follow-through.ts";
+import { actOf } from "./follow-through/subject.ts";
 import { joinLines } from "./join-lines.ts";
 import { lineIds } from "./line-ids.ts";
 
@@ -48,6 +49,9 @@ export function recordCommitments(
         passages: passagesOf(id, [commitment.act, ...commitment.evidence]),
         words: contentWords(commitment.act.exact),
         targets: targetsIn(reading, commitment),
+        isMeasured: reading.figures.some(({ evidence }) =>
+          evidence.some((e) => contains<"text">(commitment.act, e)),
+        ),
       }),
     );
   });
@@ -119,7 +123,7 @@ function asCommitment(
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
   const line = joinLines(family.map((r) => r.commitment));
-  const isOpen = followThrough.length === 0 && line.standing === "shown";
+  const isOpen = followThrough.length === 0 && line.standing === "shown" && isSearchable(first);
   return {
     ...line,
     id,
@@ -133,6 +137,13 @@ function asCommitment(
     nothingFoundIn: isOpen ? 0 : null,
   };
 }
+
+/**
+ * Whether a text could be seen to tell of it later: "strengthen cooperation" and "block it" name nothing to look for, and
+ * that nothing was found would say nothing.
+ */
+const isSearchable = ({ commitment, isMeasured }: CommitmentReport): boolean =>
+  isMeasured || actOf(commitment.act.exact).head !== null;
 
 /** One step a day: two texts of one day that put it differently have not moved it. */
 function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): CommitmentStep[] {
