@@ -91,7 +91,7 @@ function bestName(given: readonly string[]): string {
     if (/^the\s/i.test(name)) return 0;
     // A state goes by its plain name.
     if (isAcronym(name) || STATE_FORM.test(oneSpelling(name))) return 1;
-    return 1 + Math.min(name.split(/\s+/).length, 8) - (isOddlyWritten(name) ? 1 / 2 : 0);
+    return 1 + Math.min(name.split(/(?<!-)\s+/).length, 8) - (isOddlyWritten(name) ? 1 / 2 : 0);
   };
   // "[Fumio] Kishida": an editor's brackets are no part of the name.
   const names = [...new Set(given.map((name) => name.replace(/[[\]]/g, "")))].sort();
