@@ -288,7 +288,7 @@ describe("Silence about an undertaking", () => {
     expect(silence("open a mission in Lys")).toBe(1);
   });
 
-  test.each(["strengthen its cooperation with Ostria", "block it", "deliver both"])(
+  test.each(["strengthen its cooperation with Ostria", "block it", "deliver both", "the Ostria"])(
     "is not told of “%s”, of which nothing could be found",
     (act) => {
       expect(silence(act)).toBeNull();

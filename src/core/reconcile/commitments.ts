@@ -123,7 +123,8 @@ function asCommitment(
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
   const line = joinLines(family.map((r) => r.commitment));
-  const isOpen = followThrough.length === 0 && line.standing === "shown" && isSearchable(first);
+  const isOpen =
+    followThrough.length === 0 && line.standing === "shown" && isSearchable(corpus, first);
   return {
     ...line,
     id,
@@ -140,10 +141,18 @@ function asCommitment(
 
 /**
  * Whether a text could be seen to tell of it later: "strengthen cooperation" and "block it" name nothing to look for, and
- * that nothing was found would say nothing.
+ * that nothing was found would say nothing. Nor would it of "plans for the Falcon jet", where the act is not told.
  */
-const isSearchable = ({ commitment, isMeasured }: CommitmentReport): boolean =>
-  isMeasured || actOf(commitment.act.exact).head !== null;
+function isSearchable(
+  corpus: Corpus,
+  { article, commitment, isMeasured }: CommitmentReport,
+): boolean {
+  const { act } = commitment;
+  const named = corpus.byId.get(article)?.reading.mentions ?? [];
+  const thing = act.start + (/^(?:an?|the|its|their)\s+/i.exec(act.exact)?.[0].length ?? 0);
+  if (named.some((m) => m.form === "name" && m.start <= thing && act.end <= m.end)) return false;
+  return isMeasured || actOf(act.exact).head !== null;
+}
 
 /** One step a day: two texts of one day that put it differently have not moved it. */
 function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): CommitmentStep[] {

@@ -72,6 +72,14 @@ describe("Two articles", () => {
     expect(shared.copiesOf("a")).toHaveLength(1);
   });
 
+  test("are of one origin where one retells the other and keeps some of its sentences", () => {
+    const { shared } = wordsOf(
+      `${FIRST}. ${LAST}. Nobody in the harbour town knows yet who is to pay for all of that.`,
+      `The council was warned. ${FIRST}. It is said that no one can tell where the money comes from, and yet they build.`,
+    );
+    expect(shared.copiesOf("a")).toHaveLength(1);
+  });
+
   test("are two where each has much of its own", () => {
     const own = (id: string) => Array.from({ length: 40 }, (_, at) => `${id}own${at}`).join(" ");
     const { shared } = wordsOf(`${FIRST}. ${own("a")}.`, `${own("b")}. ${FIRST}.`);
