@@ -194,6 +194,15 @@ describe("Independent origins of what was said", () => {
     expect(statement?.independentSources).toEqual({ said: 2, so: 1 });
   });
 
+  test("are one for its being so where a text quotes the words and names nobody", () => {
+    const [statement] = statementsOf(
+      says("a", WORDS, { speakers: ["t"], via: "w" }),
+      other("b", { via: "c" }),
+    );
+    expect(statement?.variants).toHaveLength(2);
+    expect(statement?.independentSources).toEqual({ said: 2, so: 1 });
+  });
+
   test("are one where the second text has the passage of the first", () => {
     const [statement] = statementsOf(
       says("a", WORDS, { speakers: ["t"] }),

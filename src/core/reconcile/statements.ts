@@ -89,8 +89,9 @@ function asStatement(corpus: Corpus, family: readonly StatementReport[]): Record
       family.map((r) => ({
         passages: r.content,
         via: r.via,
-        // Whoever said it vouches for it wherever he is credited, by name or as "the minister".
-        speakers: isAttributed(r) ? [...r.speakers, `who said ${id}`] : [],
+        // Whoever said it vouches for it wherever he is credited, by name or as "the minister", or only quoted.
+        speakers:
+          isAttributed(r) || r.statement.form === "direct" ? [...r.speakers, `who said ${id}`] : [],
       })),
     ),
   };
