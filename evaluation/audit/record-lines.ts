@@ -19,25 +19,6 @@ import {
   type Unnamed,
 } from "./lines.ts";
 
-/** The kinds of these lines: one identity, one thing told by several articles, and what is reckoned from several. */
-export const RECORD_KINDS = [
-  "identity",
-  "joined event",
-  "joined statement",
-  "joined figure",
-  "joined undertaking",
-  "joined concern",
-  "part of",
-  "follow-through",
-  "disagreement",
-  "silence",
-  "origins",
-  "re-use",
-  "credit",
-  "article date",
-  "question",
-] as const satisfies readonly Kind[];
-
 /** `record` with the dossier of a relationship, where its questions are wanted. */
 export function recordLevelLines(record: RecordExport): ShownLine[] {
   const names = new Map(record.entities.map(({ id, name }) => [id, name]));
