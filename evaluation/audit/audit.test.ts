@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RecordExport } from "../../src/core/annotation/contract.ts";
 import { drawLines, sharesOf } from "./draw.ts";
 import { type Kind, type ShownLine, shownLines } from "./lines.ts";
+import { recordLevelLines } from "./record-lines.ts";
 import { sharesOfKinds, weightedNotWrong } from "./shares.ts";
 import { parseVerdicts, verdictOf } from "./verdicts.ts";
 
@@ -133,5 +134,102 @@ describe("The shown lines of a record", () => {
     expect(idOf(record("Minister", "shown"))).toBe(idOf(record("Minister", "shown")));
     expect(idOf(record("Minister", "shown"))).not.toBe(idOf(record("Judge", "shown")));
     expect(idOf(record("Minister", "shown"))).not.toBe(idOf(record("Minister", "shown", 5)));
+  });
+});
+
+describe("The lines that no single article tells", () => {
+  const passage = (article: string, exact: string) => ({ article, start: 0, end: 4, exact });
+  const article = (id: string, edtf: string | null) => ({
+    id,
+    source: { name: `${id}.txt`, sha256: id },
+    title: null,
+    published: {
+      edtf,
+      basis: edtf === null ? null : ("metadata" as const),
+      notBefore: null,
+      notAfter: null,
+    },
+    outlet: null,
+    issuer: null,
+  });
+  const shown = { standing: "shown", reasons: [], by: "rule:x" } as const;
+  const record: RecordExport = {
+    contract: 1,
+    articles: [article("a", "2031-05-01"), article("b", "2031-05-02")],
+    entities: [
+      {
+        id: "v",
+        kind: "place",
+        name: "Veldland",
+        otherNames: ["the Veld Republic"],
+        mentions: [passage("a", "Veldland"), passage("b", "Veld Republic")],
+      },
+    ],
+    offices: [],
+    events: [],
+    statements: [],
+    figures: [
+      {
+        ...shown,
+        id: "f",
+        measure: "troops",
+        subject: "v",
+        unit: "count",
+        readings: ["a", "b"].map((id) => ({
+          low: null,
+          best: 40,
+          high: null,
+          comparator: "eq" as const,
+          target: null,
+          asOf: null,
+          evidence: [passage(id, "40 soldiers")],
+        })),
+        independentSources: { said: 2, so: 1 },
+      },
+    ],
+    commitments: [
+      {
+        ...shown,
+        id: "u",
+        title: "open a school",
+        committers: ["v"],
+        stage: "pledged",
+        deadline: null,
+        steps: [{ stage: "pledged", side: null, on: null, evidence: [passage("a", "will open")] }],
+        followThrough: [],
+        nothingFoundIn: 1,
+      },
+    ],
+    reuse: [
+      {
+        kind: "near",
+        a: passage("a", "40 soldiers"),
+        b: passage("b", "40 soldiers"),
+        credits: { a: [], b: ["v"] },
+      },
+    ],
+    conflicts: [],
+    dossier: null,
+  };
+
+  test("are one for each identity, joined line, count, silence and shared passage", () => {
+    const kinds = recordLevelLines(record).map(({ kind }) => kind);
+    expect(kinds).toEqual(["identity", "joined figure", "silence", "origins", "re-use", "credit"]);
+  });
+
+  test("say what was counted, and open the passages of all articles", () => {
+    const [, , silence, origins] = recordLevelLines(record);
+    expect(silence?.says).toContain("nothing found in 1");
+    expect(silence?.says).toContain("b 2031-05-02");
+    expect(origins?.says).toContain("2 articles, said by 2, vouched for by 1: troops of Veldland");
+    expect(origins?.passages.map((p) => p.article)).toEqual(["a", "b"]);
+  });
+
+  test("of one article are none of them", () => {
+    const [figure] = record.figures;
+    const alone = { ...record, reuse: [], commitments: [], entities: [] };
+    const readings = figure?.readings.slice(0, 1) ?? [];
+    const own = figure === undefined ? [] : [{ ...figure, readings }];
+    expect(recordLevelLines({ ...alone, figures: own })).toEqual([]);
   });
 });

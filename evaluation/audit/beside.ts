@@ -15,7 +15,7 @@ const MOST_PASSAGES = 6;
 export function printedLine(
   { id, kind, says, passages }: ShownLine,
   number: number,
-  shelf: Shelf,
+  shelf: Shelf | undefined,
   judged: Judged | undefined,
 ): string {
   const beside = passages
@@ -30,12 +30,13 @@ export function printedLine(
   ].join("\n");
 }
 
-function inSentence({ article, start, end }: Passage, { articles, described }: Shelf): string {
-  const text = articles.get(article)?.reading.text ?? "";
-  const { published } = described.get(article) ?? {};
+function inSentence({ article, start, end }: Passage, shelf: Shelf | undefined): string {
+  const text = shelf?.articles.get(article)?.reading.text ?? "";
+  const { published, title } = shelf?.described.get(article) ?? {};
   const { from, to } = sentenceAround(text, start, end);
   const words = `${text.slice(from, start)}⟦${text.slice(start, end)}⟧${text.slice(end, to)}`;
-  return `[${article}, ${published?.edtf ?? "undated"}] ${words.replace(/\s+/g, " ").trim()}`;
+  const headline = (title ?? "").replace(/\s+/g, " ").slice(0, 60);
+  return `[${article}, ${published?.edtf ?? "undated"}, “${headline}”] ${words.replace(/\s+/g, " ").trim()}`;
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });

@@ -1,6 +1,7 @@
 /** Every line that a record shows, in words a reader can judge: all that it claims, and the passages it opens. */
 import { createHash } from "node:crypto";
 import type {
+  Conflict,
   Line,
   Participant,
   Passage,
@@ -26,6 +27,19 @@ export const KINDS = [
   "relation",
   "disagreement",
   "follow-through",
+  "identity",
+  "joined event",
+  "joined statement",
+  "joined figure",
+  "joined undertaking",
+  "joined concern",
+  "part of",
+  "silence",
+  "origins",
+  "re-use",
+  "credit",
+  "article date",
+  "question",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -37,38 +51,33 @@ export interface ShownLine {
   readonly passages: readonly Passage[];
 }
 
-type Unnamed = Omit<ShownLine, "id">;
-type NameOf = (entity: string) => string;
+export type Unnamed = Omit<ShownLine, "id">;
+export type NameOf = (entity: string) => string;
 
 /** The shown lines of a record; relations, which a record does not hold, come from the readings. */
 export function shownLines(record: RecordExport, articles: readonly ReadArticle[]): ShownLine[] {
   const names = new Map(record.entities.map(({ id, name }) => [id, name]));
   const nameOf: NameOf = (entity) => names.get(entity) ?? entity;
-  const shown = <T extends Line>(lines: readonly T[]): readonly T[] =>
-    lines.filter(({ standing }) => standing === "shown");
-  const commitments = shown(record.commitments);
+  const commitments = shownOf(record.commitments);
   const lines: Unnamed[] = [
-    ...shown(record.offices).map((office) => officeLine(office, nameOf)),
-    ...shown(record.statements).map((statement) => statementLine(statement, nameOf)),
-    ...shown(record.events).map((event) => eventLine(event, nameOf)),
-    ...shown(record.figures).map((figure) => figureLine(figure, nameOf)),
+    ...shownOf(record.offices).map((office) => officeLine(office, nameOf)),
+    ...shownOf(record.statements).map((statement) => statementLine(statement, nameOf)),
+    ...shownOf(record.events).map((event) => eventLine(event, nameOf)),
+    ...shownOf(record.figures).map((figure) => figureLine(figure, nameOf)),
     ...commitments.map((commitment) => undertakingLine(commitment, nameOf)),
-    ...shown(record.concerns ?? []).map((concern) => concernLine(concern, nameOf)),
+    ...shownOf(record.concerns ?? []).map((concern) => concernLine(concern, nameOf)),
     ...articles.flatMap(relationLines),
-    ...shown(record.conflicts).map(
-      ({ type, about, explanation, sides }): Unnamed => ({
-        kind: "disagreement",
-        says: `${type}: ${about}: ${explanation}`,
-        passages: sides.flat(),
-      }),
-    ),
+    ...shownOf(record.conflicts).map(disagreementLine),
     ...commitments.flatMap((commitment) => followThroughLines(commitment, record)),
   ];
   const sources = new Map(record.articles.map((article) => [article.id, article]));
   return lines.map((line) => ({ id: idOf(line, sources), ...line }));
 }
 
-function idOf(
+export const shownOf = <T extends Line>(lines: readonly T[]): readonly T[] =>
+  lines.filter(({ standing }) => standing === "shown");
+
+export function idOf(
   { kind, says, passages }: Unnamed,
   articles: ReadonlyMap<string, RecordArticle>,
 ): string {
@@ -169,8 +178,23 @@ function relationLines({ id, reading }: ReadArticle): Unnamed[] {
   }));
 }
 
+export const disagreementLine = ({ type, about, explanation, sides }: Conflict): Unnamed => ({
+  kind: "disagreement",
+  says: `${type}: ${about}: ${explanation}`,
+  passages: sides.flat(),
+});
+
+/** What a line says of itself, for lines about it. */
+export const saidOf = {
+  event: (event: RecordEvent, nameOf: NameOf): string => eventLine(event, nameOf).says,
+  statement: (said: RecordStatement, nameOf: NameOf): string => statementLine(said, nameOf).says,
+  figure: (figure: RecordFigure, nameOf: NameOf): string => figureLine(figure, nameOf).says,
+  undertaking: (one: RecordCommitment, nameOf: NameOf): string => undertakingLine(one, nameOf).says,
+  concern: (concern: RecordConcern, nameOf: NameOf): string => concernLine(concern, nameOf).says,
+} as const;
+
 /** Each link is a question: was this the outcome? Right means that it is well asked. */
-function followThroughLines(commitment: RecordCommitment, record: RecordExport): Unnamed[] {
+export function followThroughLines(commitment: RecordCommitment, record: RecordExport): Unnamed[] {
   const first = commitment.steps[0]?.evidence ?? [];
   return commitment.followThrough
     .filter(({ status }) => status !== "rejected")
@@ -184,6 +208,6 @@ function followThroughLines(commitment: RecordCommitment, record: RecordExport):
     });
 }
 
-function oneLine(words: string): string {
+export function oneLine(words: string): string {
   return words.replace(/\s+/g, " ").trim();
 }

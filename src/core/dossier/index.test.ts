@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recordFaults } from "../../../test/contract-faults.ts";
+import { invented } from "../../../test/invented-articles.ts";
 import {
   AFTER,
   BEFORE,
@@ -239,6 +240,39 @@ describe("As of a date", () => {
     expect(dossier.asOf).toBe("2032-04");
     expect(rowsOf(dossier, "what to raise").map((row) => row.about)).toEqual(["due", "open"]);
     expect(JSON.stringify(dossier)).not.toContain("Bo Hale");
+  });
+});
+
+describe("An undertaking of which no text could be seen to tell", () => {
+  const promises = (act: string, deadline: string | null): ReadArticle =>
+    invented("first", {
+      text: `Varnia will ${act}, it told the Northern Sea Compact.`,
+      named: [
+        { id: "v", kind: "place", name: "Varnia" },
+        { id: "n", kind: "body", name: "Northern Sea Compact" },
+      ],
+      published: "2031-04-09",
+      tells: ({ commitment, date }) => ({
+        commitments: [
+          commitment(act, ["v"], { deadline: deadline === null ? null : date(deadline) }),
+        ],
+      }),
+    });
+  const asked = (act: string, deadline: string | null): string[] =>
+    rowsOf(dossierOf([promises(act, deadline), AFTER], { compare: null }), "what to raise")
+      .flatMap(cellsOf)
+      .map(({ text }) => text)
+      .filter((text) => text.includes(act));
+
+  test("is asked about when its time is over, and no silence is told", () => {
+    const [due, ...more] = asked("deliver both by June 2032", "../2032-06");
+    expect(more).toEqual([]);
+    expect(due).toMatch(/was due by Jun 2032 \[first\]\. What came of it\?$/);
+  });
+
+  test("is not asked about where no time was set", () => {
+    expect(asked("block it", null)).toEqual([]);
+    expect(asked("block the northern strait", null)).toHaveLength(1);
   });
 });
 

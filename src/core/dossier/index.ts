@@ -18,7 +18,7 @@ import { eventRows, eventsOf } from "./events.ts";
 import { figureRows } from "./figures.ts";
 import { workingFile } from "./file.ts";
 import { channelRows } from "./how-it-runs.ts";
-import { outcomesOf, silenceAbout } from "./later-articles.ts";
+import { isSearched, outcomesOf, silenceAbout } from "./later-articles.ts";
 import { membershipRows } from "./memberships.ts";
 import { eyeRows } from "./needs-your-eye.ts";
 import { officeRows } from "./offices.ts";
@@ -115,7 +115,7 @@ function dossierOf(
     sides: [idsOf(parties.sides[0]), idsOf(parties.sides[1])],
     silences: Object.fromEntries(
       own.undertakings
-        .filter((c) => outcomesOf(file, c).length === 0)
+        .filter((c) => isSearched(c) && outcomesOf(file, c).length === 0)
         .map((c) => [c.id, silenceAbout(file, c)]),
     ),
     compare,

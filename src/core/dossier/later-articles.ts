@@ -26,6 +26,11 @@ function isByThen({ by, until }: WorkingFile, article: string): boolean {
   return until === null || min === null || min <= until;
 }
 
+/** Whether later texts were searched for it, or tell of it: an act that names nothing cannot be looked for. */
+export const isSearched = (
+  commitment: Pick<RecordCommitment, "followThrough" | "nothingFoundIn">,
+): boolean => commitment.nothingFoundIn !== null || laterReported(commitment).length > 0;
+
 /** Of an undertaking without a later report: what was searched. */
 export function silenceAbout(file: WorkingFile, commitment: RecordCommitment): string {
   const last = lastDay(file, commitment);

@@ -11,7 +11,7 @@ import {
   row,
   type WorkingFile,
 } from "./file.ts";
-import { outcomesOf, silenceAbout } from "./later-articles.ts";
+import { isSearched, outcomesOf, silenceAbout } from "./later-articles.ts";
 import { nameOf } from "./offices.ts";
 import { quoted } from "./printed-words.ts";
 import { wordsOfRung, wordsOfStep } from "./undertakings.ts";
@@ -60,7 +60,9 @@ function matterOf(file: WorkingFile, commitment: RecordCommitment): Matter | nul
   if (outcome !== undefined) return outcome.status === "candidate" ? "unclear" : null;
   const deadline =
     commitment.deadline === null ? null : (extentOf(commitment.deadline)?.max ?? null);
-  return deadline !== null && file.until !== null && deadline < file.until ? "due" : "open";
+  if (deadline !== null && file.until !== null && deadline < file.until) return "due";
+  // "cooperate more closely": there is nothing of which one could ask where it stands.
+  return isSearched(commitment) ? "open" : null;
 }
 
 function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter): Placed[] {
@@ -70,11 +72,11 @@ function asked(file: WorkingFile, commitment: RecordCommitment, matter: Matter):
   const who = commitment.committers.map((id) => nameOf(file, id)).join(", ");
   const words = quoted(wordsOfRung(commitment), 100);
   const from = [...new Set(step.evidence.map((e) => `[${e.article}]`))].join(", ");
-  const silence = silenceAbout(file, commitment);
+  const silence = isSearched(commitment) ? `; ${silenceAbout(file, commitment)}` : "";
   const text = {
-    due: `${who}: ${words} was due ${printedDeadline(commitment.deadline ?? "")} ${from}; ${silence}. What came of it?`,
+    due: `${who}: ${words} was due ${printedDeadline(commitment.deadline ?? "")} ${from}${silence}. What came of it?`,
     unclear: `${who}: ${words} ${from}: is ${quoted(outcomes[0]?.evidence[0]?.exact ?? "", 100)} its outcome?`,
-    open: `${who}: ${words} ${from}; ${silence}. Where does it stand?`,
+    open: `${who}: ${words} ${from}${silence}. Where does it stand?`,
   }[matter];
   return place(file, {
     text,

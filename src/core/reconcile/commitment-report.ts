@@ -19,6 +19,8 @@ export interface CommitmentReport {
   readonly words: ReadonlySet<string>;
   /** Values of a measure that are to be reached by a date. */
   readonly targets: readonly Target[];
+  /** Whether the act has an amount or a count in it. */
+  readonly isMeasured: boolean;
 }
 
 export interface Target {

@@ -66,6 +66,22 @@ describe("Two reports of an undertaking", () => {
     expect(only?.steps.map((step) => step.stage)).toEqual(["pledged", "considered"]);
     expect(only?.stage).toBe("pledged");
   });
+
+  test("are one step where one was said on the day on which the other appeared", () => {
+    const words = "open a mission of its own in Lys";
+    const [only, ...more] = undertakings(
+      article("a", "2031-04-10", `Ostria hears that Varnia will ${words}.`, (told) => {
+        const said = told.statement(`Varnia will ${words}`, { said: told.date("2031-04-09") });
+        return {
+          statements: [said],
+          commitments: [told.commitment(words, ["v"], { statement: said.id })],
+        };
+      }),
+      intends("b", "2031-04-09", words),
+    );
+    expect(more).toEqual([]);
+    expect(only?.steps.map(({ on }) => on)).toEqual(["2031-04-09"]);
+  });
 });
 
 describe("An undertaking with a date", () => {
@@ -261,4 +277,21 @@ describe("What was later reported", () => {
     );
     expect(only?.nothingFoundIn).toBe(2);
   });
+});
+
+describe("Silence about an undertaking", () => {
+  const LATER = article("z", "2033-01-01", "Varnia sleeps.", () => ({}));
+  const silence = (act: string): number | null | undefined =>
+    undertakings(intends("a", "2031-04-09", act), LATER)[0]?.nothingFoundIn;
+
+  test("is counted where the act names what a text could tell of", () => {
+    expect(silence("open a mission in Lys")).toBe(1);
+  });
+
+  test.each(["strengthen its cooperation with Ostria", "block it", "deliver both", "the Ostria"])(
+    "is not told of “%s”, of which nothing could be found",
+    (act) => {
+      expect(silence(act)).toBeNull();
+    },
+  );
 });

@@ -22,6 +22,7 @@ import {
 import { type Corpus, daysOfArticle, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { outcomesIn } from "./follow-through/follow-through.ts";
+import { actOf } from "./follow-through/subject.ts";
 import { joinLines } from "./join-lines.ts";
 import { lineIds } from "./line-ids.ts";
 
@@ -48,6 +49,9 @@ export function recordCommitments(
         passages: passagesOf(id, [commitment.act, ...commitment.evidence]),
         words: contentWords(commitment.act.exact),
         targets: targetsIn(reading, commitment),
+        isMeasured: reading.figures.some(({ evidence }) =>
+          evidence.some((e) => contains<"text">(commitment.act, e)),
+        ),
       }),
     );
   });
@@ -127,7 +131,8 @@ function asCommitment(
   if (first === undefined || top === undefined)
     throw new RangeError("An undertaking without a report");
   const line = joinLines(family.map((r) => r.commitment));
-  const isOpen = followThrough.length === 0 && line.standing === "shown";
+  const isOpen =
+    followThrough.length === 0 && line.standing === "shown" && isSearchable(corpus, first);
   return {
     ...line,
     id,
@@ -142,12 +147,28 @@ function asCommitment(
   };
 }
 
+/**
+ * Whether a text could be seen to tell of it later: "strengthen cooperation" and "block it" name nothing to look for, and
+ * that nothing was found would say nothing. Nor would it of "plans for the Falcon jet", where the act is not told.
+ */
+function isSearchable(
+  corpus: Corpus,
+  { article, commitment, isMeasured }: CommitmentReport,
+): boolean {
+  const { act } = commitment;
+  const named = corpus.byId.get(article)?.reading.mentions ?? [];
+  const thing = act.start + (/^(?:an?|the|its|their)\s+/i.exec(act.exact)?.[0].length ?? 0);
+  if (named.some((m) => m.form === "name" && m.start <= thing && act.end <= m.end)) return false;
+  return isMeasured || actOf(act.exact).head !== null;
+}
+
 /** One step a day: two texts of one day that put it differently have not moved it. */
 function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): CommitmentStep[] {
   const days = new Map<string, CommitmentReport[]>();
   for (const report of family) {
-    const { min, max } = daysOfArticle(corpus, report.article);
-    const day = report.on ?? `${min ?? ""}/${max ?? ""}`;
+    const told = report.on === null ? null : extentOf(report.on);
+    const { min, max } = told ?? daysOfArticle(corpus, report.article);
+    const day = `${min ?? ""}/${max ?? ""}`;
     days.set(day, [...(days.get(day) ?? []), report]);
   }
   const grouped = [...days.values()];
@@ -157,7 +178,7 @@ function stepsOf(corpus: Corpus, family: readonly CommitmentReport[]): Commitmen
     return {
       stage: stages.reduce((a, b) => (rung(b) > rung(a) ? b : a)),
       side: reports.some((report) => revises(corpus, report, before)) ? "revised" : null,
-      on: reports[0]?.on ?? null,
+      on: reports.find((report) => report.on !== null)?.on ?? null,
       evidence: reports.flatMap((r) => r.passages),
     };
   });

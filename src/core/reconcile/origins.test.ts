@@ -15,7 +15,7 @@ const CAST = [
 
 interface Source {
   readonly says: string;
-  readonly speaker?: "h" | "k" | "o";
+  readonly speaker?: "h" | "k" | "o" | "w";
   readonly via?: "w" | "x";
   readonly outlet?: string;
   readonly dateline?: string;
@@ -129,6 +129,10 @@ describe("Independent origins of a fact", () => {
       { says: TWO, outlet: "Varnia Post" },
     );
     expect(found).toEqual({ said: 2, so: 1 });
+  });
+
+  test("are one for its being so where one text names as its speaker the outlet that another has it from", () => {
+    expect(originsOf({ says: ONE, via: "w" }, { says: TWO, speaker: "w" }).so).toBe(1);
   });
 
   test("do not depend on the order of the reports", () => {

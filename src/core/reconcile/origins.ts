@@ -90,7 +90,11 @@ function trace(corpus: Corpus, report: Report): Traced {
     ),
     agency: agency === null ? null : plainName(agency),
     copies: new Set(corpus.sharedWords.copiesOf(article)),
-    vouchers: new Set(speakers.length === 0 ? own : speakers.flatMap((id) => keysFor("voice", id))),
+    vouchers: new Set(
+      [...speakers, ...via].length === 0
+        ? own
+        : [...speakers, ...via].flatMap((id) => keysFor("voice", id)),
+    ),
   };
 }
 

@@ -40,6 +40,14 @@ describe("Two lines", () => {
     expect(shared.areSame([at("a", middle)], [at("b", LAST)])).toBe(false);
   });
 
+  test("are the same far into a passage whose lines one text breaks and indents", () => {
+    const wrapped = FIRST.replaceAll(/(\w+ \w+) /g, "$1\n      ");
+    const release = wordsOf(`Rain. ${FIRST}. Fog.`, `Snow. ${wrapped}. Sun.`);
+    const [ours, theirs] = [release.at("a", "winter of 2040"), release.at("b", wrapped.slice(-4))];
+    expect(release.shared.areSame([ours], [theirs])).toBe(true);
+    expect(release.shared.areSame([release.at("a", "northern")], [theirs])).toBe(false);
+  });
+
   test("in one passage have a key in common", () => {
     const keys = shared.keysOf([at("a", LAST)]);
     expect(keys).not.toEqual([]);
@@ -61,6 +69,14 @@ describe("Two articles", () => {
     const story = `${FIRST}. ${LAST}.`;
     const { shared } = wordsOf(story, `At another address: ${story}`);
     expect(shared.copiesOf("a")).toEqual(shared.copiesOf("b"));
+    expect(shared.copiesOf("a")).toHaveLength(1);
+  });
+
+  test("are of one origin where one retells the other and keeps some of its sentences", () => {
+    const { shared } = wordsOf(
+      `${FIRST}. ${LAST}. Nobody in the harbour town knows yet who is to pay for all of that.`,
+      `The council was warned. ${FIRST}. It is said that no one can tell where the money comes from, and yet they build.`,
+    );
     expect(shared.copiesOf("a")).toHaveLength(1);
   });
 

@@ -15,7 +15,7 @@ export interface SharedWords {
   areSame(ours: readonly Passage[], theirs: readonly Passage[]): boolean;
   /** The same, where the words were taken over and not only quoted from a third: only then one text depends on another. */
   areTaken(ours: readonly Passage[], theirs: readonly Passage[]): boolean;
-  /** A key for each other article that is one text with it: all that both tell has one origin. */
+  /** A key for each other article of which one is written after the other: all that both tell has one origin. */
   copiesOf(article: string): readonly string[];
 }
 
@@ -82,7 +82,7 @@ function copiesAmong(
   reuse: readonly Reuse[],
 ): ReadonlyMap<string, string[]> {
   const copies = new Map<string, string[]>();
-  for (const { a, b } of dependencesOf(articles, reuse).filter(({ isWhole }) => isWhole))
+  for (const { a, b } of dependencesOf(articles, reuse).filter((one) => one.isWrittenAfter))
     for (const article of [a, b]) added(copies, article, `copy ${a} ${b}`);
   return copies;
 }

@@ -111,6 +111,43 @@ describe("Two reports of words that were said", () => {
     expect(found.flatMap((s) => s.speakers).sort()).toEqual(["per:ada-torvik", "per:odo-brandt"]);
   });
 
+  test("are two where one of them is another's statement that quotes the other", () => {
+    const QUOTING = `They all laughed when Ada Torvik said that ${WORDS}, and went home`;
+    const quoting = invented("b", {
+      text: `${QUOTING}. An article on Odo Brandt.`,
+      named: CAST,
+      tells: ({ statement }) => {
+        const outer = statement(QUOTING, { speakers: ["b"] });
+        const inner = statement(WORDS, { speakers: ["t"], within: outer.id });
+        return { statements: [outer, inner] };
+      },
+    });
+    const unnamed = invented("b", {
+      text: quoting.reading.text,
+      named: CAST,
+      tells: ({ statement }) => {
+        const outer = statement(QUOTING);
+        return { statements: [outer, statement(WORDS, { speakers: ["t"], within: outer.id })] };
+      },
+    });
+    for (const article of [quoting, unnamed]) {
+      const found = statementsOf(says("a", WORDS, { speakers: ["t"] }), article);
+      expect(found.map(({ variants }) => variants.map((v) => v.content[0]?.exact))).toEqual([
+        [WORDS, WORDS],
+        [QUOTING],
+      ]);
+    }
+  });
+
+  test("are one of all who said it together where the other names one of them", () => {
+    const [statement, ...more] = statementsOf(
+      says("a", WORDS, { speakers: ["t"] }),
+      says("b", WORDS, { speakers: ["t", "b"] }),
+    );
+    expect(more).toEqual([]);
+    expect(statement?.speakers).toEqual(["per:ada-torvik", "per:odo-brandt"]);
+  });
+
   test("of which a weaker one names the speaker leave a shown line without one", () => {
     const [statement] = statementsOf(
       says("a", WORDS),
@@ -137,6 +174,32 @@ describe("Independent origins of what was said", () => {
       says("a", WORDS, { speakers: ["t"], via: "w" }),
       other("b", { speakers: ["t"], via: "c" }),
     );
+    expect(statement?.independentSources).toEqual({ said: 2, so: 1 });
+  });
+
+  test("are one for its being so where a text says only that somebody said it", () => {
+    const [statement] = statementsOf(
+      says("a", WORDS, { speakers: ["t"] }),
+      invented("b", {
+        text: "The minister said they would build ten ships in this yard before long. On Ada Torvik.",
+        named: CAST,
+        tells: ({ statement: said, quote }) => ({
+          statements: [
+            said("build ten ships in this yard before long", { source: quote("The minister") }),
+          ],
+        }),
+      }),
+    );
+    expect(statement?.variants).toHaveLength(2);
+    expect(statement?.independentSources).toEqual({ said: 2, so: 1 });
+  });
+
+  test("are one for its being so where a text quotes the words and names nobody", () => {
+    const [statement] = statementsOf(
+      says("a", WORDS, { speakers: ["t"], via: "w" }),
+      other("b", { via: "c" }),
+    );
+    expect(statement?.variants).toHaveLength(2);
     expect(statement?.independentSources).toEqual({ said: 2, so: 1 });
   });
 

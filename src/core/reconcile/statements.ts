@@ -23,10 +23,7 @@ const LASTING_WORDS = 10;
  */
 export function recordStatements(corpus: Corpus): RecordStatement[] {
   const reports = statementReports(corpus);
-  const keysOf = (r: StatementReport): string[] => [
-    ...r.runs,
-    ...corpus.sharedWords.keysOf(r.content),
-  ];
+  const keysOf = (r: StatementReport): string[] => [...r.runs, ...corpus.sharedWords.keysOf(r.own)];
   const inWords = (a: StatementReport, b: StatementReport): boolean =>
     a.article !== b.article && agree(a, b) && areSameWords(corpus, a, b);
   const quoted = families(reports, corpus.meeting.by("statement", keysOf), inWords, contradict)
@@ -48,7 +45,7 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
  * speaker may have come back to a phrase of his.
  */
 function areSameWords(corpus: Corpus, a: StatementReport, b: StatementReport): boolean {
-  if (corpus.sharedWords.areSame(a.content, b.content)) return true;
+  if (corpus.sharedWords.areSame(a.own, b.own)) return true;
   const runs = [...a.runs].filter((run) => b.runs.has(run)).length;
   const isOwn = a.speakers.some((s) => b.speakers.includes(s));
   const isNear = !areFarApart(corpus, a.article, b.article);
@@ -67,26 +64,40 @@ const contradict = (a: StatementReport, b: StatementReport): boolean =>
   !agree(a, b) ||
   areApart(a.statement.said?.edtf ?? null, b.statement.said?.edtf ?? null, SAID_AGAIN);
 
-/** A shown statement has the speakers and the date of its shown reports; a weaker one adds its words alone. */
+/**
+ * A shown statement has the speakers and the date of its shown reports; a weaker one adds its words alone. Of reports that
+ * name several speakers and reports that name one of them, those that name most are the fuller.
+ */
 function asStatement(corpus: Corpus, family: readonly StatementReport[]): RecordStatement {
   const line = joinLines(family.map((r) => r.statement));
   const telling = family.filter((r) => r.statement.standing === line.standing);
   const lead = telling.find((r) => r.speakers.length > 0) ?? telling[0];
+  const [fullest] = telling.toSorted((a, b) => b.speakers.length - a.speakers.length);
+  const id = `statement:${lead?.article}:${lead?.content[0]?.start ?? 0}`;
   return {
     ...line,
-    id: `statement:${lead?.article}:${lead?.content[0]?.start ?? 0}`,
-    speakers: lead?.speakers ?? [],
+    id,
+    speakers: fullest?.speakers ?? [],
     said: mostPrecise(telling.map((r) => r.statement.said?.edtf ?? null)),
     variants: family.map((r) => ({
       form: r.statement.form,
       content: r.content,
       cue: r.statement.cue === null ? null : (passagesOf(r.article, [r.statement.cue])[0] ?? null),
       via: r.via,
-      attributed: r.speakers.length > 0 || r.statement.source !== null,
+      attributed: isAttributed(r),
     })),
     independentSources: countOrigins(
       corpus,
-      family.map((r) => ({ passages: r.content, via: r.via, speakers: r.speakers })),
+      family.map((r) => ({
+        passages: r.content,
+        via: r.via,
+        // Whoever said it vouches for it wherever he is credited, by name or as "the minister", or only quoted.
+        speakers:
+          isAttributed(r) || r.statement.form === "direct" ? [...r.speakers, `who said ${id}`] : [],
+      })),
     ),
   };
 }
+
+const isAttributed = ({ speakers, statement }: StatementReport): boolean =>
+  speakers.length > 0 || statement.source !== null;

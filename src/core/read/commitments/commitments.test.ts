@@ -140,6 +140,7 @@ describe("no undertaking is shown of", () => {
     "Kenya will not pay before Norway agrees to return the ships.",
     "Ada Hill wants to know whether Kenya signed the treaty.",
     "Norway hopes to buy frigates from Kenya.",
+    "Norway hopes that Kenya will open an embassy in Oslo by the end of 2032.",
     "Norway vowed to retaliate against Kenya.",
     "Norway promised Kenya “a storm”.",
     "Norway promised that technical help would reach Kenya.",

@@ -100,6 +100,9 @@ function isWish(clauses: Clauses, { cue, act }: Candidate): boolean {
 }
 
 function doubtsAbove({ words }: Clauses, { cue }: Candidate, named: Named): string[] {
+  // "the treasury hopes that the bank will": no word of the bank's.
+  if (words.label(cue) === "ccomp" && WISHING_VERBS.has(words.lemma(words.head(cue))))
+    return ["hoped for by another"];
   const above = standingUnder(words, cue);
   if (above === "denied") return ["said not to be so, or not certain"];
   return above === "supposed" || named.conditional ? ["only if something else comes about"] : [];

@@ -86,6 +86,7 @@ describe("An outcome in other words", () => {
       "approve_budget",
       "Varnia approved a harbour budget",
     ],
+    ["prepare a loan for a sea wall", "sign", "Varnia signed an agreement on a sea wall"],
     ["sign a memorandum on cyber training", "sign", "Varnia signed an agreement on cyber training"],
     [
       "the renewal of its Joint Coastal Partnership Programme",

@@ -81,14 +81,17 @@ export const ownEntity = (
   otherNames: [...new Set(entity.otherNames)].filter((name) => name !== entity.name).sort(),
 });
 
+/** "LOS ANGELES" in a dateline, "HIll" and "Trans- Pacific" by a slip: no way to write a name where another is known. */
+const isOddlyWritten = (name: string): boolean =>
+  /^(?=.*\s)[^\p{Ll}]+$|\p{Lu}{2}\p{Ll}{2}|\p{L}- \p{L}/u.test(name);
+
 /** The longest proper name; an acronym before words that only stand for it ("the Alliance"). */
 function bestName(given: readonly string[]): string {
   const score = (name: string): number => {
     if (/^the\s/i.test(name)) return 0;
     // A state goes by its plain name.
-    return isAcronym(name) || STATE_FORM.test(oneSpelling(name))
-      ? 1
-      : 1 + Math.min(name.split(/\s+/).length, 8);
+    if (isAcronym(name) || STATE_FORM.test(oneSpelling(name))) return 1;
+    return 1 + Math.min(name.split(/(?<!-)\s+/).length, 8) - (isOddlyWritten(name) ? 1 / 2 : 0);
   };
   // "[Fumio] Kishida": an editor's brackets are no part of the name.
   const names = [...new Set(given.map((name) => name.replace(/[[\]]/g, "")))].sort();

@@ -56,6 +56,21 @@ describe("Persons of two articles", () => {
     expect(isOne(identity, ["a", "p"], ["b", "q"])).toBe(true);
   });
 
+  test("go by the name that is written as names are", () => {
+    const nameOf = (first: Holder, second: Holder): string | undefined =>
+      identify([
+        article("a", `${first.name} it is.`, [first]),
+        article("b", `${second.name} it is.`, [second]),
+      ]).entities[0]?.name;
+    expect(nameOf(person("p", "ADelia Torvik"), person("q", "Adelia Torvik"))).toBe(
+      "Adelia Torvik",
+    );
+    expect(nameOf(body("p", "PORT VARN"), body("q", "Port Varn"))).toBe("Port Varn");
+    expect(nameOf(body("p", "Trans- Lake Union"), body("q", "Trans-Lake Union"))).toBe(
+      "Trans-Lake Union",
+    );
+  });
+
   test("stay apart when one gives a surname alone", () => {
     const identity = identify([
       article("a", "Ada Torvik spoke.", [person("p", "Ada Torvik")]),
@@ -225,5 +240,15 @@ describe("The ids of a record", () => {
   test("are asked for with ids of the articles alone", () => {
     const identity = identify([article("a", "Torvik spoke.", [person("p", "Torvik")])]);
     expect(() => identity.idOf("a", "q")).toThrow(new RangeError("Article a has no entity q"));
+  });
+});
+
+describe("A body whose name opens with initials", () => {
+  test("is not cut to further initials: another body may bear what is left", () => {
+    const identity = identify([
+      article("a", "The U.L. Lake Court sat.", [body("p", "U.L. Lake Court")]),
+      article("b", "The U.L. Court sat.", [body("q", "U.L. Court")]),
+    ]);
+    expect(isOne(identity, ["a", "p"], ["b", "q"])).toBe(false);
   });
 });

@@ -62,8 +62,12 @@ export const initialsOf = (spelled: string): string =>
 export const acronymLetters = (acronym: string): string =>
   foldSpelling(acronym).replace(/[^\p{L}\p{N}]/gu, "");
 
-/** A name whose first words are cut to their initials, in every way: "us navy" of "united states navy". */
+/**
+ * A name whose first words are cut to their initials, in every way: "us navy" of "united states navy". Initials are not cut
+ * again: "U.S. Supreme Court" is no "U.S. Court".
+ */
 export function withInitials(name: string): string[] {
+  if (opensWithAcronym(name)) return [];
   const words = oneSpelling(name).split(" ");
   return words
     .slice(2)

@@ -1,16 +1,19 @@
-/** How far the text of an article is another's: the same article at two addresses, a release and who prints it. */
+/** How far the text of an article is another's: the same article at two addresses, a release and who prints or retells it. */
 import type { Reuse } from "../../annotation/contract.ts";
 import type { ReadArticle } from "../read-article.ts";
 
-/** Share of an article's words from which on it is wholly the other's. */
-const WHOLE = 0.8;
+/**
+ * Share of an article's words from which on it is written after the other. What it tells besides in words of its own it has
+ * from there as well, as far as the other tells it; articles of two writers on one matter share next to nothing.
+ */
+const WRITTEN_AFTER = 0.35;
 
 export interface Dependence {
   /** Ids of the articles, the smaller first: the texts do not show who took it from whom. */
   readonly a: string;
   readonly b: string;
-  /** Whether one of them says next to nothing that the other does not. */
-  readonly isWhole: boolean;
+  /** Whether one of them is written after the other, or both after a third. */
+  readonly isWrittenAfter: boolean;
 }
 
 /** The pairs of articles of which one has words of the other; a quotation of a third or a paraphrase makes none. */
@@ -33,7 +36,8 @@ export function dependencesOf(
   return [...pairs.values()].map(({ a, b, ours, theirs }) => ({
     a,
     b,
-    isWhole: ours >= WHOLE * (sizes.get(a) ?? 0) || theirs >= WHOLE * (sizes.get(b) ?? 0),
+    isWrittenAfter:
+      ours >= WRITTEN_AFTER * (sizes.get(a) ?? 0) || theirs >= WRITTEN_AFTER * (sizes.get(b) ?? 0),
   }));
 }
 

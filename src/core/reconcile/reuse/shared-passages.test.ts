@@ -55,6 +55,13 @@ describe("Passages that two articles share", () => {
     ]);
   });
 
+  test("do not reach for a few words of another sentence", () => {
+    const BEFORE = "He was our first harbour master.";
+    const left = `${BEFORE} ${LONG}.`;
+    const right = `The first harbour master Ole Brun, or so they say, left Ostria. ${LONG}.`;
+    expect(between(left, right)).toEqual([["verbatim", LONG, LONG]]);
+  });
+
   test("go on behind a clause that was left out", () => {
     const whole = LONG.replace("2031", "2031, after a quarrel of many months,");
     expect(between(`${whole}.`, `${LONG}.`)).toEqual([["near", whole, LONG]]);
@@ -94,6 +101,18 @@ describe("Passages that two articles share", () => {
       article("b", `So ${SHIPS}.`),
     ]);
     expect(found).toEqual([]);
+  });
+
+  test("name nobody of whom the reader is not sure", () => {
+    const doubtful = invented("b", {
+      text: `Torvik said ${SHIPS}.`,
+      named: [{ id: "t", kind: "person", name: "Torvik" }],
+      tells: ({ statement }) => ({
+        statements: [statement(SHIPS, { verbatim: [], speakers: ["t"], standing: "weaker" })],
+      }),
+    });
+    const [found] = sharedPassages([article("a", `Yes. ${SHIPS}.`), doubtful]);
+    expect(found?.credits).toEqual({ a: [], b: [] });
   });
 
   test("name those whom each article credits with them", () => {
