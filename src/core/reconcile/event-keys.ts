@@ -10,22 +10,57 @@ import type { ToldTogether } from "./told-together.ts";
 /** Longest time that finds a twin: "in the 1990s" fits too much. */
 const LONGEST = 366;
 
-export function keysOfEvent(
-  { sharedWords, principalOf }: Corpus,
+/** What is dated closer than this is looked for day by day. */
+const DAYS = 14;
+
+/**
+ * Gives the keys of a report. One that is dated by days meets others of these days, and those that are dated by months; many more
+ * things happen in a month than anybody has to be compared with.
+ */
+export function eventKeys(
+  { sharedWords, principalOf, meeting }: Corpus,
   together: ToldTogether,
-  report: EventReport,
-): string[] {
-  const family = familyOf(report);
-  const words = sharedWords.keysOf(report.passages);
-  if (family === "war") return [...words, ...landsOf(report).map((land) => `war ${land}`)];
-  if (family === "summit") return [...words, ...summitKeys(report)];
-  const who = new Set(report.participants.map((p) => p.entity));
-  for (const entity of [...who]) who.add(principalOf(entity));
-  const times = [...monthsOf(timeOf(report)), ...together.keysOf(report.article)];
-  return [
-    ...words,
-    ...[...who].flatMap((entity) => times.map((time) => `${family} ${entity} ${time}`)),
+): (report: EventReport) => readonly string[] {
+  const occasion = meeting.by("event", (report: EventReport) => {
+    const family = familyOf(report);
+    const words = sharedWords.keysOf(report.passages);
+    if (family === "war") return [...words, ...landsOf(report).map((land) => `war ${land}`)];
+    if (family === "summit") return [...words, ...summitKeys(report)];
+    return [...words, ...by(report, together.keysOf(report.article))];
+  });
+  const by = (report: EventReport, times: readonly string[]): string[] => {
+    const family = familyOf(report);
+    if (family === "war" || family === "summit") return [];
+    const who = new Set(report.participants.map((p) => p.entity));
+    for (const entity of [...who]) who.add(principalOf(entity));
+    return [...who].flatMap((entity) => times.map((time) => `${family} ${entity} ${time}`));
+  };
+  const onDays = meeting.by("event on a day", (r: EventReport) => by(r, daysOf(timeOf(r))));
+  const inMonth = meeting.by(
+    "event of a month",
+    (r: EventReport) => (daysOf(timeOf(r)).length > 0 ? by(r, monthsOf(timeOf(r))) : []),
+    "event in months",
+  );
+  const inMonths = (r: EventReport): string[] =>
+    daysOf(timeOf(r)).length > 0 ? [] : by(r, monthsOf(timeOf(r)));
+  const amongMonths = meeting.by("event in months", inMonths);
+  const amongDays = meeting.by("event in months", inMonths, "event of a month");
+  return (report) => [
+    ...occasion(report),
+    ...onDays(report),
+    ...inMonth(report),
+    ...amongMonths(report),
+    ...amongDays(report),
   ];
+}
+
+/** A key for each day on which it can have been, where these are few. */
+function daysOf(extent: EdtfExtent | null): string[] {
+  const [first, last] = [parseIsoDay(extent?.min ?? ""), parseIsoDay(extent?.max ?? "")];
+  if (first === null || last === null) return [];
+  const [from, to] = [dayNumber(first), dayNumber(last)];
+  if (to - from >= DAYS) return [];
+  return Array.from({ length: to - from + 1 }, (_, at) => `day ${from + at}`);
 }
 
 /** When it took place; for news without a day the days before the article, for plans those after it. */

@@ -6,7 +6,7 @@ import type {
   RecordStatement,
 } from "../annotation/contract.ts";
 import { type Corpus, mostPrecise } from "./corpus.ts";
-import { keysOfEvent } from "./event-keys.ts";
+import { eventKeys } from "./event-keys.ts";
 import { type EventReport, eventReports, familyOf } from "./event-report.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
@@ -24,10 +24,10 @@ export function recordEvents(
   statements: readonly RecordStatement[],
 ): RecordEvent[] {
   const together = toldTogether(corpus, statements);
-  const keysOf = (report: EventReport): string[] => keysOfEvent(corpus, together, report);
+  const keysOf = eventKeys(corpus, together);
   const same = (a: EventReport, b: EventReport): boolean => sameEvent(corpus, together, a, b);
   const apart = (a: EventReport, b: EventReport): boolean => contradict(corpus, a, b);
-  const groups = families(eventReports(corpus), corpus.meeting.by("event", keysOf), same, apart);
+  const groups = families(eventReports(corpus), keysOf, same, apart);
   return withOwnIds(groups.map((family) => asEvent(corpus, family)));
 }
 

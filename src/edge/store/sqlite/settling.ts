@@ -118,8 +118,8 @@ async function writeArticle(
  * What more articles have in common tells nothing apart. A key that so many have is full: it finds nobody any more, so adding
  * the next article costs no more than adding the last.
  */
-const MOST_ALIKE = 128;
-const MOST_ALIKE_IN_WORDS = 256;
+const MOST_ALIKE = 96;
+const MOST_ALIKE_IN_WORDS = 192;
 
 async function writeKeys(
   db: Kysely<Tables>,
