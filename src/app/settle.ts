@@ -18,7 +18,7 @@ import { whoIsWho } from "./settling/who-is-who.ts";
 import type { Change, EntityOfArticle, SettledArticle } from "./store.ts";
 
 /** Articles settled at a time: more need more memory, fewer look up the same neighbours more often. */
-const AT_A_TIME = 100;
+const AT_A_TIME = 250;
 
 /** Gives the number of lines left out as inexact. `portion`: articles settled at a time; the record is the same for all. */
 export async function settle(change: Change, at: string, portion = AT_A_TIME): Promise<number> {

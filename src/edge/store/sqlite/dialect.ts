@@ -35,12 +35,29 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** Statements kept ready: the engine frees the memory of one only when the runtime gets round to collecting it. */
+const MOST_READY = 200;
+
 function adapt(engine: Engine, beforeWrite: BeforeWrite | null): SqliteDatabase {
+  const ready = new Map<string, SqliteStatement>();
+  const prepare = (sql: string): SqliteStatement => {
+    const known = ready.get(sql);
+    if (known !== undefined) return known;
+    const made = adaptStatement(engine.prepare(sql), sql, beforeWrite);
+    // Rows by the hundred make a text of their own for every number of them.
+    if (ready.size < MOST_READY && sql.length < LONGEST_READY) ready.set(sql, made);
+    return made;
+  };
   return {
-    prepare: (sql) => adaptStatement(engine.prepare(sql), sql, beforeWrite),
-    close: () => closeWhole(engine),
+    prepare,
+    close: () => {
+      ready.clear();
+      closeWhole(engine);
+    },
   };
 }
+
+const LONGEST_READY = 4_000;
 
 function adaptStatement(
   statement: EngineStatement,

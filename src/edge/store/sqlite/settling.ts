@@ -355,21 +355,24 @@ async function writeDocuments(db: Kysely<Tables>, documents: Rows["document"]): 
   }
 }
 
-/** SQLite takes 32,766 values a statement; fewer keep the statement small. */
-const VALUES_A_STATEMENT = 8_000;
-
+/** Rows as one parameter: a statement is the same for any number of them, and is made ready once. */
 async function writeAll<T extends keyof Tables>(
   db: Kysely<Tables>,
   table: T,
   rows: readonly object[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   const columns = [...new Set(rows.flatMap(Object.keys))];
-  const step = Math.max(1, Math.floor(VALUES_A_STATEMENT / Math.max(1, columns.length)));
-  for (let from = 0; from < rows.length; from += step)
-    // The callers' types say that the rows are those of the table.
-    await db
-      .insertInto<keyof Tables>(table)
-      .values(rows.slice(from, from + step) as never)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  const values = rows.map((row) => {
+    const cells = new Map(Object.entries(row));
+    return columns.map((column) => cells.get(column) ?? null);
+  });
+  const cells = columns.map((_, at) => sql`value ->> ${sql.lit(at)}`);
+  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${sql.join(cells)} from json_each(${JSON.stringify(values, wellFormed)})
+    where true on conflict do nothing`.execute(db);
 }
+
+/** The database cannot hold half a character. */
+const wellFormed = (_: string, value: unknown): unknown =>
+  typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
