@@ -11,7 +11,7 @@ import { givenClaims } from "../program.ts";
 import type { PredictedReuse, ReuseCase, ReuseText } from "../scorers/shared-passages.ts";
 
 /** Kinds that say that words were taken over; a quotation or a paraphrase is not scored. */
-const SCORED: ReadonlySet<Reuse["kind"]> = new Set(["verbatim", "near", "quotation"]);
+const SCORED: ReadonlySet<Reuse["kind"]> = new Set(["verbatim", "near"]);
 
 export function readReuse(texts: readonly ReuseText[], language: Language): PredictedReuse[] {
   const articles = texts.map((row) => ({
