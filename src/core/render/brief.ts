@@ -211,6 +211,9 @@ function intended(
   return `${who}: ${quoted(wordsOfRung(commitment), 130)}${due}${said} ${step === undefined ? "" : notes.mark(wordsOfStep(step), why)}`;
 }
 
+/** "undertook to deliver both": no later text can be known by it. */
+const NOT_SOUGHT = "not searched for: the words name nothing to find it by";
+
 function reported(
   record: RecordExport,
   dossier: Dossier,
@@ -219,7 +222,7 @@ function reported(
 ): string {
   const silence = dossier.silences?.[commitment.id];
   const [link] = laterReported(commitment);
-  if (silence !== undefined || link === undefined) return `-  ${silence ?? ""}`.trimEnd();
+  if (silence !== undefined || link === undefined) return `-  ${silence ?? NOT_SOUGHT}`;
   const on = record.events.find((e) => e.id === link.event)?.date ?? null;
   const words = quoted(link.evidence[0]?.exact ?? "", 130);
   const texts = new Set(link.evidence.map((e) => e.article)).size;

@@ -19,7 +19,7 @@ import type { Tables } from "./tables.ts";
 export async function settledRecord(db: Kysely<Tables>): Promise<RecordExport> {
   const lines = await db.selectFrom("line").select(["part", "json"]).execute();
   const articles = await readArticles(db);
-  const identity = await identityIn(db, articles);
+  const identity = await identityIn(db, articles, true);
   // Written by `settle` from lines of this type.
   const record = recordFrom(lines as KeptLine[], identity.entities);
   return wholeRecord(record, articles, identity);
@@ -51,7 +51,8 @@ export async function partOn(db: Kysely<Tables>, ids: readonly string[]): Promis
   );
   const articles = await readArticles(db, around);
   const told = others.map((one) => ({ part: "articles" as const, json: JSON.stringify(one) }));
-  const identity = await identityIn(db, articles);
+  // Who may be one is asked of the whole record.
+  const identity = await identityIn(db, articles, false);
   const record = recordFrom([...lines, ...told], identity.entities, await appearances(db));
   return { record: wholeRecord(record, articles, identity), articles };
 }
@@ -72,8 +73,12 @@ async function appearances(db: Kysely<Tables>): Promise<readonly Appeared[]> {
   }));
 }
 
-/** Who is who in the articles, with the places that name them there. */
-async function identityIn(db: Kysely<Tables>, articles: readonly ReadArticle[]): Promise<Identity> {
+/** Who is who in the articles, with the places that name them there; who may be one as well where that `isAsked`. */
+async function identityIn(
+  db: Kysely<Tables>,
+  articles: readonly ReadArticle[],
+  isAsked: boolean,
+): Promise<Identity> {
   const idsOf = new Map<string, Set<string>>();
   const who = new Map<string, string>();
   for (const { article, local, profile, entity } of await entitiesIn(
@@ -93,7 +98,7 @@ async function identityIn(db: Kysely<Tables>, articles: readonly ReadArticle[]):
     entities,
     named: (name) => named.get(name) ?? [],
     entityOf: (article, local) => who.get(JSON.stringify([article, local])),
-    idsOf,
+    ...(isAsked ? { idsOf } : {}),
   });
 }
 
