@@ -1,19 +1,20 @@
 /** Writes a settlement: what is no more is taken out, what is new is put in, all inside the transaction of the change. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { wishOf } from "../../../app/article-id.ts";
 import type { SettledArticle, Settlement } from "../../../app/store.ts";
 import type { Entity, RecordArticle, Reuse } from "../../../core/annotation/contract.ts";
-import { actedForNames } from "../../../core/reconcile/identity/acting-for.ts";
 import { appearedOf } from "../../../core/reconcile/later-articles.ts";
-import { wordsOf } from "../../../core/text/fold.ts";
 import { entitiesIn, entitiesOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
+import { MOST_ALIKE, MOST_ALIKE_IN_WORDS, writeKeys } from "./meeting-keys.ts";
 import { type ChangedArticle, projected } from "./projection.ts";
 import { readingOf } from "./readings.ts";
 import { RECORD_TABLES, type RecordedSince, type RecordTable, type Rows } from "./record-rows.ts";
 import type { Tables } from "./tables.ts";
 import { officesOf, publishersOf, sweep, takeOut, whoWas } from "./taking-out.ts";
 import { refreshTenures, tenuresOf } from "./tenures.ts";
+import { forgetProfiles, groupProfiles, writeEntities } from "./who-is-who.ts";
+import { writeAll } from "./write-rows.ts";
 
 /** `since`: when what an earlier settlement of the same change took out had entered the record. */
 export async function settle(
@@ -36,27 +37,6 @@ export async function settle(
   const articles = [...cleared, ...[...removed, ...added].flatMap((line) => line.articles)];
   await sweep(db, { articles, entities, offices, publishers });
   await db.deleteFrom("waiting").where("key", "in", listed(settlement.names.keys())).execute();
-}
-
-async function groupProfiles(db: Kysely<Tables>, { regrouped }: Settlement): Promise<void> {
-  for (const { profile, entity, keys } of regrouped) {
-    const row = await db
-      .insertInto("profile")
-      .values({ json: profile, entity })
-      .onConflict((conflict) => conflict.column("json").doUpdateSet({ entity }))
-      .returning("nr")
-      .executeTakeFirstOrThrow();
-    await writeAll(
-      db,
-      "profile_key",
-      [...new Set(keys)].map((key) => ({ key, profile: row.nr })),
-    );
-  }
-}
-
-/** A group that lost its last profile leaves nobody behind. */
-async function forgetProfiles(db: Kysely<Tables>, profiles: readonly string[]): Promise<void> {
-  await db.deleteFrom("profile").where("json", "in", listed(profiles)).execute();
 }
 
 async function nameArticles(db: Kysely<Tables>, names: Settlement["names"]): Promise<void> {
@@ -112,68 +92,6 @@ async function writeArticle(
       return { article: id, local, profile: known?.nr ?? null, entity: isOwn ? entity : null };
     }),
   );
-}
-
-/**
- * What more articles have in common tells nothing apart. A key that so many have is full: it finds nobody any more, so adding
- * the next article costs no more than adding the last.
- */
-const MOST_ALIKE = 96;
-const MOST_ALIKE_IN_WORDS = 192;
-
-async function writeKeys(
-  db: Kysely<Tables>,
-  article: string,
-  keys: readonly number[],
-  most: number,
-): Promise<void> {
-  const { rows } = await sql<{ key: number; articles: number }>`
-    select key, count(*) as articles from meeting_key
-    where key in ${listed(keys)} group by key having count(*) >= ${most - 1}`.execute(db);
-  const full = new Set((await fullAmong(db, keys)).map(({ key }) => key));
-  for (const { key } of rows) full.add(key);
-  await writeAll(
-    db,
-    "full_key",
-    rows.map(({ key }) => ({ key })),
-  );
-  await writeAll(
-    db,
-    "meeting_key",
-    keys.filter((key) => !full.has(key)).map((key) => ({ key, article })),
-  );
-}
-
-const fullAmong = (db: Kysely<Tables>, keys: readonly number[]) =>
-  db
-    .selectFrom("full_key")
-    .where("key", "in", sql<number>`${listed(keys)}`)
-    .select("key")
-    .execute();
-
-async function writeEntities(db: Kysely<Tables>, { entities: changed }: Settlement): Promise<void> {
-  for (const entity of changed) {
-    const { id, kind, name, otherNames, actsFor } = entity;
-    const row = { id, kind, name, other_names: JSON.stringify(otherNames), acts_for: actsFor };
-    await db
-      .insertInto("entity")
-      .values(row)
-      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-      .execute();
-    await db.deleteFrom("entity_name").where("entity", "=", id).execute();
-    await writeAll(
-      db,
-      "entity_name",
-      actedForNames(entity).map((own) => ({ name: own, entity: id })),
-    );
-    await db.deleteFrom("entity_word").where("entity", "=", id).execute();
-    const words = new Set([name, ...otherNames].flatMap(wordsOf));
-    await writeAll(
-      db,
-      "entity_word",
-      [...words].map((word) => ({ word, entity: id })),
-    );
-  }
 }
 
 async function writeLines(
@@ -354,25 +272,3 @@ async function writeDocuments(db: Kysely<Tables>, documents: Rows["document"]): 
     }
   }
 }
-
-/** Rows as one parameter: a statement is the same for any number of them, and is made ready once. */
-async function writeAll<T extends keyof Tables>(
-  db: Kysely<Tables>,
-  table: T,
-  rows: readonly object[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = [...new Set(rows.flatMap(Object.keys))];
-  const values = rows.map((row) => {
-    const cells = new Map(Object.entries(row));
-    return columns.map((column) => cells.get(column) ?? null);
-  });
-  const cells = columns.map((_, at) => sql`value ->> ${sql.lit(at)}`);
-  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${sql.join(cells)} from json_each(${JSON.stringify(values, wellFormed)})
-    where true on conflict do nothing`.execute(db);
-}
-
-/** The database cannot hold half a character. */
-const wellFormed = (_: string, value: unknown): unknown =>
-  typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
