@@ -22,15 +22,11 @@ interface Moving {
   readonly replay: Replay;
 }
 
-const keysToKeep = ({ kept, runs }: NumberedKeys): Pick<SettledArticle, "keys" | "runs"> => ({
-  keys: kept,
-  runs,
-});
-
+/** The keys of `core/reconcile/article-keys.ts` as an index has them. */
 interface NumberedKeys {
-  readonly runs: readonly number[];
   readonly kept: readonly number[];
   readonly asked: readonly number[];
+  readonly runs: readonly number[];
   readonly names: readonly string[];
 }
 
@@ -111,14 +107,9 @@ export class Scope {
     return articles.flatMap((id) => {
       const article = this.#articles.get(id);
       if (article === undefined) return [];
-      return [
-        {
-          id,
-          reading: article.reading,
-          ...keysToKeep(this.#keysOfOne(article)),
-          entities: [...(this.#who.get(id)?.values() ?? [])],
-        },
-      ];
+      const { kept: keys, runs } = this.#keysOfOne(article);
+      const entities = [...(this.#who.get(id)?.values() ?? [])];
+      return [{ id, reading: article.reading, keys, runs, entities }];
     });
   }
 

@@ -77,21 +77,21 @@ async function ask(store: Store, matters: readonly Matter[], { who }: WhoOption)
   const lines = createInterface({ input: process.stdin });
   const interrupt = onInterrupt();
   interrupt.signal.addEventListener("abort", () => lines.close());
-  const session = new Session(store, context);
+  const sitting = new Sitting(store, context);
   try {
-    await session.through(matters, lines);
+    await sitting.through(matters, lines);
   } finally {
     interrupt.end();
     lines.close();
-    if (session.made > 0) await takeEffect(store, context);
+    if (sitting.made > 0) await takeEffect(store, context);
   }
-  print(`${counted(session.made, "decision")} made by ${context.who}`);
+  print(`${counted(sitting.made, "decision")} made by ${context.who}`);
 }
 
-class Session {
+class Sitting {
   readonly #store: Store;
   readonly #deciding: Deciding;
-  /** Numbers of the decisions of this session that stand, the last at the end. */
+  /** Numbers of the decisions of this sitting that stand, the last at the end. */
   readonly #standing: { readonly number: number; readonly matter: number }[] = [];
   made = 0;
 
@@ -147,7 +147,7 @@ class Session {
     return number;
   }
 
-  /** Takes the last decision of this session back and asks its question again. */
+  /** Takes the last decision of this sitting back and asks its question again. */
   async #undo(): Promise<Step> {
     const last = this.#standing.pop();
     if (last === undefined)

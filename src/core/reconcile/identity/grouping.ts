@@ -46,6 +46,6 @@ export const keysOfProfile = (profile: NameProfile): readonly string[] => [
   ]),
 ];
 
-/** Keys of which `near` asks beside: the profiles behind them are to be fetched, and nothing behind those. */
+/** Keys over which `near` finds pairs that join nothing: whoever asks it of a part of the profiles needs those behind them too. */
 export const nearKeysOfProfile = (profile: NameProfile): readonly string[] =>
   profile.kind === "person" ? [] : nearKeysOfThing(profile);
