@@ -19,7 +19,6 @@ import {
 } from "./decision.ts";
 import { entityAt } from "./entity-at.ts";
 import { type Independence, withJudgements } from "./independence.ts";
-import { scopeOf } from "./later.ts";
 
 /** Where anchored words stand in the record now; null when they do not. */
 export type Place = (anchor: PassageAnchor) => Passage | null;
@@ -121,7 +120,7 @@ const isAbout =
 
 /** A candidate that the reader no longer has is kept where a person confirmed it. */
 function withOutcome(
-  { events, articles }: RecordExport,
+  { events }: RecordExport,
   line: RecordCommitment,
   { decision, later }: Outcome,
 ): RecordCommitment {
@@ -138,7 +137,8 @@ function withOutcome(
       : known;
   // Where a person has rejected all that was found, the silence has its scope again.
   const isSilent = followThrough.length > 0 && followThrough.every((l) => l.status === "rejected");
-  const nothingFoundIn = isSilent ? scopeOf(articles, line).later.length : null;
+  // How far it reaches is counted when the record is put together: here may be a part of it alone.
+  const nothingFoundIn = isSilent ? 0 : null;
   return {
     ...line,
     followThrough,

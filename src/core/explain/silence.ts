@@ -1,6 +1,6 @@
 /** What "the reader found nothing in n later articles" was searched in: each article of the record stands in one group. */
 import type { RecordArticle, RecordExport } from "../annotation/contract.ts";
-import { scopeOf } from "../decisions/later.ts";
+import { scopeOf } from "./later.ts";
 
 const MOST_LISTED = 12;
 
