@@ -14,10 +14,11 @@ import { overlap } from "../../text/span.ts";
 import { type CommitmentLine, type CommitmentReport, isLaterThan } from "../commitment-report.ts";
 import { type Corpus, daysOfArticle } from "../corpus.ts";
 import type { Undertaking } from "./common.ts";
+import { keysOfOffer, keysOfUndertaking } from "./keys.ts";
 import { namedIn } from "./later-named.ts";
 import { measuredCandidate, measuredIn } from "./measured.ts";
 import { type NamesIn, namesByPassage } from "./mentions.ts";
-import { actingFor, eventOffer, keysOf, lineOffers, type Offer } from "./offers.ts";
+import { actingFor, eventOffer, lineOffers, type Offer } from "./offers.ts";
 import { actOf, subjectOf } from "./subject.ts";
 import { type Candidate, dayOf, eventCandidate, reportCandidate } from "./weighing.ts";
 
@@ -116,14 +117,6 @@ function undertakingOf(
     act: actOf(report.commitment.act.exact),
   };
 }
-
-/** What an index of undertakings is kept by. */
-const keysOfUndertaking = (corpus: Corpus, own: Undertaking): string[] =>
-  keysOf(corpus, own.actors, own.subject, own.act.classes);
-
-/** What an index of outcomes is kept by: an undertaking and its outcome have a key in common. */
-const keysOfOffer = (corpus: Corpus, offer: Offer): string[] =>
-  keysOf(corpus, offer.actors, offer.subject, [...offer.classes, ...offer.told]);
 
 function isOfferedLater(
   corpus: Corpus,

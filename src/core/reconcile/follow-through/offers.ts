@@ -4,8 +4,7 @@ import type { ActClass } from "../../languages/en/outcomes.ts";
 import type { CommitmentLine, CommitmentReport } from "../commitment-report.ts";
 import type { Corpus } from "../corpus.ts";
 import { isActor, type NamesIn } from "./mentions.ts";
-import { actOf, CLASSES, isTowards, nameStems, type Subject, subjectOf } from "./subject.ts";
-import { isTellingConcept } from "./words.ts";
+import { actOf, CLASSES, isTowards, type Subject, subjectOf } from "./subject.ts";
 
 export interface Offer {
   /** Who has to do with it. */
@@ -93,32 +92,4 @@ export function lineOffers(
       evidence: report.passages,
       from: { line: id, report },
     }));
-}
-
-/**
- * Keys by which an undertaking and what is told later find each other, in either direction: an actor with a telling word,
- * with a thing that is named or with a word of its name, or with another party and a class of act of which there are few.
- */
-export function keysOf(
-  { identity }: Corpus,
-  actors: Iterable<string>,
-  subject: Subject,
-  classes: Iterable<ActClass>,
-): string[] {
-  const names = [...subject.things].flatMap((thing) =>
-    [...nameStems(identity.byId.get(thing)?.name ?? "")].filter(isTellingConcept),
-  );
-  const kept = [...classes].filter((c) => c.kept !== "many");
-  const about = [
-    ...[...subject.words.keys()].map((word) => `word ${word}`),
-    ...[...subject.things].map((thing) => `thing ${thing}`),
-    ...names.map((word) => `name ${word}`),
-  ];
-  const together = (actor: string): string[] =>
-    kept.flatMap(({ name }) =>
-      [...subject.parties].flatMap((party) => (party === actor ? [] : [`${name} with ${party}`])),
-    );
-  return [...actors].flatMap((actor) =>
-    [...about, ...together(actor)].map((what) => `${actor}: ${what}`),
-  );
 }
