@@ -124,7 +124,7 @@ export interface Change {
   keep(version: NewVersion): Promise<void>;
   /** Takes articles out with everything that was received for them. */
   forget(keys: readonly string[]): Promise<void>;
-  /** Keys of articles that were received, changed or taken out since the record was last settled, in order. */
+  /** Keys of articles that were received, changed or taken out since the record was last settled, those about the same together. */
   waiting(): Promise<readonly string[]>;
   /** Newest versions of those of the keys that are still held. */
   heldOf(keys: readonly string[]): Promise<readonly HeldVersion[]>;

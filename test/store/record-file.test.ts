@@ -61,6 +61,21 @@ describe("the record as a file", () => {
     expect(all("pragma foreign_key_check")).toEqual([]);
   });
 
+  test("what refers to a row is found over an index when the row goes", () => {
+    const references = all(`select m.name as "table", f."from" as "column"
+      from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and f.seq = 0`);
+    const first = all(`select m.name as "table", c.name as "column"
+      from sqlite_master m, pragma_index_list(m.name) i, pragma_index_info(i.name) c
+      where m.type = 'table' and c.seqno = 0`);
+    const indexed = new Set(first.map(({ table, column }) => `${table}.${column}`));
+    expect(references.length).toBeGreaterThan(40);
+    expect(
+      references
+        .map(({ table, column }) => `${table}.${column}`)
+        .filter((one) => !indexed.has(one)),
+    ).toEqual([]);
+  });
+
   test("every passage is its words, and prefix and suffix stand around it", () => {
     const passages = all(
       "select p.*, d.text from passage p join document d on d.id = p.document_id",

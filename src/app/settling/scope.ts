@@ -1,13 +1,18 @@
 /** The part of the record that is worked out again, fetched as far as it is needed. */
+
+import type { Quote, Reuse } from "../../core/annotation/contract.ts";
 import { decided, decidedLines, type Replay } from "../../core/decisions/replay.ts";
 import { keysOfArticle } from "../../core/reconcile/article-keys.ts";
 import { type ActingEntity, actedForNames } from "../../core/reconcile/identity/acting-for.ts";
 import { type KeptLine, linesIn } from "../../core/reconcile/kept-lines.ts";
 import { type KnownEntities, knownIdentity } from "../../core/reconcile/known-identity.ts";
+import type { Placed } from "../../core/reconcile/meeting.ts";
 import type { ReadArticle } from "../../core/reconcile/read-article.ts";
+import { sharedPassages } from "../../core/reconcile/reuse/shared-passages.ts";
 import { keyNumber } from "../../core/text/key-number.ts";
 import { exactLines } from "../exact-lines.ts";
 import type { Change, EntityOfArticle, SettledArticle } from "../store.ts";
+import { type Places, Reach, touches } from "./reach.ts";
 import { settledArticles } from "./settled-articles.ts";
 
 interface Moving {
@@ -25,9 +30,10 @@ interface Moving {
 /** The keys of `core/reconcile/article-keys.ts` as an index has them. */
 interface NumberedKeys {
   readonly kept: readonly number[];
-  readonly asked: readonly number[];
+  readonly asked: readonly (readonly [number, readonly Quote[]])[];
   readonly runs: readonly number[];
-  readonly names: readonly string[];
+  readonly openings: readonly number[];
+  readonly names: Placed;
 }
 
 interface Renewal {
@@ -47,6 +53,7 @@ export class Scope {
   readonly #entities: Map<string, ActingEntity>;
   readonly #named = new Map<string, ActingEntity[]>();
   readonly #asked = new Set<string>();
+  readonly #shared = new Map<string, Reuse>();
 
   constructor(change: Change, moving: Moving) {
     this.#change = change;
@@ -70,36 +77,70 @@ export class Scope {
 
   /**
    * The lines that rest on the articles, before and after. An article that shares a line that changed is worked out again
-   * too, with all it can bear on, until nothing more changes.
+   * too, with all that can bear on what changed in it, until nothing more changes.
    */
   async renew(articles: readonly string[]): Promise<Renewal> {
-    const core = new Set(articles);
+    const reach = new Reach([...articles, ...this.#gone], this.#absent);
     // What an article bore on before it changed has to be worked out without it.
-    const stale = await this.#change.keysOf([...core, ...this.#gone]);
+    const stale = await this.#change.keysOf([...reach.articles.keys()]);
+    const near = new Set(await this.#change.meeting(stale));
+    for (const id of await this.#sharingWith(articles)) near.add(id);
     const renewed: ReadonlySet<string> = new Set(articles);
-    // What two articles share is known of those that are the same as before.
-    const { runs } = await this.#keysOf(articles);
-    for (;;) {
-      const stored = await this.#change.linesOn([...core, ...this.#gone]);
-      const own = await this.#keysOf([...core]);
-      const near = [
-        ...(await this.#change.meeting([...own.asked, ...runs, ...stale])),
-        ...(await this.#change.holding(own.names)),
-      ];
-      const scope = new Set([...core, ...near, ...stored.flatMap((line) => line.articles)]);
+    // What two articles share is the same as long as they are.
+    const mayChange = ({ part, articles: told }: KeptLine): boolean =>
+      part !== "reuse" || told.some((id) => renewed.has(id) || this.#gone.has(id));
+    for (let wider = reach.articles; ; ) {
+      for (const id of await this.#metBy(wider)) near.add(id);
+      const core = reach.articles;
+      const stored = (await this.#change.linesOn([...core.keys()])).filter(mayChange);
+      const scope = new Set([...core.keys(), ...near, ...stored.flatMap((line) => line.articles)]);
       const { lines, dropped } = await this.#worked(
         [...scope].filter((id) => !this.#absent.has(id)),
         renewed,
       );
-      const now = lines.filter((line) => line.articles.some((id) => core.has(id)));
+      const now = lines.filter(
+        (line) => line.articles.some((id) => core.has(id)) && mayChange(line),
+      );
       const removed = notIn(stored, now);
       const added = notIn(now, stored);
-      const more = [...removed, ...added]
-        .flatMap((line) => line.articles)
-        .filter((id) => !core.has(id) && !this.#absent.has(id));
-      if (more.length === 0) return { removed, added, dropped };
-      for (const id of more) core.add(id);
+      wider = reach.widen([...removed, ...added]);
+      if (wider.size === 0) return { removed, added, dropped };
     }
+  }
+
+  /** The articles that may bear on what is told at the places. */
+  async #metBy(changed: ReadonlyMap<string, Places>): Promise<string[]> {
+    const present = [...changed.keys()].filter((id) => !this.#absent.has(id));
+    await this.#fetch(present);
+    const own = present.flatMap((id) => {
+      const article = this.#articles.get(id);
+      return article === undefined
+        ? []
+        : [{ keys: this.#keysOfOne(article), places: changed.get(id) ?? null }];
+    });
+    const asked = own.flatMap(({ keys, places }) => [
+      ...at(keys.asked, places),
+      ...(places === null ? keys.openings : []),
+    ]);
+    const names = own.flatMap(({ keys, places }) => at(keys.names, places));
+    return [
+      ...(await this.#change.meeting([...new Set(asked)])),
+      ...(await this.#change.holding([...new Set(names)])),
+    ];
+  }
+
+  /** Those that share a passage with one of the articles; most that have words in a row in common share none. */
+  async #sharingWith(articles: readonly string[]): Promise<string[]> {
+    await this.#fetch(articles);
+    const runs = articles.flatMap((id) => {
+      const article = this.#articles.get(id);
+      return article === undefined ? [] : this.#keysOfOne(article).runs;
+    });
+    const near = [...new Set([...articles, ...(await this.#change.meeting(runs))])];
+    await this.#fetch(near.filter((id) => !this.#absent.has(id)));
+    const read = near.flatMap((id) => this.#articles.get(id) ?? []);
+    const shared = sharedPassages(read, { besides: new Set(articles), known: [] });
+    return [...new Set(shared.flatMap(({ a, b }) => [a.article, b.article]))];
   }
 
   async settled(articles: readonly string[]): Promise<SettledArticle[]> {
@@ -122,10 +163,22 @@ export class Scope {
     const texts = new Map(articles.map(({ id, reading }) => [id, reading.text]));
     const identity = knownIdentity(articles, this.#known());
     const whole = decidedLines(articles, this.#moving.replay, identity, {
-      shared: { besides: renewed, known: await this.#change.sharedAmong(scope) },
+      shared: { besides: renewed, known: await this.#sharedAmong(scope) },
     });
     const { record, dropped } = exactLines(whole, texts);
     return { lines: linesIn(record), dropped };
+  }
+
+  /** A passage is one object however often it is asked for: what follows from it is kept with it. */
+  async #sharedAmong(scope: readonly string[]): Promise<Reuse[]> {
+    const found = await this.#change.sharedAmong(scope);
+    return found.map((passage) => {
+      const { kind, a, b } = passage;
+      const key = `${kind} ${a.article}@${a.start}-${a.end} ${b.article}@${b.start}-${b.end}`;
+      const known = this.#shared.get(key) ?? passage;
+      this.#shared.set(key, known);
+      return known;
+    });
   }
 
   #known(): KnownEntities {
@@ -136,31 +189,18 @@ export class Scope {
     };
   }
 
-  async #keysOf(articles: readonly string[]): Promise<NumberedKeys> {
-    await this.#fetch(articles);
-    const all = articles.flatMap((id) => {
-      const article = this.#articles.get(id);
-      return article === undefined ? [] : [this.#keysOfOne(article)];
-    });
-    return {
-      kept: all.flatMap(({ kept }) => kept),
-      runs: all.flatMap(({ runs }) => runs),
-      asked: all.flatMap(({ asked }) => asked),
-      names: all.flatMap(({ names }) => names),
-    };
-  }
-
   #keysOfOne(article: ReadArticle): NumberedKeys {
     const known = this.#keys.get(article.id);
     if (known !== undefined) return known;
-    const { kept, asked, runs, names } = keysOfArticle(
+    const { kept, asked, runs, openings, names } = keysOfArticle(
       article,
       knownIdentity([article], this.#known()),
     );
     const keys = {
-      kept: [...new Set(kept.map(keyNumber))],
-      asked: [...new Set(asked.map(keyNumber))],
-      runs: [...new Set(runs.map(keyNumber))],
+      kept: numbered(kept),
+      asked: [...asked].map(([key, places]) => [keyNumber(key), places] as const),
+      runs: numbered(runs),
+      openings: numbered(openings),
       names,
     };
     this.#keys.set(article.id, keys);
@@ -202,6 +242,12 @@ export class Scope {
     await this.#fetchNamed(found.map(({ id }) => id));
   }
 }
+
+/** Those of the keys or names that something at these places has. */
+const at = <K>(all: Iterable<readonly [K, readonly Quote[]]>, changed: Places): K[] =>
+  [...all].filter(([, places]) => touches(changed, places)).map(([one]) => one);
+
+const numbered = (keys: readonly string[]): number[] => [...new Set(keys.map(keyNumber))];
 
 function added<V>(lists: Map<string, V[]>, key: string, value: V): void {
   const list = lists.get(key);

@@ -3,19 +3,21 @@
 import { wordsOf } from "../text/fold.ts";
 import type { Identity } from "./identity/index.ts";
 import { linesOf } from "./index.ts";
-import { noting } from "./meeting.ts";
+import { noting, type Placed } from "./meeting.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { fingerprintsOf } from "./reuse/fingerprints.ts";
 
 export interface ArticleKeys {
   /** An index keeps these. */
   readonly kept: readonly string[];
-  /** And is asked for these. */
-  readonly asked: readonly string[];
+  /** And is asked for these, each with the places of what asks for it. */
+  readonly asked: Placed;
   /** Of words in a row: kept and asked for. */
   readonly runs: readonly string[];
-  /** Names that texts of other articles may hold. */
-  readonly names: readonly string[];
+  /** Opening words of names that other articles may have for something: asked for by the text as a whole. */
+  readonly openings: readonly string[];
+  /** Names that texts of other articles may hold, with the places of what is called so. */
+  readonly names: Placed;
 }
 
 /** What an article alone asks for is what it asks for among others, since no key depends on another article. */
@@ -23,12 +25,13 @@ export function keysOfArticle(article: ReadArticle, identity: Identity): Article
   const { meeting, kept, asked, names } = noting();
   linesOf([article], identity, { meeting });
   const runs = fingerprintsOf(article).map((run) => `run: ${run}`);
-  const openings = [...names].map((name) => openingOf(wordsOf(name), 0));
+  const openings = [...names.keys()].map((name) => openingOf(wordsOf(name), 0));
   return {
     kept: [...kept, ...openings],
-    asked: [...asked, ...openingsIn(article.reading.text)],
+    asked,
     runs,
-    names: [...names],
+    openings: openingsIn(article.reading.text),
+    names,
   };
 }
 

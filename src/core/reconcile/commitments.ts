@@ -64,9 +64,8 @@ export function recordCommitments(
     ),
   ];
   const same = (a: CommitmentReport, b: CommitmentReport): boolean => sameAct(corpus, a, b);
-  const groups = families(reports, corpus.meeting.by("undertaking", keysOf), same).map((family) =>
-    oldestFirst(corpus, family),
-  );
+  const meeting = corpus.meeting.by("undertaking", keysOf, ({ passages }) => passages);
+  const groups = families(reports, meeting, same).map((family) => oldestFirst(corpus, family));
   const ids = lineIds(groups.map((family) => idOf(family)));
   const lines = groups.map((family, at) => ({ id: ids[at] ?? idOf(family), family }));
   const outcomeOf = outcomesIn(corpus, lines, { events, figures });

@@ -44,7 +44,13 @@ export function recordConcerns(
     a.about.join() === b.about.join() &&
     areOfOneVoice(a, b) &&
     corpus.sharedWords.areSame([a.words], [b.words]);
-  return withOwnIds(families(reports, corpus.meeting.by("concern", keysOf), same).map(asConcern));
+  return withOwnIds(
+    families(
+      reports,
+      corpus.meeting.by("concern", keysOf, ({ words }) => [words]),
+      same,
+    ).map(asConcern),
+  );
 }
 
 /** "Their shared worry" is another’s in another text: where it is not certain who speaks, the statement has to be one. */

@@ -37,7 +37,7 @@ export function recordConflicts(corpus: Corpus, { events, figures, statements }:
     ...pageClocks(corpus, events),
     ...attributionsLost(corpus),
     ...speakers(corpus),
-    ...limits(corpus, shown),
+    ...limits(corpus, figures),
     ...wordings(corpus, statements),
   ];
   const lines = found.map(({ type, about, sides, explanation }) => ({

@@ -1,4 +1,6 @@
 /** The keys by which the reports of an event find each other: who, of which kind, and what tells of when. */
+
+import type { Passage } from "../annotation/contract.ts";
 import { dayNumber, dayOf, isoDay, parseIsoDay } from "../text/calendar.ts";
 import type { EdtfExtent } from "../text/edtf.ts";
 import type { Corpus } from "./corpus.ts";
@@ -21,13 +23,14 @@ export function eventKeys(
   { sharedWords, principalOf, meeting }: Corpus,
   together: ToldTogether,
 ): (report: EventReport) => readonly string[] {
-  const occasion = meeting.by("event", (report: EventReport) => {
+  const occasion = meeting.by("event", keysOfOccasion, placesOf);
+  function keysOfOccasion(report: EventReport): string[] {
     const family = familyOf(report);
     const words = sharedWords.keysOf(report.passages);
     if (family === "war") return [...words, ...landsOf(report).map((land) => `war ${land}`)];
     if (family === "summit") return [...words, ...summitKeys(report)];
     return [...words, ...by(report, together.keysOf(report.article))];
-  });
+  }
   const by = (report: EventReport, times: readonly string[]): string[] => {
     const family = familyOf(report);
     if (family === "war" || family === "summit") return [];
@@ -35,16 +38,21 @@ export function eventKeys(
     for (const entity of [...who]) who.add(principalOf(entity));
     return [...who].flatMap((entity) => times.map((time) => `${family} ${entity} ${time}`));
   };
-  const onDays = meeting.by("event on a day", (r: EventReport) => by(r, daysOf(timeOf(r))));
+  const onDays = meeting.by(
+    "event on a day",
+    (r: EventReport) => by(r, daysOf(timeOf(r))),
+    placesOf,
+  );
   const inMonth = meeting.by(
     "event of a month",
     (r: EventReport) => (daysOf(timeOf(r)).length > 0 ? by(r, monthsOf(timeOf(r))) : []),
+    placesOf,
     "event in months",
   );
   const inMonths = (r: EventReport): string[] =>
     daysOf(timeOf(r)).length > 0 ? [] : by(r, monthsOf(timeOf(r)));
-  const amongMonths = meeting.by("event in months", inMonths);
-  const amongDays = meeting.by("event in months", inMonths, "event of a month");
+  const amongMonths = meeting.by("event in months", inMonths, placesOf);
+  const amongDays = meeting.by("event in months", inMonths, placesOf, "event of a month");
   return (report) => [
     ...occasion(report),
     ...onDays(report),
@@ -53,6 +61,8 @@ export function eventKeys(
     ...amongDays(report),
   ];
 }
+
+const placesOf = ({ passages }: EventReport): readonly Passage[] => passages;
 
 /** A key for each day on which it can have been, where these are few. */
 function daysOf(extent: EdtfExtent | null): string[] {

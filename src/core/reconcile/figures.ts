@@ -56,9 +56,12 @@ export function recordFigures(
   };
   const same = (a: Report, b: Report): boolean => sameFigure(corpus, together, a, b);
   return withOwnIds(
-    families(reports, corpus.meeting.by("figure", keysOf), same, contradict).map((family) =>
-      asFigure(corpus, family),
-    ),
+    families(
+      reports,
+      corpus.meeting.by("figure", keysOf, ({ passages }) => passages),
+      same,
+      contradict,
+    ).map((family) => asFigure(corpus, family)),
   );
 }
 

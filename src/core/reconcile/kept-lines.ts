@@ -155,6 +155,10 @@ export const tenureId = ({
 }: Pick<RecordOffice, "person" | "office" | "body" | "status">): string =>
   [person, office, body, status].join(" | ");
 
+/** The passages that a line tells of itself, at any depth; an article that tells nothing has none. */
+export const passagesIn = ({ part, json }: Pick<KeptLine, "part" | "json">): readonly Place[] =>
+  placesOf(part, JSON.parse(json) as object);
+
 type Place = Pick<Passage, "article" | "start" | "end">;
 
 /** The passages of a line at any depth; an article rests on itself. */

@@ -27,11 +27,10 @@ export function lostAttributions(
   return reuse.flatMap((shared) => {
     const [a, b] = [articleOf(shared.a.article), articleOf(shared.b.article)];
     if (a === undefined || b === undefined) return [];
-    const isTaken = shared.kind === "verbatim" || shared.kind === "near";
-    const stretches = isTaken ? stretchesOf(shared) : [];
+    if (shared.kind !== "verbatim" && shared.kind !== "near") return [];
     return [
-      ...lostOnTheWay(a, b, shared.a, stretches),
-      ...lostOnTheWay(b, a, shared.b, turned(stretches)),
+      ...lostOnTheWay(a, b, shared.a, () => stretchesOf(shared)),
+      ...lostOnTheWay(b, a, shared.b, () => turned(stretchesOf(shared))),
     ];
   });
 }
@@ -40,31 +39,44 @@ function lostOnTheWay(
   from: ReadArticle,
   to: ReadArticle,
   shared: Passage,
-  stretches: readonly Stretch[],
+  stretchesOfShared: () => readonly Stretch[],
 ): LostAttribution[] {
   // A body's own text need not credit the body.
-  if (stretches.length === 0 || claimed(to, "issuer") !== null) return [];
-  return from.reading.statements
+  if (claimed(to, "issuer") !== null) return [];
+  const claims = claimsIn(from, shared);
+  if (claims.length === 0) return [];
+  const stretches = stretchesOfShared();
+  return claims.flatMap(({ statement, claim }): LostAttribution[] => {
+    const place = placeOf(claim, stretches);
+    if (place === null) return [];
+    const exact = to.reading.text.slice(place.start, place.end);
+    const lost = { ...place, exact };
+    if (wordsOf(exact)[0] !== wordsOf(claim.exact)[0]) return [];
+    if (!isBare(lost, to) || isNamedNear(speakersOf(statement, from), lost, to)) return [];
+    return [
+      {
+        kept: { article: from.id, start: claim.start, end: claim.end, exact: claim.exact },
+        lost: { article: to.id, ...lost },
+      },
+    ];
+  });
+}
+
+interface Claim {
+  readonly statement: Statement;
+  readonly claim: Quote;
+}
+
+/** What the article credits to a speaker, some of it in the words that are shared. */
+const claimsIn = ({ reading }: ReadArticle, shared: Passage): Claim[] =>
+  reading.statements
     .filter((s) => s.standing === "shown" && s.speakers.length > 0)
     .flatMap((statement) =>
-      statement.content.flatMap((claim): LostAttribution[] => {
-        const isClaim =
-          overlap<"text">(claim, shared) > 0 && wordsOf(claim.exact).length >= LEAST_WORDS;
-        const place = isClaim ? placeOf(claim, stretches) : null;
-        if (place === null) return [];
-        const exact = to.reading.text.slice(place.start, place.end);
-        const lost = { ...place, exact };
-        if (wordsOf(exact)[0] !== wordsOf(claim.exact)[0]) return [];
-        if (!isBare(lost, to) || isNamedNear(speakersOf(statement, from), lost, to)) return [];
-        return [
-          {
-            kept: { article: from.id, start: claim.start, end: claim.end, exact: claim.exact },
-            lost: { article: to.id, ...lost },
-          },
-        ];
-      }),
+      statement.content
+        .filter((claim) => overlap<"text">(claim, shared) > 0)
+        .filter((claim) => wordsOf(claim.exact).length >= LEAST_WORDS)
+        .map((claim) => ({ statement, claim })),
     );
-}
 
 /** Where most of the claim, from its beginning, stands in the other article. */
 function placeOf(

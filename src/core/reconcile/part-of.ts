@@ -1,5 +1,5 @@
 /** Visits contain what was done on them: the meetings, briefings and words of those who came, while they were there. */
-import type { EventKind, RecordEvent } from "../annotation/contract.ts";
+import type { EventKind, Passage, RecordEvent } from "../annotation/contract.ts";
 import { canCoincide, extentOf, liesWithin } from "../text/edtf.ts";
 import type { Corpus } from "./corpus.ts";
 import { daysIn } from "./days-between.ts";
@@ -37,8 +37,9 @@ export function withVisits(corpus: Corpus, events: readonly RecordEvent[]): Reco
   const byKey = new Map<string, Visit[]>();
   const keysOf = ({ event, who }: Timed): string[] =>
     timesOf(event.date).flatMap((time) => [...who].map((entity) => `${entity} ${time}`));
-  const keysOfVisit = corpus.meeting.by("visit", keysOf, "on a visit");
-  const keysOfDeed = corpus.meeting.by("on a visit", keysOf, "visit");
+  const placesOf = ({ event }: Timed): readonly Passage[] => event.evidence;
+  const keysOfVisit = corpus.meeting.by("visit", keysOf, placesOf, "on a visit");
+  const keysOfDeed = corpus.meeting.by("on a visit", keysOf, placesOf, "visit");
   for (const visit of visits)
     for (const key of [
       ...keysOfVisit({ event: visit.event, who: visit.visitors }),

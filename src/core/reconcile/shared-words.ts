@@ -24,17 +24,17 @@ export function sharedWordsOf(
   reuse: readonly Reuse[],
 ): SharedWords {
   const touched = new Map<string, { key: string; span: Passage }[]>();
-  const ofPair = new Map<string, Shared[]>();
+  const ofPair = new Map<string, Reuse[]>();
   for (const shared of reuse) {
     const key = `words ${placeOf(shared.a)} ${placeOf(shared.b)}`;
     for (const span of [shared.a, shared.b]) added(touched, span.article, { key, span });
-    added(ofPair, pairOf(shared.a, shared.b), { ...shared, stretches: null });
+    added(ofPair, pairOf(shared.a, shared.b), shared);
   }
   const copies = copiesAmong(articles, reuse);
   const isShared = (
     ours: readonly Passage[],
     theirs: readonly Passage[],
-    counts: (shared: Shared) => boolean,
+    counts: (shared: Reuse) => boolean,
   ): boolean => {
     const [mine, other] = [ours[0], theirs[0]];
     if (mine === undefined || other === undefined) return false;
@@ -63,11 +63,6 @@ export function sharedWordsOf(
   };
 }
 
-/** A shared passage with the stretches that are the same word for word, once somebody asked for them. */
-interface Shared extends Reuse {
-  stretches: readonly Stretch[] | null;
-}
-
 const placeOf = ({ article, start }: Passage): string => `${article}@${start}`;
 const pairOf = (a: Passage, b: Passage): string => JSON.stringify([a.article, b.article]);
 
@@ -88,15 +83,15 @@ function copiesAmong(
 }
 
 function sayTheSame(
-  shared: Shared,
+  shared: Reuse,
   isTurned: boolean,
   ours: readonly Passage[],
   theirs: readonly Passage[],
 ): boolean {
   const [left, right] = isTurned ? [shared.b, shared.a] : [shared.a, shared.b];
   if (shared.kind === "paraphrase") return retellTheSame([left, right], ours, theirs);
-  shared.stretches ??= stretchesOf(shared);
-  const stretches = isTurned ? turned(shared.stretches) : shared.stretches;
+  const found = stretchesOf(shared);
+  const stretches = isTurned ? turned(found) : found;
   return ours.some((mine) =>
     theirs.some((other) => {
       const common = stretches.reduce((sum, stretch) => sum + commonIn(stretch, mine, other), 0);

@@ -1,4 +1,4 @@
-import type { RecordStatement } from "../annotation/contract.ts";
+import type { Passage, RecordStatement } from "../annotation/contract.ts";
 import { type Corpus, mostPrecise, passagesOf } from "./corpus.ts";
 import { families } from "./families.ts";
 import { joinLines } from "./join-lines.ts";
@@ -24,9 +24,15 @@ const LASTING_WORDS = 10;
 export function recordStatements(corpus: Corpus): RecordStatement[] {
   const reports = statementReports(corpus);
   const keysOf = (r: StatementReport): string[] => [...r.runs, ...corpus.sharedWords.keysOf(r.own)];
+  const placesOf = ({ content }: StatementReport): readonly Passage[] => content;
   const inWords = (a: StatementReport, b: StatementReport): boolean =>
     a.article !== b.article && agree(a, b) && areSameWords(corpus, a, b);
-  const quoted = families(reports, corpus.meeting.by("statement", keysOf), inWords, contradict)
+  const quoted = families(
+    reports,
+    corpus.meeting.by("statement", keysOf, placesOf),
+    inWords,
+    contradict,
+  )
     .filter((family) => family.length > 1)
     .map((family) => asStatement(corpus, family));
   const paraphrases = paraphrasesIn(toldTogether(corpus, quoted));
@@ -34,8 +40,8 @@ export function recordStatements(corpus: Corpus): RecordStatement[] {
     inWords(a, b) || (a.article !== b.article && paraphrases.areSame(a, b));
   const allKeys = (r: StatementReport): string[] => [...keysOf(r), ...paraphrases.keysOf(r)];
   return withOwnIds(
-    families(reports, corpus.meeting.by("statement", allKeys), same, contradict).map((family) =>
-      asStatement(corpus, family),
+    families(reports, corpus.meeting.by("statement", allKeys, placesOf), same, contradict).map(
+      (family) => asStatement(corpus, family),
     ),
   );
 }

@@ -22,13 +22,14 @@ interface Done {
 
 export function agreements(corpus: Corpus, events: readonly RecordEvent[]): Found[] {
   const names = namesByPassage(corpus);
-  const done = events
-    .filter((e) => e.standing === "shown" && e.realis === "occurred" && e.date !== null)
-    .flatMap((event) => doneIn(corpus, names, event));
+  const done = events.flatMap((event) => doneIn(corpus, names, event));
   const keysOf = ({ event, thing }: Done): string[] =>
     event.participants.map((p) => `${event.kind} ${thing} ${corpus.principalOf(p.entity)}`);
-  const found = sharing(done, corpus.meeting.by("agreement", keysOf)).flatMap((group) => {
-    const pair = firstPair(group, (a, b) => apart(a, b));
+  const found = sharing(
+    done,
+    corpus.meeting.by("agreement", keysOf, ({ evidence }) => evidence),
+  ).flatMap((group) => {
+    const pair = firstPair(group.filter(isSure), (a, b) => apart(a, b));
     return pair === null ? [] : [differing(corpus, ...pair)];
   });
   // Both parties of one agreement lead to the same pair.
@@ -62,6 +63,10 @@ function doneIn({ identity }: Corpus, names: NamesIn, event: RecordEvent): Done[
         .map(({ passage }) => passage),
     }));
 }
+
+/** What one article leaves open another may tell: only then is it said of the event. */
+const isSure = ({ event: { standing, realis, date } }: Done): boolean =>
+  standing === "shown" && realis === "occurred" && date !== null;
 
 const apart = ({ event: a }: Done, { event: b }: Done): boolean =>
   a.date !== null && b.date !== null && !canCoincide(a.date, b.date);

@@ -1,5 +1,5 @@
 /** One figure given exactly in one article and as a limit in another: "1,000" and "over 1,000". */
-import type { FigureReading, RecordFigure } from "../../annotation/contract.ts";
+import type { FigureReading, Passage, RecordFigure } from "../../annotation/contract.ts";
 import { canCoincide } from "../../text/edtf.ts";
 import type { Corpus } from "../corpus.ts";
 import { canBothHold } from "./amounts.ts";
@@ -8,9 +8,11 @@ import { isOfOneThing } from "./measures.ts";
 
 /** Readings of one figure, and of figures of which one article does not say whose they are: of one measure, value and date. */
 export function limits({ meeting }: Corpus, figures: readonly RecordFigure[]): Found[] {
-  const within = figures.flatMap(({ measure, readings }) => limit(measure, readings));
-  const across = sharing(figures, meeting.by("limit", keysOf)).flatMap((group) => {
-    const pair = firstPair(group, isOne);
+  const within = figures
+    .filter(isShown)
+    .flatMap(({ measure, readings }) => limit(measure, readings));
+  const across = sharing(figures, meeting.by("limit", keysOf, placesOf)).flatMap((group) => {
+    const pair = firstPair(group.filter(isShown), isOne);
     return pair === null
       ? []
       : limit(
@@ -27,6 +29,12 @@ const keysOf = ({ measure, unit, readings }: RecordFigure): string[] =>
     : readings.flatMap(({ best, low, high, target }) =>
         target === null ? [] : [`${measure} ${best ?? low ?? high} ${unit} by ${target}`],
       );
+
+/** What one article makes doubtful another may make sure. */
+const isShown = ({ standing }: RecordFigure): boolean => standing === "shown";
+
+const placesOf = ({ readings }: RecordFigure): readonly Passage[] =>
+  readings.flatMap(({ evidence }) => evidence);
 
 /** Two figures of two subjects are two. */
 const isOne = (a: RecordFigure, b: RecordFigure): boolean =>

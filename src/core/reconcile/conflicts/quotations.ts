@@ -49,7 +49,11 @@ export function speakers(corpus: Corpus): Found[] {
     .filter((q) => q.speakers.length > 0 && q.speakers.every(isPerson));
   const found = sharing(
     quoted,
-    corpus.meeting.by("quotation", ({ words }: Quoted) => runsOf(words)),
+    corpus.meeting.by(
+      "quotation",
+      ({ words }: Quoted) => runsOf(words),
+      ({ passage }) => [passage],
+    ),
   ).flatMap((group) => {
     const articles = new Map<string, Set<string>>();
     for (const { passage, speakers: who } of group)

@@ -31,7 +31,10 @@ export function values({ articles, meeting }: Corpus, figures: readonly RecordFi
       return [{ figure, subject, evidence, sentence: sentenceAt(reading.text, figure) }];
     }),
   );
-  return sharing(told, meeting.by("value", keysOf)).flatMap(differing);
+  return sharing(
+    told,
+    meeting.by("value", keysOf, ({ evidence }) => evidence),
+  ).flatMap(differing);
 }
 
 const placeOf = ([first]: readonly Passage[]): string => `${first?.article}:${first?.start}`;

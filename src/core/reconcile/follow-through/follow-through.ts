@@ -39,23 +39,19 @@ export function outcomesIn(
     ...events.flatMap((event) => eventOffer(corpus, names, event)),
     ...lines.flatMap((line) => lineOffers(corpus, names, line)),
   ];
-  const byKey = new Map<string, Offer[]>();
   const offered = corpus.meeting.by(
     "done",
     (offer: Offer) => keysOfOffer(corpus, offer),
+    ({ evidence }) => evidence,
     "undertaken",
   );
   const sought = corpus.meeting.by(
     "undertaken",
     (own: Undertaking) => keysOfUndertaking(corpus, own),
+    ({ report }) => report.passages,
     "done",
   );
-  for (const offer of offers)
-    for (const key of offered(offer)) {
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, [offer]);
-      else known.push(offer);
-    }
+  const byKey = grouped(offers, offered);
   const named = namedIn(
     corpus,
     names,
@@ -86,6 +82,20 @@ export function outcomesIn(
     ];
     return best === undefined ? [] : [best.link];
   };
+}
+
+function grouped(
+  offers: readonly Offer[],
+  keysOf: (offer: Offer) => readonly string[],
+): ReadonlyMap<string, readonly Offer[]> {
+  const byKey = new Map<string, Offer[]>();
+  for (const offer of offers)
+    for (const key of keysOf(offer)) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [offer]);
+      else known.push(offer);
+    }
+  return byKey;
 }
 
 /** What later reports of the undertaking itself tell is a step of it, no outcome. */

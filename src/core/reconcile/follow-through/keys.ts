@@ -8,14 +8,15 @@ import { extentOf } from "../../text/edtf.ts";
 import type { Corpus } from "../corpus.ts";
 import type { Undertaking } from "./common.ts";
 import type { Offer } from "./offers.ts";
-import { isCommonThing, nameStems, type Subject } from "./subject.ts";
+import { isCommonThing, nameStems, namesClass, type Subject, saysClass } from "./subject.ts";
 import { isTellingConcept } from "./words.ts";
 
 /** What an index of undertakings is kept by. */
 export function keysOfUndertaking(corpus: Corpus, own: Undertaking): string[] {
   const { actors, subject, act, report } = own;
   const due = report.commitment.deadline?.edtf ?? null;
-  const about = { actors, subject, others: new Set([...subject.parties, ...actors]), on: due };
+  const others = new Set([...subject.parties, ...actors]);
+  const about = { actors, subject, head: act.head, others, on: due };
   return [
     ...of(actors, [...soughtWords(own), ...thingsWithWords(subject)]),
     ...act.classes.flatMap((actClass) => keysInClass(corpus, about, actClass)),
@@ -24,20 +25,16 @@ export function keysOfUndertaking(corpus: Corpus, own: Undertaking): string[] {
 
 /** What an index of outcomes is kept by: an undertaking and its outcome have a key in common. */
 export function keysOfOffer(corpus: Corpus, offer: Offer): string[] {
-  const { actors, doers, subject, from } = offer;
-  const words = [...subject.words.keys()].map(aboutWord);
+  const { possible: actors, subject, from } = offer;
+  const words = [...pairsOf([...subject.words.keys()]), ...subject.pairs.keys()];
   if ("report" in from) return of(actors, [...words, ...thingsWithWords(subject)]);
-  const { place, date, standing } = from.event;
+  const { place, date } = from.event;
   const places = place === null ? [] : [corpus.principalOf(place)];
   const others = new Set([...subject.parties, ...actors, ...places]);
   return [
-    ...of(doers, standing === "shown" ? words : []),
+    ...of(actors, words),
     ...[...offer.classes, ...offer.told].flatMap((actClass) =>
-      keysInClass(
-        corpus,
-        { actors: actClass.receives ? actors : doers, subject, others, on: date },
-        actClass,
-      ),
+      keysInClass(corpus, { actors, subject, head: null, others, on: date }, actClass),
     ),
   ];
 }
@@ -45,14 +42,20 @@ export function keysOfOffer(corpus: Corpus, offer: Offer): string[] {
 const of = (actors: Iterable<string>, what: readonly string[]): string[] =>
   [...actors].flatMap((actor) => what.map((each) => `${actor}: ${each}`));
 
-const aboutWord = (word: string): string => `word ${word}`;
-
-/** The thing itself where it tells which act it is, else each of the other words, two of which have to be shared. */
-function soughtWords({ act, subject }: Undertaking): string[] {
-  if (act.head === null) return [];
-  if (!isCommonThing(act.head)) return [aboutWord(act.head)];
-  return [...subject.words.keys()].filter((word) => !isCommonThing(word)).map(aboutWord);
+/** The thing with another word, or as it stands with the word beside it. */
+function soughtWords({ act: { head }, subject }: Undertaking): string[] {
+  if (head === null) return [];
+  const others = [...subject.words.keys()].filter((word) => word !== head && !isCommonThing(word));
+  return [
+    ...others.map((word) => pairOf(head, word)),
+    ...[...subject.pairs.keys()].filter((pair) => pair.split(" ").includes(head)),
+  ];
 }
+
+const pairOf = (one: string, other: string): string => [one, other].sort().join(" + ");
+
+const pairsOf = (words: readonly string[]): string[] =>
+  words.flatMap((word, at) => words.slice(at + 1).map((other) => pairOf(word, other)));
 
 const thingsWithWords = ({ things, words }: Subject): string[] =>
   [...things].flatMap((thing) => [...words.keys()].map((word) => `thing ${thing} word ${word}`));
@@ -60,6 +63,8 @@ const thingsWithWords = ({ things, words }: Subject): string[] =>
 interface About {
   readonly actors: ReadonlySet<string>;
   readonly subject: Subject;
+  /** What is undertaken; null for what is told later. */
+  readonly head: string | null;
   readonly others: ReadonlySet<string>;
   readonly on: Edtf | null;
 }
@@ -67,11 +72,15 @@ interface About {
 /** What two acts of a class have to share beside who acts: how many of the kind there are decides how much. */
 function keysInClass(
   corpus: Corpus,
-  { actors, subject, others, on }: About,
-  { name, kept }: ActClass,
+  { actors, subject, head, others, on }: About,
+  actClass: ActClass,
 ): string[] {
+  const { name, kept } = actClass;
   const about = [
-    ...[...subject.words.keys()].map(aboutWord),
+    ...[...subject.words.keys()]
+      .filter((word) => !isCommonThing(word) && !namesClass(actClass, word))
+      .filter((word) => head === null || word === head || !saysClass(actClass, word))
+      .map((word) => `word ${word}`),
     ...[...subject.things].map((thing) => `thing ${thing}`),
   ];
   const inClass = (what: readonly string[]): string[] =>

@@ -47,7 +47,7 @@ export function namedIn(
 ): NamedLater {
   const names = new Map(reports.map((report) => [report, nameOf(namesIn, report)]));
   const wanted = new Set([...names.values()].flatMap((name) => (name === null ? [] : [name])));
-  for (const name of wanted) meeting.name(name);
+  for (const [{ passages }, name] of names) if (name !== null) meeting.name(name, passages);
   const holders = holdersOf(articles, new Set([...wanted].map(keyOfName)));
   const places = new Map(
     [...wanted].map((name) => [

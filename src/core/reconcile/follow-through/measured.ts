@@ -34,17 +34,25 @@ export function measuredIn(
     ),
   );
   const values = new Map<string, Value[]>();
-  const keysOf = meeting.by("measured", (key: string) => [key], "to be reached");
-  for (const { standing, measure, subject, unit, readings } of figures) {
-    if (standing !== "shown" || subject === null || measure === "other") continue;
+  const keysOf = meeting.by(
+    "measured",
+    ({ subject, measure, unit }: RecordFigure) =>
+      subject === null ? [] : [measuredKey(subject, measure, unit)],
+    ({ readings }) => readings.flatMap(({ evidence }) => evidence),
+    "to be reached",
+  );
+  for (const figure of figures) {
+    const { standing, measure, readings } = figure;
+    if (measure === "other") continue;
     const reached = readings.flatMap(({ evidence }): Value[] => {
-      const figure = told.get(placeOf(evidence));
+      const read = told.get(placeOf(evidence));
       const [first] = evidence;
-      if (first === undefined || figure === undefined || !REACHED.has(figure.nature)) return [];
-      return [{ measure, article: first.article, on: timeOf(figure), evidence }];
+      if (first === undefined || read === undefined || !REACHED.has(read.nature)) return [];
+      return [{ measure, article: first.article, on: timeOf(read), evidence }];
     });
-    for (const key of keysOf(measuredKey(subject, measure, unit)))
-      values.set(key, [...(values.get(key) ?? []), ...reached]);
+    const keys = keysOf(figure);
+    if (standing !== "shown") continue;
+    for (const key of keys) values.set(key, [...(values.get(key) ?? []), ...reached]);
   }
   return values;
 }
@@ -67,11 +75,14 @@ export function measuredCandidate(
   const inTime = ({ on }: Value): number =>
     Number(due !== null && on !== null && canCoincide(due, on));
   const day = ({ article }: Value): string => daysOfArticle(corpus, article).min ?? "9999";
+  const sought = corpus.meeting.by(
+    "to be reached",
+    (actor: string) => report.targets.map(({ measure, unit }) => measuredKey(actor, measure, unit)),
+    () => report.passages,
+    "measured",
+  );
   const [best] = [...actors]
-    .flatMap((actor) =>
-      report.targets.map(({ measure, unit }) => measuredKey(actor, measure, unit)),
-    )
-    .flatMap(corpus.meeting.by("to be reached", (key: string) => [key], "measured"))
+    .flatMap(sought)
     .flatMap((key) => measured.get(key) ?? [])
     .filter(({ article }) => isLater(article))
     .sort((a, b) => inTime(b) - inTime(a) || (day(a) < day(b) ? -1 : 1));

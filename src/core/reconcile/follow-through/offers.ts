@@ -9,6 +9,8 @@ import { actOf, CLASSES, isTowards, type Subject, subjectOf } from "./subject.ts
 export interface Offer {
   /** Who has to do with it. */
   readonly actors: ReadonlySet<string>;
+  /** These, and those who would be if another article made the event sure or doubtful. */
+  readonly possible: ReadonlySet<string>;
   /** Those among them who act, and are not acted on. */
   readonly doers: ReadonlySet<string>;
   readonly subject: Subject;
@@ -33,12 +35,14 @@ export function eventOffer(corpus: Corpus, namesIn: NamesIn, event: RecordEvent)
   const classes = CLASSES.filter((c) => c.actClass.outcomes.has(event.kind));
   if (told.length === 0 && classes.length === 0) return [];
   const acting = event.participants.filter((p) => p.role !== "recipient").map((p) => p.entity);
-  const doers = isSure
-    ? actingFor(corpus, namesIn, acting, event.evidence)
-    : event.evidence.flatMap((passage) => subjectsIn(corpus, namesIn, passage));
+  const taken = actingFor(corpus, namesIn, acting, event.evidence);
+  const written = event.evidence.flatMap((passage) => subjectsIn(corpus, namesIn, passage));
+  const doers = isSure ? taken : written;
+  const reached = told.length > 0 ? subject.parties : [];
   return [
     {
-      actors: new Set([...doers, ...(told.length > 0 ? subject.parties : [])]),
+      actors: new Set([...doers, ...reached]),
+      possible: new Set([...taken, ...written, ...reached]),
       doers: new Set(doers),
       subject,
       classes: new Set(classes.map((c) => c.actClass)),
@@ -81,11 +85,15 @@ export function lineOffers(
   namesIn: NamesIn,
   { id, family }: CommitmentLine,
 ): Offer[] {
+  const actingIn = ({ committers, passages }: CommitmentReport): ReadonlySet<string> =>
+    new Set(actingFor(corpus, namesIn, committers, passages));
   return family
     .filter(({ commitment }) => commitment.standing === "shown")
-    .map((report) => ({
-      actors: new Set(actingFor(corpus, namesIn, report.committers, report.passages)),
-      doers: new Set(actingFor(corpus, namesIn, report.committers, report.passages)),
+    .map((report) => ({ report, doers: actingIn(report) }))
+    .map(({ report, doers }) => ({
+      actors: doers,
+      possible: doers,
+      doers,
       subject: subjectOf(namesIn, corpus.principalOf, report.passages),
       classes: new Set(actOf(report.commitment.act.exact).classes),
       told: new Set(),

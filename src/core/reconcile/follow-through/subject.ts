@@ -140,6 +140,14 @@ export const CLASSES = ACT_CLASSES.map((actClass) => ({
   told: stemsOf(actClass.told),
 }));
 
+/** "a memorandum" says no more of an agreement than that it is one. */
+export const namesClass = (actClass: ActClass, word: string): boolean =>
+  CLASSES.some((c) => c.actClass === actClass && c.nouns.has(word));
+
+/** "to deliver" says no more of a delivery than that it is one. */
+export const saysClass = (actClass: ActClass, word: string): boolean =>
+  CLASSES.some((c) => c.actClass === actClass && c.verbs.has(word));
+
 function conceptsOf(words: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(termsIn([...words].join(" ")).map((t) => t.concept));
 }

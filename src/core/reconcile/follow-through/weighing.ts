@@ -6,7 +6,7 @@ import { rung } from "../commitment-report.ts";
 import { type Corpus, daysOfArticle } from "../corpus.ts";
 import { type Common, commonOf, type Undertaking } from "./common.ts";
 import type { Offer } from "./offers.ts";
-import { CLASSES, isCommonThing } from "./subject.ts";
+import { CLASSES, isCommonThing, namesClass } from "./subject.ts";
 import { whyOf } from "./why.ts";
 
 export interface Candidate {
@@ -110,10 +110,6 @@ function tellsWhich(actClass: ActClass, common: Common, own: Undertaking): boole
       return common.parties.length > 0 && (isAbout || common.inTime);
   }
 }
-
-/** "a memorandum" says no more of an agreement than that it is one. */
-const namesClass = (actClass: ActClass, head: string): boolean =>
-  CLASSES.some((c) => c.actClass === actClass && c.nouns.has(head));
 
 /** The words tell the outcome of the very thing: one of the kind that is undertaken. */
 function isTold({ act, subject }: Undertaking, offer: Offer, actClass: ActClass): boolean {

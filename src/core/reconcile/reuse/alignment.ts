@@ -11,7 +11,18 @@ export interface Stretch {
 }
 
 /** The stretches of a passage in order; of a paraphrase none. It follows from the words of the two sides alone. */
-export function stretchesOf({ kind, a, b }: Reuse): Stretch[] {
+export function stretchesOf(shared: Reuse): readonly Stretch[] {
+  const known = MADE.get(shared);
+  if (known !== undefined) return known;
+  const made = aligned(shared);
+  MADE.set(shared, made);
+  return made;
+}
+
+/** Several families of lines ask for the same. */
+const MADE = new WeakMap<Reuse, readonly Stretch[]>();
+
+function aligned({ kind, a, b }: Reuse): Stretch[] {
   if (kind === "paraphrase") return [];
   if (kind === "verbatim" && a.exact === b.exact) return [{ a, b }];
   const [ours, theirs] = [textOf(plainWordsOf(a.exact)), textOf(plainWordsOf(b.exact))];

@@ -27,7 +27,7 @@ export function sharedPassages(
   const known = (shared?.known ?? []).filter(({ a, b }) => !isUnknown(a.article, b.article));
   return pairsOf(bodies)
     .filter(([one, other]) => isUnknown(one.article.id, other.article.id))
-    .flatMap(([one, other]) => passagesOfPair(one, other))
+    .flatMap(([one, other]) => foundInPair(one, other))
     .concat(known)
     .sort(byPlace);
 }
@@ -63,6 +63,17 @@ function byPlace(x: Reuse, y: Reuse): number {
 }
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+/** Made once for two articles: while one is added, those beside it are looked at again and again. */
+const FOUND = new WeakMap<ReadArticle, WeakMap<ReadArticle, readonly Reuse[]>>();
+
+function foundInPair(ours: Body, theirs: Body): readonly Reuse[] {
+  const ofOurs = FOUND.get(ours.article) ?? new WeakMap<ReadArticle, readonly Reuse[]>();
+  FOUND.set(ours.article, ofOurs);
+  const found = ofOurs.get(theirs.article) ?? passagesOfPair(ours, theirs);
+  ofOurs.set(theirs.article, found);
+  return found;
+}
 
 function passagesOfPair(ours: Body, theirs: Body): Reuse[] {
   const chains = chainsOf(ours, theirs)

@@ -44,7 +44,12 @@ export function ledgerOf(db: Kysely<Tables>): Lookups {
 }
 
 async function waiting(db: Kysely<Tables>): Promise<readonly string[]> {
-  const rows = await db.selectFrom("waiting").select("key").orderBy("key").execute();
+  const rows = await db
+    .selectFrom("waiting")
+    .select("key")
+    .orderBy("about")
+    .orderBy("key")
+    .execute();
   return rows.map(({ key }) => key);
 }
 
@@ -122,7 +127,7 @@ export async function linesOn(
   }));
 }
 
-async function sharedAmong(
+export async function sharedAmong(
   db: Kysely<Tables>,
   articles: readonly string[],
 ): Promise<readonly Reuse[]> {
@@ -134,6 +139,7 @@ async function sharedAmong(
       inner.selectFrom("line_article").where("article", "in", listed(articles)).select("line"),
     )
     .select("json")
+    .orderBy("id")
     .execute();
   return rows
     .map(({ json }) => JSON.parse(json) as Reuse)

@@ -4,7 +4,7 @@ import { wishOf } from "../../../app/article-id.ts";
 import type { SettledArticle, Settlement } from "../../../app/store.ts";
 import type { Entity, RecordArticle, Reuse } from "../../../core/annotation/contract.ts";
 import { appearedOf } from "../../../core/reconcile/later-articles.ts";
-import { entitiesIn, entitiesOf } from "./ledger.ts";
+import { entitiesIn, entitiesOf, sharedAmong } from "./ledger.ts";
 import { listed } from "./listed.ts";
 import { MOST_ALIKE, MOST_ALIKE_IN_WORDS, writeKeys } from "./meeting-keys.ts";
 import { type ChangedArticle, projected } from "./projection.ts";
@@ -200,22 +200,8 @@ async function sharedByPairs(
 ): Promise<readonly Reuse[]> {
   const changed = [...added, ...removed].filter(({ part }) => part === "reuse");
   const pairs = new Set(changed.map(({ articles }) => JSON.stringify(articles)));
-  const shared: Reuse[] = [];
-  for (const pair of pairs) {
-    const [one = "", other = one] = JSON.parse(pair) as string[];
-    const rows = await db
-      .selectFrom("line")
-      .innerJoin("line_article as of_one", "of_one.line", "line.nr")
-      .innerJoin("line_article as of_other", "of_other.line", "line.nr")
-      .where("part", "=", "reuse")
-      .where("of_one.article", "=", one)
-      .where("of_other.article", "=", other)
-      .select("json")
-      .orderBy("id")
-      .execute();
-    shared.push(...rows.map(({ json }) => JSON.parse(json) as Reuse));
-  }
-  return shared;
+  const shared = await sharedAmong(db, [...new Set(changed.flatMap(({ articles }) => articles))]);
+  return shared.filter(({ a, b }) => pairs.has(JSON.stringify([a.article, b.article].sort())));
 }
 
 interface Named {

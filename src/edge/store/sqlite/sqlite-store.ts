@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
 import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
+import { mainParties } from "../../../core/reconcile/main-parties.ts";
 import { decide, decisionsOf } from "./decisions.ts";
 import { asFailure } from "./failure.ts";
 import { ledgerOf } from "./ledger.ts";
@@ -232,18 +233,18 @@ async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
       })),
     )
     .execute();
-  await markWaiting(db, [version.key]);
+  await markWaiting(db, [version.key], mainParties(version.reading).join(" and "));
 }
 
 async function isUnsettled(db: Kysely<Tables>): Promise<boolean> {
   return (await db.selectFrom("waiting").select("key").limit(1).executeTakeFirst()) !== undefined;
 }
 
-async function markWaiting(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
+async function markWaiting(db: Kysely<Tables>, keys: readonly string[], about = ""): Promise<void> {
   for (const key of keys)
     await db
       .insertInto("waiting")
-      .values({ key })
+      .values({ key, about })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }

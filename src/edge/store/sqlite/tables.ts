@@ -312,6 +312,8 @@ interface DecisionTable {
 
 interface WaitingTable {
   key: string;
+  /** Whom it is about, so that articles about the same are settled together. */
+  about: Generated<string>;
 }
 
 interface LineTable {
