@@ -4,6 +4,7 @@
  */
 import type { FollowThrough, RecordCommitment } from "../annotation/contract.ts";
 import { publicationDays } from "../reconcile/article-dates.ts";
+import { lastDayOf } from "../reconcile/later-articles.ts";
 import { extentOf } from "../text/edtf.ts";
 import type { KnownArticle, WorkingFile } from "./file.ts";
 
@@ -69,6 +70,5 @@ function lastDay({ by }: WorkingFile, { steps }: RecordCommitment): string | nul
       return published === undefined ? null : publicationDays(published).max;
     });
   });
-  const days = ends.filter((end) => end !== null);
-  return days.length < ends.length ? null : (days.sort().at(-1) ?? null);
+  return lastDayOf(ends);
 }

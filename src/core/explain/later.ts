@@ -1,6 +1,7 @@
 /** The articles that are certainly later than an undertaking, and those that may be: the scope of a silence. */
 import type { RecordArticle, RecordCommitment } from "../annotation/contract.ts";
 import { publicationDays } from "../reconcile/article-dates.ts";
+import { lastDayOf } from "../reconcile/later-articles.ts";
 
 export interface Scope {
   /** The last day on which the undertaking can have been told; null when one of its articles has no last day. */
@@ -16,7 +17,8 @@ export function scopeOf(
   { steps }: Pick<RecordCommitment, "steps">,
 ): Scope {
   const own = new Set(steps.flatMap(({ evidence }) => evidence.map((p) => p.article)));
-  const last = lastDay(articles.filter(({ id }) => own.has(id)));
+  const told = articles.filter(({ id }) => own.has(id));
+  const last = lastDayOf(told.map(({ published }) => publicationDays(published).max));
   const scope = { last, later: [] as RecordArticle[], open: [] as RecordArticle[] };
   const others: RecordArticle[] = [];
   for (const article of articles.filter(({ id }) => !own.has(id))) {
@@ -26,9 +28,4 @@ export function scopeOf(
     else others.push(article);
   }
   return { ...scope, others };
-}
-
-function lastDay(own: readonly RecordArticle[]): string | null {
-  const ends = own.map(({ published }) => publicationDays(published).max);
-  return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
 }

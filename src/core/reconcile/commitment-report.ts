@@ -7,6 +7,7 @@ import {
 } from "../annotation/contract.ts";
 import { wordsOf } from "../text/fold.ts";
 import { type Corpus, daysOfArticle } from "./corpus.ts";
+import { lastDayOf } from "./later-articles.ts";
 
 /** An undertaking as one article reports it. */
 export interface CommitmentReport {
@@ -65,18 +66,11 @@ const GENERAL = contentWords(
   area areas capability capabilities effort efforts issue challenges work`,
 );
 
-/** The last day on which reports may have been told; null where nothing bounds one of them. */
-function lastDayOf(corpus: Corpus, reports: readonly CommitmentReport[]): string | null {
-  const ends = reports.map(({ article }) => daysOfArticle(corpus, article).max);
-  const [last = null] = ends.includes(null) ? [] : ends.toSorted().reverse();
-  return last;
-}
-
 /** Whether an article is certainly later than all reports: the search scope of "found nothing". */
 export function isLaterThan(
   corpus: Corpus,
   reports: readonly CommitmentReport[],
 ): (article: string) => boolean {
-  const last = lastDayOf(corpus, reports);
+  const last = lastDayOf(reports.map((report) => daysOfArticle(corpus, report.article).max));
   return (article) => last !== null && (daysOfArticle(corpus, article).min ?? "") > last;
 }

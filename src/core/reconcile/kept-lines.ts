@@ -16,6 +16,7 @@ import {
   type Appeared,
   appearedOf,
   type LaterArticles,
+  lastDayOf,
   laterArticles,
   tellSearch,
 } from "./later-articles.ts";
@@ -112,10 +113,8 @@ export function withSilences(
 /** Gives the last day on which the articles that tell an undertaking may have appeared; null when nothing bounds it. */
 function lastDays(articles: readonly RecordArticle[]): (line: RecordCommitment) => string | null {
   const last = new Map(articles.map(({ id, published }) => [id, publicationDays(published).max]));
-  return ({ steps }) => {
-    const days = steps.flatMap(({ evidence }) => evidence.map((p) => last.get(p.article) ?? null));
-    return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
-  };
+  return ({ steps }) =>
+    lastDayOf(steps.flatMap((s) => s.evidence.map((p) => last.get(p.article) ?? null)));
 }
 
 /** Each part in the order of the first words that its lines rest on. */

@@ -25,6 +25,10 @@ export function appearedOf(published: RecordArticle["published"]): Appeared {
   return { first: min, last: max, isDated: published.edtf !== null, articles: 1 };
 }
 
+/** The last of the days on which something may have been told; null where one of them is open or there is none. */
+export const lastDayOf = (days: readonly (string | null)[]): string | null =>
+  days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+
 /** `last`: the last day on which what is followed was told; null where nothing says when, and nothing is later. */
 export function laterArticles(last: string | null, appeared: Iterable<Appeared>): LaterArticles {
   const count = { byDate: 0, byBound: 0, unsure: 0 };
