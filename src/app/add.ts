@@ -23,7 +23,8 @@ interface Arrived {
   readonly place: string;
 }
 
-export type Arrival = Arrived | { readonly refusal: Refusal };
+/** `unchanged`: the name of what its site says has not changed since it was read. */
+export type Arrival = Arrived | { readonly refusal: Refusal } | { readonly unchanged: string };
 
 export type Reader = (article: Article) => Reading;
 
@@ -77,10 +78,7 @@ export async function addArticles(
   const outcomes: Outcome[] = [];
   for await (const arrival of arrivals) {
     if (context.signal?.aborted) throw interrupted(outcomes);
-    const outcome: Outcome =
-      "refusal" in arrival
-        ? { kind: "refused", refusal: arrival.refusal }
-        : await takeIn(store, gifts, arrival, once);
+    const outcome = await outcomeOf(store, gifts, arrival, once);
     outcomes.push(outcome);
     await context.report?.(outcome);
   }
@@ -89,6 +87,17 @@ export async function addArticles(
     ? await store.change((change) => settle(change, context.now()))
     : 0;
   return { ...reportOf(outcomes), articles: await store.count(), inexact };
+}
+
+async function outcomeOf(
+  store: Store,
+  gifts: GivenTo,
+  arrival: Arrival,
+  context: AddContext,
+): Promise<Outcome> {
+  if ("refusal" in arrival) return { kind: "refused", refusal: arrival.refusal };
+  if ("unchanged" in arrival) return { kind: "known", name: arrival.unchanged };
+  return await takeIn(store, gifts, arrival, context);
 }
 
 function interrupted(outcomes: readonly Outcome[]): RapporteurError {

@@ -10,13 +10,19 @@ import { asFailure } from "./failure.ts";
 import { THE_RECORD } from "./migrations/0001-the-record.ts";
 import { LINE_BY_LINE } from "./migrations/0002-line-by-line.ts";
 import { THE_DECISIONS } from "./migrations/0003-the-decisions.ts";
+import { THE_FETCHES } from "./migrations/0004-the-fetches.ts";
 import { changeOf, sqliteStore } from "./sqlite-store.ts";
 import type { Tables } from "./tables.ts";
 
 /** "Rapp": what marks a SQLite file as a record. */
 const APPLICATION_ID = 0x52617070;
 /** One entry a version of the file; the version is the number of entries that were applied. */
-const MIGRATIONS: readonly (readonly string[])[] = [THE_RECORD, LINE_BY_LINE, THE_DECISIONS];
+const MIGRATIONS: readonly (readonly string[])[] = [
+  THE_RECORD,
+  LINE_BY_LINE,
+  THE_DECISIONS,
+  THE_FETCHES,
+];
 const BUSY_TIMEOUT_MS = 10_000;
 
 const PRAGMAS = [
