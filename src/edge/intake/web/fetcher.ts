@@ -45,7 +45,10 @@ interface Site {
   last: Promise<unknown>;
   /** When the last request ended, in milliseconds. */
   ended: number;
-  rules: RobotRules | Refusal | null;
+  /** Asked for once, when the site is first asked for anything. */
+  rules: Promise<RobotRules | Refusal> | null;
+  /** The pause that the site wishes, in milliseconds. */
+  wished: number;
 }
 
 export class Fetcher {
@@ -142,15 +145,14 @@ export class Fetcher {
     return await turn;
   }
 
-  private pauseOf({ rules }: Site): number {
-    const wished = rules === null || isRefusal(rules) ? null : rules.pause;
-    return Math.min(LONGEST_PAUSE_MS, Math.max(this.pause, (wished ?? 0) * 1_000));
+  private pauseOf({ wished }: Site): number {
+    return Math.min(LONGEST_PAUSE_MS, Math.max(this.pause, wished));
   }
 
   private siteOf({ origin }: URL): Site {
     let site = this.sites.get(origin);
     if (site === undefined) {
-      site = { last: Promise.resolve(), ended: Number.NEGATIVE_INFINITY, rules: null };
+      site = { last: Promise.resolve(), ended: Number.NEGATIVE_INFINITY, rules: null, wished: 0 };
       this.sites.set(origin, site);
     }
     return site;
@@ -158,8 +160,11 @@ export class Fetcher {
 
   private async rulesFor(url: URL, asked: string): Promise<RobotRules | Refusal> {
     const site = this.siteOf(url);
-    site.rules ??= await this.readRobots(url, asked);
-    return isRefusal(site.rules) ? { ...site.rules, path: asked } : site.rules;
+    site.rules ??= this.readRobots(url, asked);
+    const rules = await site.rules;
+    if (isRefusal(rules)) return { ...rules, path: asked };
+    site.wished = (rules.pause ?? 0) * 1_000;
+    return rules;
   }
 
   /** No robots.txt allows everything; one that the site fails to send forbids everything. */
