@@ -1,7 +1,9 @@
-import { bytesContent } from "../content.ts";
+import { bytesContent, type Content } from "../content.ts";
+import { formatOf } from "../kind.ts";
 import type { Parcel, Unpack, Unpacking } from "../parcel.ts";
 import { isRefusal } from "../read-whole.ts";
 import type { Received } from "../received.ts";
+import { piecesUnzipped } from "./gzip.ts";
 import { captures } from "./warc.ts";
 
 /** The articles of a web archive, each at the address it was captured at. */
@@ -11,7 +13,7 @@ export async function* warcArticles(
   unpack: Unpack,
 ): AsyncGenerator<Received> {
   const { path } = content;
-  for await (const capture of captures(await content.stream(), path, unpacking.maxBytes)) {
+  for await (const capture of captures(await unpacked(content), path, unpacking.maxBytes)) {
     if (isRefusal(capture)) {
       yield { path: capture.path, refusal: capture };
       continue;
@@ -28,4 +30,10 @@ export async function* warcArticles(
       unpacking,
     );
   }
+}
+
+/** Each record may be packed by itself, one behind another. */
+async function unpacked(content: Content): Promise<AsyncIterable<Uint8Array>> {
+  const source = await content.stream();
+  return formatOf(content.head) === "warc" ? source : piecesUnzipped(source);
 }

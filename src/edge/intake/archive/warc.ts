@@ -29,26 +29,40 @@ export async function* captures(
 ): AsyncGenerator<Capture | Refusal> {
   const meter = new HeaderMeter();
   const parser = new WARCParser(meter.through(source));
-  let records = 0;
+  let pages = 0;
   try {
     for (;;) {
       meter.start();
       const record = await parser.parse();
       meter.stop();
       if (record === null) break;
-      if (!record.warcHeaders.statusline.startsWith("WARC/")) throw new Error(NO_RECORD);
-      records++;
-      if (isPage(record)) yield await captured(record, path, maxBytes);
+      checkHead(record);
+      if (isPage(record)) {
+        pages++;
+        yield await captured(record, path, maxBytes);
+      }
       await record.skipFully();
+      if (leftOf(record) > 0 && !isPage(record)) throw new Error(CUT_SHORT);
     }
   } catch (error) {
     yield damaged(path, error instanceof Error ? error.message : String(error));
     return;
   }
-  if (records === 0) yield damaged(path, NO_RECORD);
+  if (pages === 0) yield { code: "no-article", message: "The web archive holds no pages", path };
 }
 
-const NO_RECORD = "something stands where a record should begin";
+const CUT_SHORT = "it ends in the middle of a record";
+
+function checkHead({ warcHeaders, warcType }: WARCRecord): void {
+  if (!warcHeaders.statusline.startsWith("WARC/"))
+    throw new Error("something stands where a record should begin");
+  if (!warcType) throw new Error(CUT_SHORT);
+}
+
+/** Bytes of the record that were not read yet; of a whole record none are left behind its end. */
+function leftOf({ _reader: reader }: WARCRecord): number {
+  return "limit" in reader ? Number(reader.limit) : 0;
+}
 
 function isPage(record: WARCRecord): boolean {
   const { warcType, httpHeaders } = record;
@@ -67,12 +81,11 @@ async function captured(
 ): Promise<Capture | Refusal> {
   const address = record.warcTargetURI ?? "";
   const path = `${archive}: ${address}`;
-  const expected = "limit" in record.reader ? Number(record.reader.limit) : null;
+  const expected = leftOf(record);
   const packed = await gathered(iterated(record.reader), path, maxBytes);
   if (isRefusal(packed)) return packed;
   record.consumed = "raw";
-  if (expected !== null && packed.length < expected)
-    return damaged(path, "the record is cut short");
+  if (packed.length < expected) return damaged(path, CUT_SHORT);
   const headers = record.httpHeaders?.headers;
   const bytes = await unpackedBody(packed, {
     path,

@@ -63,9 +63,11 @@ function* between(raw: Buffer, boundary: string): Generator<Buffer> {
   const mark = Buffer.from(`--${boundary}`, "latin1");
   let start = -1;
   for (let at = raw.indexOf(mark); at >= 0; at = raw.indexOf(mark, at + mark.length)) {
-    if (at > 0 && raw[at - 1] !== 0x0a) continue;
-    if (start >= 0) yield withoutLineEnd(raw.subarray(start, at));
     const after = at + mark.length;
+    // "--b1" does not stand in the line "--b10".
+    const ends = /^(?:--|\s|$)/.test(raw.toString("latin1", after, after + 2));
+    if (!ends || (at > 0 && raw[at - 1] !== 0x0a)) continue;
+    if (start >= 0) yield withoutLineEnd(raw.subarray(start, at));
     if (raw[after] === 0x2d && raw[after + 1] === 0x2d) return;
     const line = raw.indexOf(0x0a, after);
     if (line < 0) return;
