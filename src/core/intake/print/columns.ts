@@ -1,35 +1,53 @@
 /** The order in which the lines of a page are read: down one column, then down the next; lines across columns between. */
 import type { PlacedLine } from "./placed.ts";
 
-interface Gutter {
-  /** The middle of the gap. */
-  readonly at: number;
-}
-
-/** Lines in reading order, in stretches that each stand in one column. */
-export function inReadingOrder(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
-  return ordered(lines, MOST_COLUMNS);
+/** Lines of all pages in reading order, in stretches that each stand in one column. */
+export function inReadingOrder(
+  pages: readonly (readonly PlacedLine[])[],
+): readonly (readonly PlacedLine[])[] {
+  const usual = pages.flatMap((lines) => gutterOf(lines) ?? []);
+  return pages.flatMap((lines) => ordered(lines, { depth: MOST_COLUMNS, usual }));
 }
 
 const MOST_COLUMNS = 5;
 
-function ordered(lines: readonly PlacedLine[], depth: number): readonly (readonly PlacedLine[])[] {
-  const gutter = depth > 1 ? gutterOf(lines) : null;
+interface Search {
+  readonly depth: number;
+  /** Where the gutters of other pages are: a page with a few lines has the columns of the pages before it. */
+  readonly usual: readonly number[];
+}
+
+function ordered(
+  lines: readonly PlacedLine[],
+  { depth, usual }: Search,
+): readonly (readonly PlacedLine[])[] {
+  const gutter = depth > 1 ? (gutterOf(lines) ?? usualGutter(lines, usual)) : null;
   if (gutter === null) return lines.length === 0 ? [] : [lines];
+  const inner = { depth: depth - 1, usual: [] };
   return bandsOf(lines, gutter).flatMap(({ across, lines: band }) =>
     across
       ? [band]
       : [
           ...ordered(
-            band.filter((line) => middle(line) < gutter.at),
-            depth - 1,
+            band.filter((line) => middle(line) < gutter),
+            inner,
           ),
           ...ordered(
-            band.filter((line) => middle(line) >= gutter.at),
-            depth - 1,
+            band.filter((line) => middle(line) >= gutter),
+            inner,
           ),
         ],
   );
+}
+
+/** A gutter of other pages with lines on both sides of it here, and hardly any over it. */
+function usualGutter(lines: readonly PlacedLine[], usual: readonly number[]): number | null {
+  const fits = (at: number): boolean => {
+    const over = lines.filter(({ left, right }) => left < at && right > at).length;
+    const before = lines.filter(({ right }) => right <= at).length;
+    return before > 0 && before + over < lines.length && over * 2 <= lines.length;
+  };
+  return usual.find(fits) ?? null;
 }
 
 const middle = ({ left, right }: PlacedLine): number => (left + right) / 2;
@@ -40,7 +58,7 @@ interface Band {
 }
 
 /** Stretches of lines that cross the gutter, and of lines that do not, from top to bottom. */
-function bandsOf(lines: readonly PlacedLine[], { at }: Gutter): readonly Band[] {
+function bandsOf(lines: readonly PlacedLine[], at: number): readonly Band[] {
   const bands: Band[] = [];
   for (const line of lines) {
     const across = line.left < at && line.right > at;
@@ -58,7 +76,7 @@ const FILLED = 0.62;
 const STEP = 3;
 
 /** The gap between columns that most lines stand beside; null where there is none. */
-function gutterOf(lines: readonly PlacedLine[]): Gutter | null {
+function gutterOf(lines: readonly PlacedLine[]): number | null {
   if (lines.length < FEWEST_ROWS * 2) return null;
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
@@ -69,7 +87,7 @@ function gutterOf(lines: readonly PlacedLine[]): Gutter | null {
     else if (beside === best.beside && at - best.to <= STEP) best = { ...best, to: at };
   }
   const at = (best.from + best.to) / 2;
-  return best.beside > 0 && isGutter(lines, at, { left, right }) ? { at } : null;
+  return best.beside > 0 && isGutter(lines, at, { left, right }) ? at : null;
 }
 
 /** Lines that end or begin beside this place, less those that run over it. */

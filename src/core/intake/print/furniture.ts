@@ -16,12 +16,12 @@ export interface EdgedPage {
 
 /** Lines that are page numbers, or stand with the same words at the edge of several pages. */
 export function runningHeads(pages: readonly EdgedPage[]): ReadonlySet<PlacedLine> {
+  const heads = new Set(pages.flatMap(numbersOf));
   const places = new Map<string, PlacedLine[]>();
-  const heads = new Set<PlacedLine>();
   for (const { page, lines } of pages)
     for (const [edge, line] of edgeLines(page.height, lines)) {
-      if (PAGE_NUMBER.test(line.text)) heads.add(line);
-      const key = `${edge} ${wordsOf(line.text)}`;
+      // A title on the first page may have the words of the running heads, but not their size.
+      const key = `${edge} ${Math.round(line.size)} ${wordsOf(line.text)}`;
       places.set(key, [...(places.get(key) ?? []), line]);
     }
   for (const same of places.values()) {
@@ -31,6 +31,35 @@ export function runningHeads(pages: readonly EdgedPage[]): ReadonlySet<PlacedLin
       for (const line of same) heads.add(line);
   }
   return heads;
+}
+
+/** Space between a page number and the text, as a share of the height of letters. */
+const APART = 1.6;
+
+/** The numbers at the two ends of a page, with what stands beside them. */
+function numbersOf({ page, lines }: EdgedPage): readonly PlacedLine[] {
+  const ends = [rowOf(lines, lines[0]), rowOf(lines, lines.at(-1))];
+  return ends.flatMap((row) => {
+    const number = row.find(({ text }) => PAGE_NUMBER.test(text));
+    if (number === undefined || !isAtEdge(number, page.height)) return [];
+    const others = lines.filter((line) => !row.includes(line));
+    const isApart = others.every(
+      ({ baseline }) => Math.abs(baseline - number.baseline) >= APART * number.size,
+    );
+    return isApart ? row : [];
+  });
+}
+
+function isAtEdge({ baseline }: PlacedLine, height: number): boolean {
+  return baseline < height * EDGE_SHARE || baseline > height * (1 - EDGE_SHARE);
+}
+
+const rowOf = (lines: readonly PlacedLine[], line: PlacedLine | undefined): readonly PlacedLine[] =>
+  lines.filter((each) => line !== undefined && isBeside(each, line));
+
+/** What stands on one height with a page number belongs to the page, and so does the number itself. */
+function isBeside(line: PlacedLine, number: PlacedLine): boolean {
+  return Math.abs(line.baseline - number.baseline) < 0.3 * number.size;
 }
 
 /** The words without numbers: "Veldland Bulletin 12" and "Veldland Bulletin 13" are one head. */
@@ -48,6 +77,7 @@ function* edgeLines(
 
 const NOTE_MARK = /^(?:\[?\d{1,3}[\].)]?\s*|[*†‡§]{1,3}\s*)(?=[\p{L}“"‘(])/u;
 const SMALLER = 0.93;
+const FEW = 12;
 
 /** Of the lines of one column, those that stand below the text in smaller letters, from the first with a mark on. */
 export function footnotes(
@@ -56,7 +86,9 @@ export function footnotes(
 ): ReadonlySet<PlacedLine> {
   let first = column.length;
   while (first > 0 && (column[first - 1]?.size ?? bodySize) < bodySize * SMALLER) first--;
-  if (first === 0) return new Set();
+  // A whole column in small letters is a box or a table, but for a few lines that begin with a mark.
+  if (first === 0 && (column.length > FEW || !NOTE_MARK.test(column[0]?.text ?? "")))
+    return new Set();
   const marked = column.findIndex((line, i) => i >= first && NOTE_MARK.test(line.text));
   return new Set(marked < 0 ? [] : column.slice(marked));
 }

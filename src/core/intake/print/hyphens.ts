@@ -6,12 +6,16 @@ const KEPT_PREFIX =
 
 const WORDS = /\p{L}+(?:[-‐‑]\p{L}+)*/gu;
 
-/** The words of a text that are not parted, in lower case. */
+/** The words of a text in lower case, without the two halves of those that are parted at the end of a line. */
 export function wordsWithin(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const line of lines)
-    for (const [word] of line.replace(/[-‐‑]\s*$/u, " ").matchAll(WORDS))
+  let isParted = false;
+  for (const line of lines) {
+    const whole = isParted ? line.replace(REST, "") : line;
+    isParted = PARTED.test(line);
+    for (const [word] of whole.replace(PARTED, " ").matchAll(WORDS))
       words.add(word.toLowerCase().replace(/[‐‑]/g, "-"));
+  }
   return words;
 }
 
@@ -38,6 +42,7 @@ export function joinOf(
 }
 
 function keepsHyphen(first: string, rest: string, known: ReadonlySet<string>): boolean {
+  if (first.length === 1 || rest.length === 1) return true;
   if (known.has(first + rest)) return false;
   if (known.has(`${first}-${rest}`)) return true;
   if (KEPT_PREFIX.test(first)) return first.length > 3 || known.has(rest);

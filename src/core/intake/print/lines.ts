@@ -66,7 +66,7 @@ function lineOf(segment: readonly PlacedWords[], page: number): PlacedLine {
 
 /** A raised number behind a word leads to a note: in running text it would be part of the word. */
 function isNoteMark(word: PlacedWords, main: PlacedWords, before: string): boolean {
-  const isRaised = word.baseline < main.baseline - 0.15 * main.size && word.size < 0.8 * main.size;
+  const isRaised = word.baseline < main.baseline - 0.15 * main.size && word.size < 0.9 * main.size;
   return (
     isRaised &&
     /^\s*(?:\d{1,3}|[*†‡§]{1,3})(?:\s*,\s*\d{1,3})*\s*$/.test(word.text) &&

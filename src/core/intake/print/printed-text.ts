@@ -22,8 +22,8 @@ export function printedText(pages: readonly PlacedPage[]): PrintedText {
   const all = edged.flatMap(({ lines }) => lines);
   const bodySize = commonSize(all);
   const heads = runningHeads(edged);
-  const columns = edged.flatMap(({ lines }) =>
-    inReadingOrder(lines.filter((line) => !heads.has(line))),
+  const columns = inReadingOrder(
+    edged.map(({ lines }) => lines.filter((line) => !heads.has(line))),
   );
   const notes = new Set(columns.flatMap((column) => [...footnotes(column, bodySize)]));
   const body = printedParagraphs(

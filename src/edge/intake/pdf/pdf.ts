@@ -119,7 +119,7 @@ async function infoClaims(pdf: Pdf): Promise<readonly Claim[]> {
 
 /** Programs write the name of their own file where a title should stand. */
 function isFileName(title: string): boolean {
-  return /^(?:microsoft (?:word|powerpoint) - |untitled|document\d*$)|\.(?:docx?|pptx?|indd|pdf|rtf|odt|qxd)$/i.test(
+  return /^(?:microsoft (?:word|powerpoint) - |untitled|document\d*$)|\.(?:docx?|pptx?|indd|pdf|rtf|odt|qxd|html?|txt)$/i.test(
     title.trim(),
   );
 }
