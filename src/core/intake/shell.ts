@@ -15,8 +15,10 @@ export interface ShownPage {
   readonly claims: readonly Claim[];
 }
 
-/** Fewer words of running text make no article, not even a short one. */
+/** Words of running text: fewer make no article, not even a short one. */
 const LEAST_WORDS = 25;
+/** Words in any lines that are no links: a list of goods or dates is still a page to keep. */
+const LEAST_LISTED = 60;
 /** Above these the page is taken for an article, whatever else it says. */
 const ERROR_WORDS = 120;
 const CONSENT_WORDS = 60;
@@ -25,21 +27,21 @@ const MARKED_STUB_WORDS = 320;
 
 /** What a page is instead of an article; null for an article. `source` is the page as received. */
 export function shellOf(page: ShownPage, source: string): Shell | null {
-  const words = runningWords(page);
-  const failure = words < ERROR_WORDS ? failureOf(page) : null;
+  const { running, listed } = wordsOf(page);
+  const failure = running < ERROR_WORDS ? failureOf(page) : null;
   if (failure !== null)
     return { kind: "error-page", message: `This is an error page and no article: “${failure}”` };
-  if (words < CONSENT_WORDS && asksConsent(page.text))
+  if (running < CONSENT_WORDS && listed < CONSENT_WORDS * 2 && asksConsent(page.text))
     return {
       kind: "cookie-wall",
       message: "The page shows only its request for consent to cookies, no article",
     };
-  if (isStub(page, source, words))
+  if (isStub(page, source, running))
     return {
       kind: "paywall",
       message: "The page shows the beginning of an article and asks for a subscription to read it",
     };
-  if (words >= LEAST_WORDS) return null;
+  if (running >= LEAST_WORDS || listed >= LEAST_LISTED) return null;
   return needsScripts(page.text, source)
     ? {
         kind: "script-shell",
@@ -48,27 +50,36 @@ export function shellOf(page: ShownPage, source: string): Shell | null {
     : { kind: "no-article", message: "The page shows no running text, so no article" };
 }
 
-const OUTSIDE = /^(?:nav|footer|aside|form|button)\b/;
+const FRAME = /^(?:nav|footer|button)\b/;
 const DIALOGUE =
-  /(?:^|[.#_-])(?:cookies?|consent|gdpr|privacy|onetrust|didomi|cmp|sp-message|qc-cmp\d?|usercentrics|cookiebot)(?=$|[.#_-])/;
-const CONSENT_WORD = /\bcookies?\b|\bconsent\b/i;
+  /(?:^|[.#_-])(?:cookies?|consent|gdpr|onetrust|didomi|cmp|sp-message|qc-cmp\d?|usercentrics|cookiebot)(?=$|[.#_-])/;
+/** A dialogue has fewer words: what has more is a page that says in its name whether it has asked. */
+const LONGEST_DIALOGUE = 600;
 
-/** Words of sentences outside menus, links and dialogues. */
-function runningWords({ text, blocks }: ShownPage): number {
-  let words = 0;
-  for (const block of blocks) {
-    if (!isRunning(block)) continue;
-    const shown = text.slice(block.start, block.end);
-    const count = wordsIn(shown);
-    if (count >= 8 && !(CONSENT_WORD.test(shown) && asksConsent(shown))) words += count;
+/**
+ * Words of sentences, and of all lines, that are no links and stand in no menu, footer or request for consent. The names of
+ * elements are believed only of the few words that a dialogue has, for pages put them on wrappers of the whole.
+ */
+function wordsOf({ text, blocks }: ShownPage): {
+  readonly running: number;
+  readonly listed: number;
+} {
+  const count = { running: 0, listed: 0 };
+  const dialogue = { running: 0, listed: 0 };
+  for (const { start, end, linked, path } of blocks) {
+    if (linked * 2 > end - start || path.some((step) => FRAME.test(step))) continue;
+    const shown = text.slice(start, end);
+    if (asksConsent(shown)) continue;
+    const words = wordsIn(shown);
+    const where = path.some((step) => DIALOGUE.test(step)) ? dialogue : count;
+    where.listed += words;
+    if (words >= 8) where.running += words;
   }
-  return words;
-}
-
-function isRunning({ start, end, linked, path }: Block): boolean {
-  return (
-    linked * 2 <= end - start && !path.some((step) => OUTSIDE.test(step) || DIALOGUE.test(step))
-  );
+  if (dialogue.listed <= LONGEST_DIALOGUE) return count;
+  return {
+    running: count.running + dialogue.running,
+    listed: count.listed + dialogue.listed,
+  };
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
