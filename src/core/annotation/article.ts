@@ -26,7 +26,9 @@ export type ClaimField =
   /** When it was fetched, saved or captured: no date of publication, but not before it. */
   | "retrieved"
   /** When a file says that it was made: no date of publication. */
-  | "created";
+  | "created"
+  /** What an official text says it is: "joint-statement", "statement", "readout", "fact-sheet", "transcript", "press-release". */
+  | "kind";
 
 /** What page metadata, a manifest or a person says of an article: kept apart, never mixed with what the text says. */
 export interface Claim {
@@ -35,7 +37,7 @@ export interface Claim {
   readonly basis: "metadata" | "given";
   /**
    * "json-ld", "open-graph", "meta", "time", "url" of a page; "saved-page" of one that a browser saved; "header" of an
-   * article in an export of many; "feed", "warc", "mail", "http"; "docx", "docx-properties", "rtf-info", "pdf-info";
+   * article in an export of many; "heading" of an official text; "feed", "warc", "mail", "http"; "docx", "docx-properties", "rtf-info", "pdf-info";
    * "manifest:FILE", "flag".
    */
   readonly from: string;

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { Article, Block, Claim } from "../../core/annotation/article.ts";
 import type { BundlePart } from "../../core/intake/bundle/part.ts";
 import { bundleParts } from "../../core/intake/bundle/parts.ts";
+import { officialClaims } from "../../core/intake/official-text.ts";
 import type { Document } from "./document.ts";
 import type { Parcel, Unpacking } from "./parcel.ts";
 import { linesOf, MOST_BLOCKS } from "./plain-text.ts";
@@ -41,7 +42,8 @@ export function* finished(
   }
   const [part] = parts;
   const whole = part === undefined ? document : asPart(document, part);
-  const claims = [...unpacking.told(path), ...whole.claims, ...said];
+  const told = [...unpacking.told(path), ...whole.claims, ...said];
+  const claims = [...told, ...officialClaims({ ...whole, claims: told })];
   const article = articleFrom({ ...whole, claims }, bytes, path);
   yield { path, article, bytes, ...(place === null ? {} : { place }) };
 }
