@@ -6,6 +6,7 @@ import type { BundlePart } from "../../core/intake/bundle/part.ts";
 import { bundleParts } from "../../core/intake/bundle/parts.ts";
 import { officialClaims } from "../../core/intake/official-text.ts";
 import type { Document } from "./document.ts";
+import { languageClaims } from "./foreign-language.ts";
 import type { Parcel, Unpacking } from "./parcel.ts";
 import { linesOf, MOST_BLOCKS } from "./plain-text.ts";
 import { isRefusal } from "./read-whole.ts";
@@ -13,12 +14,12 @@ import type { Received } from "./received.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** The articles of a document as it was read out of its format: its parts, if it is a bundle of many. */
-export function* finished(
+export async function* finished(
   document: Document | Refusal,
   bytes: Buffer,
   { content: { path }, said, place }: Parcel,
   unpacking: Unpacking,
-): Generator<Received> {
+): AsyncGenerator<Received> {
   if (isRefusal(document)) {
     yield { path, refusal: { ...document, path } };
     return;
@@ -43,18 +44,22 @@ export function* finished(
   const [part] = parts;
   const whole = part === undefined ? document : asPart(document, part);
   const told = [...unpacking.told(path), ...whole.claims, ...said];
-  const claims = [...told, ...officialClaims({ ...whole, claims: told })];
+  const claims = [
+    ...told,
+    ...officialClaims({ ...whole, claims: told }),
+    ...(await languageClaims(text)),
+  ];
   const article = articleFrom({ ...whole, claims }, bytes, path);
   yield { path, article, bytes, ...(place === null ? {} : { place }) };
 }
 
 /** Each part is a text of its own: its bytes are its words, so that it is kept, and read again, without the others. */
-function* partsOf(
+async function* partsOf(
   text: string,
   parts: readonly BundlePart[],
   bundle: string,
   { told }: Unpacking,
-): Generator<Received> {
+): AsyncGenerator<Received> {
   const stem = basename(bundle).replace(/\.[a-z\d]{1,5}$/i, "");
   const width = String(parts.length).length;
   for (const [i, part] of parts.entries()) {
@@ -72,7 +77,12 @@ function* partsOf(
       { mediaType: "text/plain", text: words, blocks: linesOf(words), claims: [] },
       own,
     );
-    const claims = [...told(path), ...told(bundle), ...document.claims];
+    const claims = [
+      ...told(path),
+      ...told(bundle),
+      ...document.claims,
+      ...(await languageClaims(words)),
+    ];
     yield {
       path,
       article: articleFrom({ ...document, claims }, bytes, `${stem}-${number}`),
