@@ -134,7 +134,7 @@ async function takeIn(
   const given = gifts({ key, firstSha256, sha256, place: before?.place ?? place, name });
   const claims = withGifts(withGiven(article.claims, before?.claims ?? []), given);
   const sameBytes = before?.sha256 === article.sha256;
-  if (before !== null && sameBytes && isUpToDate(before, claims, context))
+  if (before !== null && (await isKnown(store, before, { ...article, claims }, context)))
     return { kind: "known", name };
   const read = await context.reader();
   let reading: Reading;
@@ -160,6 +160,33 @@ async function takeIn(
   if (before === null) return { kind: "added", name };
   return { kind: sameBytes ? "read-again" : "new-version", name };
 }
+
+/** Whether the record has what arrives: as its newest version, or as an older one that was captured at the same time. */
+async function isKnown(
+  store: Store,
+  before: HeldVersion,
+  article: Article,
+  context: AddContext,
+): Promise<boolean> {
+  return before.sha256 === article.sha256
+    ? isUpToDate(before, article.claims, context)
+    : await isSameCapture(store, before, article);
+}
+
+/** A web archive holds pages as they were on several days: added again, none of them is newer than the newest. */
+async function isSameCapture(
+  store: Store,
+  { articleId }: HeldVersion,
+  { sha256, claims }: Article,
+): Promise<boolean> {
+  const at = retrieved(claims);
+  if (articleId === null || at === null) return false;
+  const versions = await store.versions(articleId);
+  return versions.some((one) => one.sha256 === sha256 && retrieved(one.claims) === at);
+}
+
+const retrieved = (claims: readonly Claim[]): string | null =>
+  claims.find(({ field }) => field === "retrieved")?.value ?? null;
 
 /** What was given for an article stays given, until something else is given for the same field. */
 function withGiven(arrived: readonly Claim[], held: readonly Claim[]): readonly Claim[] {
