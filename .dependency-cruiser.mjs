@@ -8,6 +8,7 @@ const rooms = [
   ["core/rules", ["core/text", "core/annotation"]],
   ["core/languages", ["core/text", "core/annotation", "core/rules"]],
   ["core/clean", ["core/text", "core/annotation", "core/languages"]],
+  ["core/intake", ["core/text", "core/annotation", "core/clean"]],
   ["core/read", ["core/text", "core/annotation", "core/rules", "core/languages", "core/clean"]],
   ["core/reconcile", ["core/text", "core/annotation", "core/languages"]],
   ["core/decisions", ["core/text", "core/annotation", "core/reconcile"]],

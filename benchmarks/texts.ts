@@ -17,7 +17,7 @@ export async function corpusOf(paths: readonly string[]): Promise<Corpus> {
   const texts: string[] = [];
   let tokens = 0;
   for await (const received of receiveAll(paths)) {
-    if ("refusal" in received) continue;
+    if (!("article" in received)) continue;
     const { segments, clean: plane } = clean(received.article);
     const text = plane.result;
     if (segments.length === 0) continue;

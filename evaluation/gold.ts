@@ -78,10 +78,8 @@ export async function readAll(
     article: Omit<ReadArticle, "id">;
   }[] = [];
   for await (const received of receiveAll(paths, { manifest: told })) {
-    if ("refusal" in received) {
-      console.error(`${received.path}: ${received.refusal.message}`);
-      continue;
-    }
+    if ("refusal" in received) console.error(`${received.path}: ${received.refusal.message}`);
+    if (!("article" in received)) continue;
     const { article, path } = received;
     read.push({
       key: articleKey(resolve(path), article.sha256),

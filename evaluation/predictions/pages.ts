@@ -6,7 +6,7 @@ import type { Article } from "../../src/core/annotation/article.ts";
 import type { Zone } from "../../src/core/annotation/contract.ts";
 import { clean } from "../../src/core/clean/index.ts";
 import { isRefusal } from "../../src/edge/intake/read-whole.ts";
-import { articleOf } from "../../src/edge/intake/receive.ts";
+import { articleOf } from "../../src/edge/intake/text-or-page.ts";
 import type { GoldPage, PredictedPage } from "../scorers/pages.ts";
 
 /** `gold`: the path of the set's `gold.json`. */

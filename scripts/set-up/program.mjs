@@ -1,10 +1,12 @@
-// The program: src/ in one file, dist/rapporteur.mjs, and the name `rapporteur` for npx.
+// The program: src/ as dist/rapporteur.mjs with the parts it loads when they are asked for, and the name `rapporteur` for npx.
 import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { Failure, ROOT, step } from "./step.mjs";
 
 const ENTRY = join(ROOT, "src/edge/cli/main.ts");
-const OUT = join(ROOT, "dist/rapporteur.mjs");
+const OUT = join(ROOT, "dist");
+/** Formats and languages that few inputs need: read from disk when one does. */
+const PARTS = "parts";
 const BIN = join(ROOT, "bin/rapporteur.mjs");
 
 /** Packages that carry binaries or are added by hand: they stay where npm puts them. */
@@ -31,10 +33,15 @@ export async function buildProgram() {
 
 async function bundle() {
   const { build } = await import("esbuild");
+  // Their names change with their content: what is left of an older build is of no use.
+  rmSync(join(OUT, PARTS), { recursive: true, force: true });
   try {
     await build({
-      entryPoints: [ENTRY],
-      outfile: OUT,
+      entryPoints: { rapporteur: ENTRY },
+      outdir: OUT,
+      outExtension: { ".js": ".mjs" },
+      chunkNames: `${PARTS}/[name]-[hash]`,
+      splitting: true,
       bundle: true,
       format: "esm",
       platform: "node",

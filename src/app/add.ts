@@ -23,7 +23,8 @@ interface Arrived {
   readonly place: string;
 }
 
-export type Arrival = Arrived | { readonly refusal: Refusal };
+/** `unchanged`: the name of what its site says has not changed since it was read. */
+export type Arrival = Arrived | { readonly refusal: Refusal } | { readonly unchanged: string };
 
 export type Reader = (article: Article) => Reading;
 
@@ -77,10 +78,7 @@ export async function addArticles(
   const outcomes: Outcome[] = [];
   for await (const arrival of arrivals) {
     if (context.signal?.aborted) throw interrupted(outcomes);
-    const outcome: Outcome =
-      "refusal" in arrival
-        ? { kind: "refused", refusal: arrival.refusal }
-        : await takeIn(store, gifts, arrival, once);
+    const outcome = await outcomeOf(store, gifts, arrival, once);
     outcomes.push(outcome);
     await context.report?.(outcome);
   }
@@ -89,6 +87,17 @@ export async function addArticles(
     ? await store.change((change) => settle(change, context.now()))
     : 0;
   return { ...reportOf(outcomes), articles: await store.count(), inexact };
+}
+
+async function outcomeOf(
+  store: Store,
+  gifts: GivenTo,
+  arrival: Arrival,
+  context: AddContext,
+): Promise<Outcome> {
+  if ("refusal" in arrival) return { kind: "refused", refusal: arrival.refusal };
+  if ("unchanged" in arrival) return { kind: "known", name: arrival.unchanged };
+  return await takeIn(store, gifts, arrival, context);
 }
 
 function interrupted(outcomes: readonly Outcome[]): RapporteurError {
@@ -125,7 +134,7 @@ async function takeIn(
   const given = gifts({ key, firstSha256, sha256, place: before?.place ?? place, name });
   const claims = withGifts(withGiven(article.claims, before?.claims ?? []), given);
   const sameBytes = before?.sha256 === article.sha256;
-  if (before !== null && sameBytes && isUpToDate(before, claims, context))
+  if (before !== null && (await isKnown(store, before, { ...article, claims }, context)))
     return { kind: "known", name };
   const read = await context.reader();
   let reading: Reading;
@@ -151,6 +160,33 @@ async function takeIn(
   if (before === null) return { kind: "added", name };
   return { kind: sameBytes ? "read-again" : "new-version", name };
 }
+
+/** Whether the record has what arrives: as its newest version, or as an older one that was captured at the same time. */
+async function isKnown(
+  store: Store,
+  before: HeldVersion,
+  article: Article,
+  context: AddContext,
+): Promise<boolean> {
+  return before.sha256 === article.sha256
+    ? isUpToDate(before, article.claims, context)
+    : await isSameCapture(store, before, article);
+}
+
+/** A web archive holds pages as they were on several days: added again, none of them is newer than the newest. */
+async function isSameCapture(
+  store: Store,
+  { articleId }: HeldVersion,
+  { sha256, claims }: Article,
+): Promise<boolean> {
+  const at = retrieved(claims);
+  if (articleId === null || at === null) return false;
+  const versions = await store.versions(articleId);
+  return versions.some((one) => one.sha256 === sha256 && retrieved(one.claims) === at);
+}
+
+const retrieved = (claims: readonly Claim[]): string | null =>
+  claims.find(({ field }) => field === "retrieved")?.value ?? null;
 
 /** What was given for an article stays given, until something else is given for the same field. */
 function withGiven(arrived: readonly Claim[], held: readonly Claim[]): readonly Claim[] {

@@ -12,7 +12,10 @@ export interface Deciding extends Pick<AddContext, "reader" | "readerId" | "now"
   /** Who decides, as the record will name them. */
   readonly who: string;
   /** The article in the bytes that were received for a version. */
-  readonly again: (bytes: Uint8Array, version: HeldVersion) => Article | null;
+  readonly again: (
+    bytes: Uint8Array,
+    version: HeldVersion,
+  ) => Promise<Article | null> | Article | null;
 }
 
 /** Keeps a decision. What was given to an article is read into it, and the record is made anew, by `takeEffect`. */
@@ -88,7 +91,7 @@ async function* arrivalsOf(
 ): AsyncGenerator<Arrival> {
   for (const version of versions) {
     const bytes = version.articleId === null ? null : await store.received(version.articleId);
-    const article = bytes === null ? null : again(bytes, version);
+    const article = bytes === null ? null : await again(bytes, version);
     if (article !== null) yield { article, bytes, place: version.place };
   }
 }

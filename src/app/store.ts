@@ -13,6 +13,7 @@ import type { ActingEntity } from "../core/reconcile/identity/acting-for.ts";
 import type { KeptLine } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import type { NamedArticle } from "./article-id.ts";
+import type { FetchMemory } from "./fetch-memory.ts";
 
 /** What was received for one article, one time. */
 export interface Version {
@@ -174,6 +175,8 @@ export interface Store {
   readonly place: string;
   /** Where the paths of files are told from. */
   readonly folder: string;
+  /** What it remembers of addresses and feeds. */
+  readonly fetches: FetchMemory;
   held(): Promise<readonly HeldVersion[]>;
   /** The newest version of the article at this place, else of the one with these bytes. */
   heldAt(place: string, sha256: string): Promise<HeldVersion | null>;

@@ -22,15 +22,35 @@ export type ClaimField =
   | "outlet"
   | "issuer"
   | "url"
-  | "language";
+  | "language"
+  /** When it was fetched, saved or captured: no date of publication, but not before it. */
+  | "retrieved"
+  /** When a file says that it was made: no date of publication. */
+  | "created"
+  /** What an official text says it is: "joint-statement", "statement", "readout", "fact-sheet", "transcript", "press-release". */
+  | "kind";
 
 /** What page metadata, a manifest or a person says of an article: kept apart, never mixed with what the text says. */
 export interface Claim {
   readonly field: ClaimField;
   readonly value: string;
   readonly basis: "metadata" | "given";
-  /** "json-ld", "open-graph", "meta", "time", "url", "manifest:FILE", "flag". */
+  /**
+   * "json-ld", "open-graph", "meta", "time", "url" of a page; "saved-page" of one that a browser saved; "header" of an
+   * article in an export of many; "heading" of an official text; "feed", "warc", "mail", "http"; "detected" from the words; "docx", "docx-properties", "rtf-info", "pdf-info";
+   * "manifest:FILE", "flag".
+   */
   readonly from: string;
+}
+
+/** Where a stretch of the text stands on a printed page. Points, from the left and the top edge. */
+export interface PrintedPlace extends Span<"text"> {
+  /** From 1. */
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface Article {
@@ -43,6 +63,8 @@ export interface Article {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
+  /** In order, one a printed line; absent for what has no pages. */
+  readonly places?: readonly PrintedPlace[];
   /** What intake could not decode or had to guess; spans of the text. Absent when there was nothing. */
   readonly problems?: readonly Problem[];
 }

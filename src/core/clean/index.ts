@@ -1,5 +1,5 @@
 /** From an article as received to its zones and the plane that is read. */
-import type { Article } from "../annotation/article.ts";
+import type { Article, Claim } from "../annotation/article.ts";
 import type { Problem } from "../annotation/contract.ts";
 import type { Span } from "../text/span.ts";
 import { cleanPlane, type ReasonedZone } from "./clean-plane.ts";
@@ -20,7 +20,7 @@ export function clean(article: Article): Cleaned {
   const { published, problems } = publishedDate(text, judged, wire, article.claims);
   const title = judged.find((row) => row.role === "title")?.paragraph;
   const plane = cleanPlane(text, zones);
-  const language = languageOf(plane.clean.result);
+  const language = languageFor(plane.clean.result, article.claims);
   const readable = language === "en";
   return {
     zones: zones.map(({ start, end, role }) => ({ start, end, role })),
@@ -59,10 +59,24 @@ function titleSpan(text: string, { start, end }: Span<"text">): Span<"text"> {
   return start + mark < end - tail ? { start: start + mark, end: end - tail } : { start, end };
 }
 
+/** What the words say; of a language that they do not know what intake found in them. */
+function languageFor(words: string, claims: readonly Claim[]): string {
+  const own = languageOf(words);
+  if (own === "en") return own;
+  const found = claims.find(({ field, from }) => field === "language" && from === "detected");
+  return found?.value ?? own;
+}
+
 function notRead(language: string, text: string): Problem {
-  const message =
-    text.trim() === ""
-      ? "The text is empty"
-      : `The language (${language}) is not one that is read: the text is kept and searchable, no lines are made`;
-  return { code: "language-not-read", message, at: null };
+  return { code: "language-not-read", message: notReadMessage(language, text), at: null };
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });
+
+function notReadMessage(language: string, text: string): string {
+  if (text.trim() === "") return "The text is empty";
+  const kept = "it is kept and can be searched, but no lines are made of it";
+  return language === "und"
+    ? `The language of the text was not recognised: ${kept}`
+    : `The text is in ${LANGUAGE_NAMES.of(language) ?? language}, which is not read: ${kept}`;
 }

@@ -86,13 +86,22 @@ function joinedLines(text: string, blocks: readonly Block[]): readonly Block[] {
   let before: Line | null = null;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last && before && !line.parted && continues(before, line, width))
+    if (
+      last &&
+      before &&
+      !line.parted &&
+      isBeside(last, line.block) &&
+      continues(before, line, width)
+    )
       joined[joined.length - 1] = { ...last, end: line.block.end };
     else joined.push(line.block);
     before = line;
   }
   return joined;
 }
+
+/** Whether neither stands apart from the text, as lines of a header do, or both do. */
+const isBeside = (a: Block, b: Block): boolean => a.path.length === b.path.length;
 
 /** The blanks after the last line end. */
 function indentOf(gap: string): number {
@@ -105,7 +114,7 @@ const FEWEST_WRAPPED = 3;
 /** The column at which the lines of a text were broken by a program; null when they were not. */
 function wrapWidth(lines: readonly Line[]): number | null {
   const broken = lines
-    .filter((_, i) => lines[i + 1]?.parted === false)
+    .filter(({ block }, i) => lines[i + 1]?.parted === false && block.path.length === 0)
     .map((line) => line.column)
     .sort((a, b) => a - b);
   // A few lines may stick out (an address, a long word), so the widest lines do not decide.

@@ -9,8 +9,8 @@ import {
   type Refusal,
 } from "../../app/add.ts";
 import type { Store } from "../../app/store.ts";
-import type { Article } from "../../core/annotation/article.ts";
 import type { ReceiveOptions } from "../intake/receive.ts";
+import type { ReceivedArticle } from "../intake/received.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { counted, print, tell } from "./output.ts";
@@ -20,42 +20,63 @@ import { readerId } from "./reader-id.ts";
 import { received } from "./received.ts";
 import { type ReceivedOptions, receiveOptions, withReceived } from "./received-options.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
+import { SourceTally } from "./source-tally.ts";
 
 export function addCommand(): Command {
   return withReceived(new Command("add"))
     .description("read articles into the record")
     .argument(
       "<paths...>",
-      "files, folders with all the files in them, and - for a text that is pasted or piped in",
+      "files, folders with all the files in them, patterns, addresses, and - for what is pasted or piped in",
     )
+    .option("--follow", "of a feed only what is new since the last time")
     .addOption(recordOption())
-    .action(async (paths: string[], { record, ...options }: RecordOption & ReceivedOptions) => {
-      const receiving = await receiveOptions(paths, options);
-      const report = await withRecord(record, (store) => add(store, paths, receiving), {
-        create: true,
-      });
+    .action(async (paths: string[], { record, follow = false, ...options }: AddOptions) => {
+      // What is wrong with the flags is said before a record is made.
+      await receiveOptions(paths, options);
+      const sources = new SourceTally();
+      const report = await withRecord(
+        record,
+        async (store) => {
+          const remembering = { memory: store.fetches, follow };
+          return await add(
+            store,
+            paths,
+            await receiveOptions(paths, options, remembering),
+            sources,
+          );
+        },
+        { create: true },
+      );
+      for (const line of sources.lines()) print(line);
       summarise(report, record);
       if (report.refused.length > 0) process.exitCode = SOMETHING_REFUSED;
     });
+}
+
+interface AddOptions extends RecordOption, ReceivedOptions {
+  readonly follow?: boolean;
 }
 
 async function add(
   store: Store,
   paths: readonly string[],
   receiving: ReceiveOptions,
+  sources: SourceTally,
 ): Promise<AddReport> {
   const progress = new Progress();
   const interrupt = onInterrupt();
   let done = 0;
   try {
-    return await addArticles(store, arrivals(store, paths, receiving), {
+    return await addArticles(store, arrivals(store, paths, receiving, sources), {
       reader: loadReader,
       readerId: await readerId(),
       now: () => new Date().toISOString(),
       signal: interrupt.signal,
       report: async (outcome) => {
         done++;
-        progress.say(`${counted(done, "file")} done, ${nameOf(outcome)}`);
+        sources.count(outcome.kind);
+        progress.say(`${counted(done, "document")} done, ${nameOf(outcome)}`);
         // Lets an interrupt in between two articles.
         await setImmediate();
       },
@@ -77,22 +98,22 @@ async function* arrivals(
   store: Store,
   paths: readonly string[],
   receiving: ReceiveOptions,
+  sources: SourceTally,
 ): AsyncGenerator<Arrival> {
   const own = new Set(OWN_ENDINGS.map((ending) => store.place + ending));
   for await (const one of received(paths, receiving)) {
     if (own.has(resolve(one.path))) continue;
+    sources.begin(one.source);
     if ("refusal" in one) yield { refusal: one.refusal };
+    else if ("unchanged" in one) yield { unchanged: one.path };
     else yield { ...one, place: placeOf(store, one) };
   }
 }
 
-/** An address that was given, else the path seen from the record, so that both can move together. */
-function placeOf(
-  { folder }: Store,
-  { path, article }: { readonly path: string; readonly article: Article },
-): string {
+/** An address that was given or asked, else the path seen from the record, so that both can move together. */
+function placeOf({ folder }: Store, { path, article, place }: ReceivedArticle): string {
   const url = article.claims.find(({ field, basis }) => field === "url" && basis === "given");
-  return url?.value ?? relative(folder, resolve(path)).split(sep).join("/");
+  return url?.value ?? place ?? relative(folder, resolve(path)).split(sep).join("/");
 }
 
 function summarise({ refused, ...report }: AddReport, record: string): void {

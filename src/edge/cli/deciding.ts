@@ -3,7 +3,7 @@ import { userInfo } from "node:os";
 import { Option } from "commander";
 import type { Deciding } from "../../app/decide.ts";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
-import { articleOf } from "../intake/receive.ts";
+import { articleAgain } from "../intake/again.ts";
 import { loadReader } from "./reader.ts";
 import { readerId } from "./reader-id.ts";
 
@@ -23,10 +23,7 @@ export async function deciding({ who }: WhoOption): Promise<Deciding> {
     reader: loadReader,
     readerId: await readerId(),
     now: () => new Date().toISOString(),
-    again: (bytes, { name }) => {
-      const article = articleOf(Buffer.from(bytes), name);
-      return "code" in article ? null : article;
-    },
+    again: (bytes, version) => articleAgain(Buffer.from(bytes), version),
   };
 }
 

@@ -22,7 +22,7 @@ export function readCommand(): Command {
     .description("one reading a file, without a record")
     .argument(
       "<files...>",
-      "files, folders with all the files in them, and - for a text that is pasted or piped in",
+      "files, folders with all the files in them, patterns, addresses, and - for what is pasted or piped in",
     )
     .option("--json", "one reading a line, by the contract; without it the article with notes")
     .option("--weaker", "tell the weaker lines in full, with why they are weaker")
@@ -37,7 +37,7 @@ export function readCommand(): Command {
       const read = await loadReader();
       for await (const one of received(paths, receiving))
         if ("refusal" in one) refuse(sentenceOf(one.refusal));
-        else printReading(one, read, asPrinted);
+        else if ("article" in one) printReading(one, read, asPrinted);
     });
 }
 

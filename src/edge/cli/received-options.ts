@@ -1,11 +1,14 @@
 /** The options of `add` and `read` that say what the texts do not. */
 import { stat } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { FetchMemory } from "../../app/fetch-memory.ts";
 import { RapporteurError } from "../../app/rapporteur-error.ts";
 import type { Claim } from "../../core/annotation/article.ts";
 import { givenClaims } from "../intake/given.ts";
+import { DEFAULT_MAX_BYTES } from "../intake/limits.ts";
 import { readManifest } from "../intake/manifest.ts";
-import type { ReceiveOptions } from "../intake/receive.ts";
+import { isAddress, type ReceiveOptions } from "../intake/receive.ts";
+import type { WebReading } from "../intake/web/web-articles.ts";
 
 export interface ReceivedOptions {
   readonly manifest?: string;
@@ -15,6 +18,13 @@ export interface ReceivedOptions {
   readonly issuer?: string;
   readonly url?: string;
   readonly maxSize?: number;
+  readonly fetch?: boolean;
+}
+
+/** What a record adds to reading addresses: what it remembers, and that only new items of feeds are wanted. */
+export interface Remembering {
+  readonly memory: FetchMemory;
+  readonly follow: boolean;
 }
 
 export function withReceived(command: Command): Command {
@@ -25,6 +35,7 @@ export function withReceived(command: Command): Command {
     .option("--outlet <name>", "who published it")
     .option("--issuer <body>", "whom it speaks for: its “we”")
     .option("--url <address>", "where it was published")
+    .option("--fetch", "read the pages behind the items of a feed, not only what it carries")
     .addOption(new Option("--max-size <size>", "refuse larger files, as 20MB").argParser(bytesOf));
 }
 
@@ -42,12 +53,29 @@ function bytesOf(text: string): number {
 export async function receiveOptions(
   paths: readonly string[],
   options: ReceivedOptions,
+  remembering: Remembering | null = null,
 ): Promise<ReceiveOptions> {
   const claims = await givenByFlags(paths, options);
+  const needsWeb = options.fetch === true || remembering?.follow === true || paths.some(isAddress);
   return {
     claims,
+    ...(needsWeb ? { web: await webReading(options, remembering) } : {}),
     ...(options.maxSize === undefined ? {} : { maxBytes: options.maxSize }),
     ...(options.manifest === undefined ? {} : { manifest: await manifestOf(options.manifest) }),
+  };
+}
+
+async function webReading(
+  { fetch = false, maxSize = DEFAULT_MAX_BYTES }: ReceivedOptions,
+  remembering: Remembering | null,
+): Promise<WebReading> {
+  const { Fetcher } = await import("../intake/web/fetcher.ts");
+  return {
+    fetcher: new Fetcher({ maxBytes: maxSize }),
+    linked: fetch,
+    follow: remembering?.follow ?? false,
+    now: () => new Date().toISOString(),
+    ...(remembering === null ? {} : { memory: remembering.memory }),
   };
 }
 

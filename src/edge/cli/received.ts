@@ -1,11 +1,13 @@
-/** What the paths of a command bring in: files, folders, and for "-" the text that is pasted or piped in. */
+/** What the paths of a command bring in: files, folders, patterns, addresses, and for "-" what is pasted or piped in. */
 import { createHash } from "node:crypto";
+import { gathered } from "../intake/content.ts";
+import { DEFAULT_MAX_BYTES } from "../intake/limits.ts";
+import { isRefusal } from "../intake/read-whole.ts";
 import {
-  articleOf,
-  DEFAULT_MAX_BYTES,
-  type Received,
+  type FromSource,
   type ReceiveOptions,
   receiveAll,
+  receiveBytes,
 } from "../intake/receive.ts";
 
 const PIPED = "-";
@@ -13,32 +15,26 @@ const PIPED = "-";
 export async function* received(
   paths: readonly string[],
   options: ReceiveOptions,
-): AsyncGenerator<Received> {
+): AsyncGenerator<FromSource> {
   for (const path of paths) {
-    if (path === PIPED) yield await piped(options);
+    if (path === PIPED) yield* piped(options);
     else yield* receiveAll([path], options);
   }
 }
 
 /** Named by its content, so that another text pasted later is another article. */
-async function piped({
-  claims = [],
-  maxBytes = DEFAULT_MAX_BYTES,
-}: ReceiveOptions): Promise<Received> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > maxBytes) return refused("too-large", `The text has more than ${maxBytes} bytes`);
-    pieces.push(piece);
+async function* piped(options: ReceiveOptions): AsyncGenerator<FromSource> {
+  const source = "pasted text";
+  const bytes = await gathered(process.stdin, source, options.maxBytes ?? DEFAULT_MAX_BYTES);
+  if (isRefusal(bytes)) yield { path: source, refusal: bytes, source };
+  else if (bytes.toString("utf8").trim() === "")
+    yield {
+      path: source,
+      refusal: { path: source, code: "empty-file", message: "The text is empty" },
+      source,
+    };
+  else {
+    const path = `pasted-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.txt`;
+    for await (const one of receiveBytes(path, bytes, options)) yield { ...one, source };
   }
-  const bytes = Buffer.concat(pieces);
-  if (bytes.toString("utf8").trim() === "") return refused("empty-file", "The text is empty");
-  const path = `pasted-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.txt`;
-  const taken = articleOf(bytes, path, claims);
-  return "code" in taken ? { path, refusal: taken } : { path, article: taken, bytes };
-}
-
-function refused(code: "too-large" | "empty-file", message: string): Received {
-  return { path: "pasted text", refusal: { path: "pasted text", code, message } };
 }

@@ -96,6 +96,7 @@ async function firingsOf(
   const progress = new Progress();
   const firings: ReadonlyMap<string, Firing>[] = [];
   for await (const one of received(paths, receiving)) {
+    if ("unchanged" in one) continue;
     if ("refusal" in one) {
       tell(sentenceOf(one.refusal));
       process.exitCode = SOMETHING_REFUSED;

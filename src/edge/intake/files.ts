@@ -1,11 +1,14 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, normalize, resolve } from "node:path";
+import { isSavedPageFolder } from "../../core/intake/saved-page-parts.ts";
+import { folderOf, isPattern, patternOf } from "./glob.ts";
 import { refusedBySystem } from "./read-whole.ts";
 import type { Refusal } from "./refusal.ts";
 
 /**
  * The files of the given paths: files as they are named, folders with all they hold, sorted by name, folders of folders
- * included. Names that begin with a dot are passed over inside folders, and so is a folder reached a second time.
+ * included; patterns with all that fits them. Names that begin with a dot are passed over inside folders, so are the
+ * folders that browsers save beside a page, and a folder reached a second time.
  */
 export async function* filesIn(paths: readonly string[]): AsyncGenerator<string | Refusal> {
   for (const path of paths) {
@@ -13,7 +16,8 @@ export async function* filesIn(paths: readonly string[]): AsyncGenerator<string 
     try {
       isFolder = (await stat(path)).isDirectory();
     } catch (error) {
-      yield await refusedBySystem(path, error);
+      if (isPattern(path)) yield* filesFitting(path);
+      else yield await refusedBySystem(path, error);
       continue;
     }
     if (!isFolder) {
@@ -29,6 +33,17 @@ export async function* filesIn(paths: readonly string[]): AsyncGenerator<string 
   }
 }
 
+async function* filesFitting(path: string): AsyncGenerator<string | Refusal> {
+  const fits = patternOf(normalize(path));
+  let found = 0;
+  for await (const file of filesBelow(folderOf(path), new Set())) {
+    if (typeof file !== "string" || !fits.test(normalize(file))) continue;
+    found++;
+    yield file;
+  }
+  if (found === 0) yield { code: "not-found", message: "No file fits this pattern", path };
+}
+
 async function* filesBelow(folder: string, seen: Set<string>): AsyncGenerator<string | Refusal> {
   let names: readonly string[];
   try {
@@ -42,8 +57,8 @@ async function* filesBelow(folder: string, seen: Set<string>): AsyncGenerator<st
   }
   for (const name of names) {
     const path = join(folder, name);
-    if (await isFolder(path)) yield* filesBelow(path, seen);
-    else yield path;
+    if (!(await isFolder(path))) yield path;
+    else if (!isSavedPageFolder(name, names)) yield* filesBelow(path, seen);
   }
 }
 

@@ -1,9 +1,19 @@
 /** What a file is, by its first bytes and its decoded text, never by its name alone. */
 import type { RefusalCode } from "./refusal.ts";
 
+/** What opens a file: by its first bytes. */
+export type Format = "zip" | "gzip" | "warc" | "pdf" | "rtf" | "text";
+
+/** What a decoded text is. */
 export type Kind =
-  | { readonly is: "text" | "html" }
-  | { readonly is: "refused"; readonly code: RefusalCode; readonly message: string };
+  | { readonly is: "text" | "html" | "mail" | "mailbox" | "mhtml" | "feed" }
+  | Unread;
+
+interface Unread {
+  readonly is: "refused";
+  readonly code: RefusalCode;
+  readonly message: string;
+}
 
 const IMAGES: readonly (readonly [name: string, magic: string])[] = [
   ["PNG", "\x89PNG"],
@@ -16,25 +26,43 @@ const IMAGES: readonly (readonly [name: string, magic: string])[] = [
   ["icon", "\0\0\x01\0"],
 ];
 
-const FORMATS: readonly (readonly [name: string, magic: string])[] = [
-  ["PDF", "%PDF-"],
-  ["RTF", "{\\rtf"],
-  ["zip or Office", "PK\x03\x04"],
+const FORMATS: readonly (readonly [format: Format, magic: string])[] = [
+  ["pdf", "%PDF-"],
+  ["rtf", "{\\rtf"],
+  ["zip", "PK\x03\x04"],
+  ["zip", "PK\x05\x06"],
   ["gzip", "\x1f\x8b"],
-  ["Word", "\xd0\xcf\x11\xe0"],
-  ["WARC", "WARC/"],
-  ["SQLite", "SQLite format 3\0"],
+  ["warc", "WARC/"],
 ];
 
-/** Refuses what its first bytes show to be no text; null when they do not. */
-export function kindOfBytes(bytes: Buffer): Kind | null {
-  if (bytes.length === 0) return refused("empty-file", "The file is empty");
-  const head = bytes.subarray(0, 64).toString("latin1");
-  const image = imageName(head, bytes);
+const UNREAD: readonly (readonly [name: string, magic: string])[] = [
+  ["Word 97", "\xd0\xcf\x11\xe0"],
+  ["SQLite", "SQLite format 3\0"],
+  ["RAR", "Rar!"],
+  ["7z", "7z\xbc\xaf"],
+  ["bzip2", "BZh"],
+  ["xz", "\xfd7zXZ"],
+  ["PostScript", "%!PS"],
+];
+
+/** Before a PDF there may stand what a mail program or a server left there. */
+const PDF_WITHIN = 1_024;
+
+/** The format that the first bytes show, or why nothing opens it. */
+export function formatOf(head: Buffer): Format | Unread {
+  if (head.length === 0) return refused("empty-file", "The file is empty");
+  const start = head.subarray(0, 64).toString("latin1");
+  const image = imageName(start, head);
   if (image) return refused("image-file", `This is a ${image} image, not a text`);
-  const format = FORMATS.find(([, magic]) => head.startsWith(magic));
-  if (format) return refused("unsupported-format", `${format[0]} files are not read yet`);
-  return null;
+  const format = FORMATS.find(([, magic]) => start.startsWith(magic));
+  if (format) return format[0];
+  const unread = UNREAD.find(([, magic]) => start.startsWith(magic));
+  if (unread) return refused("unsupported-format", `${unread[0]} files are not read`);
+  return isPdfWithin(head) ? "pdf" : "text";
+}
+
+function isPdfWithin(head: Buffer): boolean {
+  return /[\r\n]%PDF-\d/.test(head.subarray(0, PDF_WITHIN).toString("latin1"));
 }
 
 function imageName(head: string, bytes: Buffer): string | null {
@@ -46,24 +74,57 @@ function imageName(head: string, bytes: Buffer): string | null {
   return found?.[0] ?? null;
 }
 
-/** Text, web page, or refused, by what was decoded. */
+/** What a decoded text is, or why it is no article. */
 export function kindOfText(text: string, name: string): Kind {
   if (text.trim() === "") return refused("empty-file", "The file holds nothing but blanks");
   if (isBinary(text)) return refused("binary-file", "This is a binary file, not a text");
   const start = text.slice(0, 4_096).trimStart();
-  if (
-    /^MIME-Version:|^From: <Saved by/im.test(start.slice(0, 600)) &&
-    /multipart\/related/i.test(start)
-  )
-    return refused("unsupported-format", "MHTML files are not read yet");
+  const message = messageKind(text);
+  if (message !== null) return { is: message };
+  if (isFeed(start)) return { is: "feed" };
   if (isPage(start, name)) return { is: "html" };
-  if (/^<\?xml|^<(?:rss|feed|svg)\b/i.test(start))
-    return refused("unsupported-format", "XML files are not read yet");
-  if (isJson(text)) return refused("unsupported-format", "This is a JSON file, not an article");
+  if (/^<\?xml|^<(?:svg)\b/i.test(start))
+    return refused("unsupported-format", "This is an XML file, and no page, feed or document");
+  if (isJson(text))
+    return /"version"\s*:\s*"https:\/\/(?:www\.)?jsonfeed\.org\//.test(start)
+      ? { is: "feed" }
+      : refused("unsupported-format", "This is a JSON file, not an article");
   return { is: "text" };
 }
 
-function refused(code: RefusalCode, message: string): Kind {
+const FIELDS = /^(?:[!-9;-~]{1,76}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/;
+const LONGEST_HEAD = 40_000;
+
+/** A mail, a box of mails, or a page saved as a mail would be sent: by their header fields. */
+function messageKind(text: string): "mail" | "mailbox" | "mhtml" | null {
+  const envelope = /^From \S+.{0,60}\d{4}\s*\r?\n/.exec(text.slice(0, 200));
+  const head = FIELDS.exec(text.slice(envelope?.[0].length ?? 0, LONGEST_HEAD).trimStart())?.[0];
+  if (head === undefined) return null;
+  const has = (name: string): boolean => new RegExp(`^${name}:`, "im").test(head);
+  if (/^content-type:\s*multipart\/related/im.test(head) && isSavedPage(head)) return "mhtml";
+  const isSent = ["from", "to", "subject", "date"].filter(has).length >= 2;
+  const isCarried = ["mime-version", "message-id", "received", "return-path", "content-type"].some(
+    has,
+  );
+  if (!(isSent && isCarried)) return null;
+  return envelope === null ? "mail" : "mailbox";
+}
+
+function isSavedPage(head: string): boolean {
+  return (
+    /^(?:snapshot-content-location:|from:\s*<saved by)/im.test(head) ||
+    !/^(?:to|received):/im.test(head)
+  );
+}
+
+/** RSS in its three families and Atom, behind comments and declarations. */
+function isFeed(start: string): boolean {
+  return /^(?:<\?[^>]*\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)\b/i.test(
+    start,
+  );
+}
+
+function refused(code: RefusalCode, message: string): Unread {
   return { is: "refused", code, message };
 }
 

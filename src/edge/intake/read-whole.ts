@@ -50,7 +50,7 @@ async function isLink(path: string): Promise<boolean> {
 }
 
 /** "20 MB", "812 kB", "12 bytes": decimal units. */
-function sizeInWords(bytes: number): string {
+export function sizeInWords(bytes: number): string {
   if (bytes >= 1_000_000) return `${trimZero(bytes / 1_000_000)} MB`;
   return bytes >= 1_000 ? `${trimZero(bytes / 1_000)} kB` : `${bytes} bytes`;
 }

@@ -6,7 +6,8 @@ import { clean } from "../../core/clean/index.ts";
 import { givenClaims } from "./given.ts";
 import { readManifest } from "./manifest.ts";
 import { isRefusal, sizeOf } from "./read-whole.ts";
-import { type Received, type ReceiveOptions, receive, receiveAll } from "./receive.ts";
+import { type ReceiveOptions, receiveAll } from "./receive.ts";
+import type { Received } from "./received.ts";
 
 const TEXT =
   "The two sides met in Lys on Tuesday and agreed to keep their joint patrols for another year.";
@@ -28,8 +29,19 @@ async function all(paths: readonly string[], options: ReceiveOptions = {}): Prom
   return received;
 }
 
+/** What one file gives, when it is one article. */
+async function receive(path: string, options: ReceiveOptions = {}): Promise<Received> {
+  const [one, ...more] = await all([path], options);
+  if (one === undefined || more.length > 0) throw new Error(`${path} gave ${more.length + 1}`);
+  return one;
+}
+
 const outcome = (received: Received): string =>
-  "refusal" in received ? received.refusal.code : received.article.name;
+  "refusal" in received
+    ? received.refusal.code
+    : "article" in received
+      ? received.article.name
+      : "unchanged";
 
 describe("Files that are no articles are refused by name", () => {
   test.each([
@@ -42,13 +54,13 @@ describe("Files that are no articles are refused by name", () => {
       Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 7) % 256)),
       "binary-file",
     ],
-    ["paper.txt", "%PDF-1.7\n1 0 obj", "unsupported-format"],
+    ["paper.txt", "%PDF-1.7\n1 0 obj", "damaged-file"],
     ["table.txt", '[{"a": 1}, {"a": 2}]', "unsupported-format"],
-    ["feed.xml", '<?xml version="1.0"?><rss><channel/></rss>', "unsupported-format"],
+    ["drawing.xml", '<?xml version="1.0"?><svg><g/></svg>', "unsupported-format"],
     [
       "shell.html",
       "<!doctype html><html><body><div id=app></div><script>run()</script><noscript>Enable scripts</noscript>",
-      "no-article",
+      "script-shell",
     ],
     [
       "menu.html",
@@ -109,7 +121,7 @@ describe("An article", () => {
   test("The text is the whole file as decoded; the hash is of the bytes", async () => {
     const bytes = Buffer.from(`\ufeff${TEXT}\r\n\r\n  ${TEXT} \n`);
     const received = await receive(put("whole.txt", bytes));
-    if ("refusal" in received) throw new Error(received.refusal.message);
+    if (!("article" in received)) throw new Error(outcome(received));
     const { article } = received;
     expect(article.text).toBe(`${TEXT}\r\n\r\n  ${TEXT} \n`);
     expect(article.sha256).toMatch(/^[\da-f]{64}$/);

@@ -1,102 +1,98 @@
-/** Takes files and folders in: each file becomes an article or a refusal with its reason, and the rest goes on. */
-import { createHash } from "node:crypto";
-import { basename, resolve } from "node:path";
-import type { Article, Claim } from "../../core/annotation/article.ts";
-import { decode } from "./decode.ts";
+/** Takes inputs in: each one becomes articles, or a refusal with its reason, and the rest goes on. */
+import { resolve } from "node:path";
+import type { Claim } from "../../core/annotation/article.ts";
+import { bytesContent, fileContent } from "./content.ts";
 import { filesIn } from "./files.ts";
-import { kindOfBytes, kindOfText } from "./kind.ts";
+import { DEFAULT_MAX_BYTES } from "./limits.ts";
 import type { Manifest } from "./manifest.ts";
-import { type Page, readPage } from "./page.ts";
-import { linesOf, MOST_BLOCKS } from "./plain-text.ts";
-import { isRefusal, readWhole } from "./read-whole.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Unpacking } from "./parcel.ts";
+import { isRefusal } from "./read-whole.ts";
+import type { Received } from "./received.ts";
+import { unpack } from "./unpack.ts";
+import type { WebReading } from "./web/web-articles.ts";
 
 export interface ReceiveOptions {
-  /** Files with more bytes are refused unread; twenty million by default. */
+  /** Documents with more bytes are refused unread; twenty million by default. */
   readonly maxBytes?: number;
   readonly manifest?: Manifest | null;
   /** What the user tells of the one file named (--title, --published …); made by `givenClaims`. */
   readonly claims?: readonly Claim[];
+  /** Absent where nothing is to be asked of the network. */
+  readonly web?: WebReading;
 }
 
-/** One input: the article with its bytes, or why it was not taken. */
-export type Received =
-  | { readonly path: string; readonly article: Article; readonly bytes: Buffer }
-  | { readonly path: string; readonly refusal: Refusal };
+/** What came in, and the file or address that it came in with. */
+export type FromSource = Received & { readonly source: string };
 
-export const DEFAULT_MAX_BYTES = 20_000_000;
+/** Whether a path is an address of the web. */
+export const isAddress = (path: string): boolean => /^https?:\/\//i.test(path);
 
-/** All files of the paths, in order; one at a time, so that memory does not grow with the folder. */
+/**
+ * Everything in the files, folders, patterns and addresses, in order; one document at a time, so that memory does not grow
+ * with their number.
+ */
 export async function* receiveAll(
   paths: readonly string[],
   options: ReceiveOptions = {},
-): AsyncGenerator<Received> {
-  for await (const file of filesIn(paths)) {
-    if (isRefusal(file)) yield { path: file.path, refusal: file };
-    else if (resolve(file) !== options.manifest?.path) yield await receive(file, options);
-  }
+): AsyncGenerator<FromSource> {
+  for (const path of paths)
+    if (isAddress(path)) yield* sourced(path, fromAddress(path, options));
+    else
+      for await (const file of filesIn([path])) {
+        if (isRefusal(file)) yield { path: file.path, refusal: file, source: file.path };
+        else if (resolve(file) !== options.manifest?.path)
+          yield* sourced(file, receive(file, options));
+      }
 }
 
-/** One file. */
-export async function receive(path: string, options: ReceiveOptions = {}): Promise<Received> {
-  const bytes = await readWhole(path, options.maxBytes ?? DEFAULT_MAX_BYTES);
-  if (isRefusal(bytes)) return { path, refusal: bytes };
-  const told = [...(options.claims ?? []), ...(options.manifest?.claimsFor(path) ?? [])];
-  const taken = articleOf(bytes, path, told);
-  return isRefusal(taken) ? { path, refusal: taken } : { path, article: taken, bytes };
+async function* sourced(source: string, all: AsyncGenerator<Received>): AsyncGenerator<FromSource> {
+  for await (const one of all) yield { ...one, source };
 }
 
-/** The article in the bytes of a text or a page. `path` names it; what is told goes before what it says itself. */
-export function articleOf(
-  bytes: Buffer,
+/** What one file holds: one article, or as many as are in an archive or a bundle. */
+async function* receive(path: string, options: ReceiveOptions = {}): AsyncGenerator<Received> {
+  const content = await fileContent(path);
+  if (isRefusal(content)) yield { path, refusal: content };
+  else
+    yield* unpack(
+      { content, said: [], charset: null, place: null, depth: 0 },
+      await unpackingOf(path, options),
+    );
+}
+
+/** What bytes hold that lie in no file. `path` names them. */
+export async function* receiveBytes(
   path: string,
-  told: readonly Claim[] = [],
-): Article | Refusal {
-  const early = kindOfBytes(bytes);
-  if (early?.is === "refused") return { code: early.code, message: early.message, path };
-  const { text, problems } = decode(bytes, declaredEncoding(bytes));
-  const kind = kindOfText(text, path);
-  if (kind.is === "refused") return { code: kind.code, message: kind.message, path };
-  const page = kind.is === "html" ? readPage(text) : null;
-  const blocks = page?.blocks ?? linesOf(text);
-  if (blocks.length > MOST_BLOCKS)
-    return {
-      code: "too-large",
-      message: `The file has more than ${MOST_BLOCKS} lines or blocks`,
-      path,
-    };
-  if (page !== null && !hasRunningText(page))
-    return { code: "no-article", message: "The page shows no running text, so no article", path };
-  return {
-    name: basename(path),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    mediaType: page ? "text/html" : "text/plain",
-    text: page?.text ?? text,
-    blocks,
-    claims: [...told, ...(page?.claims ?? [])],
-    ...(problems.length > 0
-      ? { problems: page ? problems.map((each) => ({ ...each, at: null })) : problems }
-      : {}),
-  };
+  bytes: Buffer,
+  options: ReceiveOptions = {},
+): AsyncGenerator<Received> {
+  const content = bytesContent(path, bytes);
+  yield* unpack(
+    { content, said: [], charset: null, place: null, depth: 0 },
+    await unpackingOf(path, options),
+  );
 }
 
-/** The encoding that a page names in its first bytes. */
-function declaredEncoding(bytes: Buffer): string | null {
-  const head = bytes.subarray(0, 4_096).toString("latin1");
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head)?.[1] ?? null;
+async function* fromAddress(path: string, options: ReceiveOptions): AsyncGenerator<Received> {
+  if (options.web === undefined)
+    throw new TypeError("An address was named, and nothing to read it with");
+  const { webArticles } = await import("./web/web-articles.ts");
+  yield* webArticles(path, options.web, await unpackingOf(path, options));
 }
 
-const LEAST_WORDS = 25;
-const OUTSIDE = /^(?:nav|footer|aside|form|button)\b/;
+async function unpackingOf(path: string, options: ReceiveOptions): Promise<Unpacking> {
+  const { maxBytes = DEFAULT_MAX_BYTES, web } = options;
+  const plain: Unpacking = { maxBytes, told: toldBy(path, options) };
+  if (web === undefined) return plain;
+  const { withFeeds } = await import("./web/web-articles.ts");
+  return withFeeds(web, plain);
+}
 
-/** Whether there are sentences outside menus and links: enough of them to be an article, even a short one. */
-function hasRunningText({ text, blocks }: Page): boolean {
-  let words = 0;
-  for (const { start, end, linked, path } of blocks) {
-    if (linked * 2 > end - start || path.some((step) => OUTSIDE.test(step))) continue;
-    const count = text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    if (count >= 8) words += count;
-    if (words >= LEAST_WORDS) return true;
-  }
-  return false;
+/** What the user and the manifest tell of an article, by its path: of many in one file none has its title or address. */
+function toldBy(
+  source: string,
+  { claims = [], manifest }: ReceiveOptions,
+): (path: string) => readonly Claim[] {
+  const ofMany = claims.filter(({ field }) => field !== "title" && field !== "url");
+  return (path) => [...(path === source ? claims : ofMany), ...(manifest?.claimsFor(path) ?? [])];
 }

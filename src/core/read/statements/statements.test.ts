@@ -304,6 +304,27 @@ ENVOY HILL: I said so to the minister, and he answered me: “Then I shall learn
     expect([quoted?.standing, quoted?.within === null]).toEqual(["weaker", false]);
   });
 
+  test("labels in small letters are read where they come again and one is a part to play", () => {
+    const mixed = transcript
+      .replace("ADA HILL, ENVOY OF NORWAY", "Envoy Hill")
+      .replace("QUESTION", "Question")
+      .replace("PRESIDENT McLEOD", "President McLeod")
+      .replace("ENVOY HILL", "Envoy Hill");
+    const turns = said(mixed).filter((s) => s.standing === "shown");
+    expect(turns.map((s) => [s.speakers, s.content[0]?.slice(0, 22)])).toEqual([
+      [["Hill"], "We will build forty ho"],
+      [["McLeod"], "It is in the yard, and"],
+      [["Hill"], "I said so to the minis"],
+    ]);
+  });
+
+  test.each([
+    "Contact: Ada Hill of the press office in Oslo.\n\nDate: The fourth of May, in the morning.\n\nPlace: The harbour of Oslo, at the pier.",
+    "Note: Norway paid Kenya in full for the ships.\n\nNote: Kenya sent two of the ships back.\n\nNote: Nobody knows where the third ship is.",
+  ])("fields and notes are no turns: %#", (text) => {
+    expect(said(text).filter((s) => s.form === "direct")).toEqual([]);
+  });
+
   test("a line in capitals with a colon makes no transcript", () => {
     expect(said("NOTE: Norway paid Kenya in full for all of the ships in May.")).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { THE_RECORD } from "./migrations/0001-the-record.ts";
 import { LINE_BY_LINE } from "./migrations/0002-line-by-line.ts";
 import { THE_DECISIONS } from "./migrations/0003-the-decisions.ts";
 import { SETTLED_BY_SUBJECT } from "./migrations/0004-settled-by-subject.ts";
+import { THE_FETCHES } from "./migrations/0005-the-fetches.ts";
 import { changeOf, sqliteStore } from "./sqlite-store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   LINE_BY_LINE,
   THE_DECISIONS,
   SETTLED_BY_SUBJECT,
+  THE_FETCHES,
 ];
 const BUSY_TIMEOUT_MS = 10_000;
 

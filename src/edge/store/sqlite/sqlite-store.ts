@@ -5,6 +5,7 @@ import type { Reading } from "../../../core/annotation/contract.ts";
 import { mainParties } from "../../../core/reconcile/main-parties.ts";
 import { decide, decisionsOf } from "./decisions.ts";
 import { asFailure } from "./failure.ts";
+import { fetchesOf } from "./fetches.ts";
 import { ledgerOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
 import { newestReadings, parsedClaims, readArticles, readingOf } from "./readings.ts";
@@ -31,9 +32,17 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
       throw asFailure(cause, shown);
     }
   };
+  const fetches = fetchesOf(db);
   return {
     place,
     folder,
+    fetches: {
+      validators: (address) => guarded(() => fetches.validators(address)),
+      keepValidators: (address, given, at) =>
+        guarded(() => fetches.keepValidators(address, given, at)),
+      isNew: (feed, item) => guarded(() => fetches.isNew(feed, item)),
+      took: (feed, item, at) => guarded(() => fetches.took(feed, item, at)),
+    },
     held: () => guarded(() => heldVersions(db)),
     heldAt: (at, sha256) => guarded(() => heldAt(db, at, sha256)),
     count: () => guarded(() => countHeld(db)),

@@ -375,7 +375,22 @@ interface EntityWordTable {
   entity: string;
 }
 
+interface FetchedTable {
+  address: string;
+  etag: string | null;
+  last_modified: string | null;
+  fetched_at: string;
+}
+
+interface FeedItemTable {
+  feed: string;
+  item: string;
+  taken_at: string;
+}
+
 export interface Tables {
+  fetched: FetchedTable;
+  feed_item: FeedItemTable;
   document: DocumentTable;
   dependence: DependenceTable;
   passage: PassageTable;

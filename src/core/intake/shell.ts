@@ -1,0 +1,134 @@
+/** Pages that hold no article: what a server, a consent dialogue, a paywall or a script shows in its place. */
+import type { Block, Claim } from "../annotation/article.ts";
+
+type ShellKind = "error-page" | "cookie-wall" | "paywall" | "script-shell" | "no-article";
+
+export interface Shell {
+  readonly kind: ShellKind;
+  /** One sentence for the user, without a full stop. */
+  readonly message: string;
+}
+
+export interface ShownPage {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly claims: readonly Claim[];
+}
+
+/** Words of running text: fewer make no article, not even a short one. */
+const LEAST_WORDS = 25;
+/** Words in any lines that are no links: a list of goods or dates is still a page to keep. */
+const LEAST_LISTED = 60;
+/** Above these the page is taken for an article, whatever else it says. */
+const ERROR_WORDS = 120;
+const CONSENT_WORDS = 60;
+const STUB_WORDS = 180;
+const MARKED_STUB_WORDS = 320;
+
+/** What a page is instead of an article; null for an article. `source` is the page as received. */
+export function shellOf(page: ShownPage, source: string): Shell | null {
+  const { running, listed } = wordsOf(page);
+  const failure = running < ERROR_WORDS ? failureOf(page) : null;
+  if (failure !== null)
+    return { kind: "error-page", message: `This is an error page and no article: “${failure}”` };
+  if (running < CONSENT_WORDS && listed < CONSENT_WORDS * 2 && asksConsent(page.text))
+    return {
+      kind: "cookie-wall",
+      message: "The page shows only its request for consent to cookies, no article",
+    };
+  if (isStub(page, source, running))
+    return {
+      kind: "paywall",
+      message: "The page shows the beginning of an article and asks for a subscription to read it",
+    };
+  if (running >= LEAST_WORDS || listed >= LEAST_LISTED) return null;
+  return needsScripts(page.text, source)
+    ? {
+        kind: "script-shell",
+        message: "The page is empty until scripts fill it: save it from a browser and add the file",
+      }
+    : { kind: "no-article", message: "The page shows no running text, so no article" };
+}
+
+const FRAME = /^(?:nav|footer|button)\b/;
+const DIALOGUE =
+  /(?:^|[.#_-])(?:cookies?|consent|gdpr|onetrust|didomi|cmp|sp-message|qc-cmp\d?|usercentrics|cookiebot)(?=$|[.#_-])/;
+/** A dialogue has fewer words: what has more is a page that says in its name whether it has asked. */
+const LONGEST_DIALOGUE = 600;
+
+/**
+ * Words of sentences, and of all lines, that are no links and stand in no menu, footer or request for consent. The names of
+ * elements are believed only of the few words that a dialogue has, for pages put them on wrappers of the whole.
+ */
+function wordsOf({ text, blocks }: ShownPage): {
+  readonly running: number;
+  readonly listed: number;
+} {
+  const count = { running: 0, listed: 0 };
+  const dialogue = { running: 0, listed: 0 };
+  for (const { start, end, linked, path } of blocks) {
+    if (linked * 2 > end - start || path.some((step) => FRAME.test(step))) continue;
+    const shown = text.slice(start, end);
+    if (asksConsent(shown)) continue;
+    const words = wordsIn(shown);
+    const where = path.some((step) => DIALOGUE.test(step)) ? dialogue : count;
+    where.listed += words;
+    if (words >= 8) where.running += words;
+  }
+  if (dialogue.listed <= LONGEST_DIALOGUE) return count;
+  return {
+    running: count.running + dialogue.running,
+    listed: count.listed + dialogue.listed,
+  };
+}
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+const FAILURES: readonly RegExp[] = [
+  /^(?:error\s*)?(?:40[0-9]|41[0-9]|42[0-9]|45[01]|50[0-9]|52[0-9])\b(?![.,]?\d|\s+(?:people|million|days|years|officials|troops|soldiers|delegates|members))/i,
+  /\b(?:page|article|file|story|document|content|url)\s+(?:you\s+\p{L}+\s+\p{L}+\s+|could\s+|can\s+|was\s+|is\s+|does\s+)?(?:cannot\s+be\s+|could\s+not\s+be\s+|not\s+be\s+|not\s+|no\s+longer\s+)(?:be\s+)?(?:found|exists?|available)\b/iu,
+  /\b(?:internal server error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|forbidden|access denied|permission denied|too many requests|connection timed out|error establishing a database connection)\b/i,
+  /^(?:just a moment|attention required|one more step|please wait|checking your browser|security check|pardon our interruption|are you a robot|verify(?:ing)? (?:that )?you are (?:a )?human|site (?:under|is (?:under|down for)) maintenance|be right back)\b/i,
+];
+
+/** The words of a failure in the page's title or its first lines. */
+function failureOf({ text, blocks, claims }: ShownPage): string | null {
+  const heads = blocks.slice(0, 6).map(({ start, end }) => text.slice(start, end));
+  const title = claims.find(({ field }) => field === "title")?.value;
+  for (const head of [...(title === undefined ? [] : [title]), ...heads]) {
+    const line = head.replace(/\s+/g, " ").trim();
+    if (line.length <= 160 && FAILURES.some((failure) => failure.test(line))) return line;
+  }
+  return null;
+}
+
+/** Consent is asked for in the words of the law: cookies, partners, purposes, a choice. */
+function asksConsent(text: string): boolean {
+  const cookies = text.match(/\bcookies?\b/gi)?.length ?? 0;
+  if (cookies === 0) return false;
+  const others =
+    text.match(
+      /\b(?:consent|accept(?: all)?|reject(?: all)?|agree|our partners|personal data|preferences|manage (?:settings|options|choices)|privacy policy|legitimate interest|vendors)\b/gi,
+    ) ?? [];
+  return cookies + new Set(others.map((word) => word.toLowerCase())).size >= 3;
+}
+
+const GATE =
+  /\b(?:(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber)|start your (?:free )?trial|upgrade)\b[^.!?\n]{0,60}\b(?:to (?:continue|keep|finish) reading|to (?:read|view|access|unlock|see) (?:the|this|our|more|full|all)|for (?:full|unlimited|complete) access)|(?:to|for) (?:continue reading|read the (?:full|whole|rest)|(?:full|unlimited) access)\b[^.!?\n]{0,60}\b(?:subscribe|subscription|sign (?:in|up)|log ?in|register)|(?:this|the) (?:article|content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our )?(?:paying |registered )?(?:subscribers|members)|you(?:'|’)?(?:ve| have) (?:reached|used) (?:your|all)\b[^.!?\n]{0,40}\b(?:limit|articles)|(?:subscribers?|members?|premium)[- ]only (?:content|article|story))/i;
+const WEAK_GATE =
+  /\balready (?:a|have a|an) (?:subscriber|subscription|member)\b|\bunlock this article\b|\bcontinue reading\b/i;
+const NOT_FREE = /"isAccessibleForFree"\s*:\s*"?false/i;
+
+function isStub({ text }: ShownPage, source: string, words: number): boolean {
+  if (words >= MARKED_STUB_WORDS) return false;
+  const marked = NOT_FREE.test(source);
+  if (words >= STUB_WORDS && !marked) return false;
+  return GATE.test(text) || (marked && WEAK_GATE.test(text));
+}
+
+function needsScripts(text: string, source: string): boolean {
+  if (/\b(?:enable|activate|turn on|requires?|need) (?:\w+ ){0,3}javascript\b/i.test(source))
+    return true;
+  const scripts = source.match(/<script\b/gi)?.length ?? 0;
+  return scripts >= 1 && wordsIn(text) < 100;
+}

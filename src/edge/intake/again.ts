@@ -1,0 +1,24 @@
+/** Reads an article from the bytes that were kept of it. */
+import type { Article, Claim } from "../../core/annotation/article.ts";
+import { bytesContent } from "./content.ts";
+import { unpack } from "./unpack.ts";
+
+/** Claims that come from around the bytes: they are not in them, so they stay as they were told. */
+const FROM_AROUND: ReadonlySet<string> = new Set(["feed", "warc", "http", "saved-page"]);
+
+/** The article in kept bytes, of the name it had; null where they hold none any more. */
+export async function articleAgain(
+  bytes: Buffer,
+  { name, claims }: { readonly name: string; readonly claims: readonly Claim[] },
+): Promise<Article | null> {
+  const parcel = {
+    content: bytesContent(name, bytes),
+    said: claims.filter(({ from }) => FROM_AROUND.has(from)),
+    charset: null,
+    place: null,
+    depth: 0,
+  };
+  for await (const one of unpack(parcel, { maxBytes: Number.POSITIVE_INFINITY, told: () => [] }))
+    if ("article" in one) return { ...one.article, name };
+  return null;
+}
