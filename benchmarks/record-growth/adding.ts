@@ -1,5 +1,6 @@
 /** Puts articles of the invented world into a record, the way any article gets there. */
-import { type AddContext, type Arrival, addArticles } from "../../src/app/add.ts";
+import { addArticles } from "../../src/app/add.ts";
+import type { AddContext, Arrival } from "../../src/app/arrival.ts";
 import type { Store } from "../../src/app/store.ts";
 import type { Reading } from "../../src/core/annotation/contract.ts";
 import { readingOf } from "./article.ts";

@@ -15,13 +15,14 @@ import { RapporteurError } from "./rapporteur-error.ts";
 import { replayIn } from "./replay-for.ts";
 import { articlesOfPassages, entityCalled, lineOf, seenArticles } from "./screen.ts";
 import type { ArticleProblem, Store, Version } from "./store.ts";
+import { type ArticleChange, changesBetween } from "./versions/article-changes.ts";
 
 /** One thing of the record: an article, someone or something named, or a line. */
 export type Shown =
   | {
       readonly kind: "article";
       readonly article: RecordArticle;
-      readonly versions: readonly Version[];
+      readonly versions: readonly ShownVersion[];
       readonly problems: readonly ArticleProblem[];
       readonly record: RecordExport;
     }
@@ -53,7 +54,7 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
   const article = record.articles.find((one) => one.id === id);
   if (article !== undefined) {
     const problems = (await store.problems()).filter((problem) => problem.article === id);
-    return { kind: "article", article, versions: await store.versions(id), problems, record };
+    return { kind: "article", article, versions: await shownVersions(store, id), problems, record };
   }
   const entity = entityCalled(record.entities, id);
   if (entity !== null) {
@@ -69,6 +70,21 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
     "not-found",
     `The record has no article, name or line “${id}”. rapporteur list shows the articles; rapporteur find searches their texts.`,
   );
+}
+
+/** A version with what it changed in the one before it. */
+interface ShownVersion extends Version {
+  readonly changes: readonly ArticleChange[];
+}
+
+async function shownVersions(store: Store, id: string): Promise<ShownVersion[]> {
+  const [versions, readings] = [await store.versions(id), await store.readings(id)];
+  return versions.map((version, at) => {
+    const [before, after] = [readings[at - 1], readings[at]];
+    const changes =
+      before === undefined || after === undefined ? [] : changesBetween(before, after);
+    return { ...version, changes };
+  });
 }
 
 async function shownLine(store: Store, record: RecordExport, id: string): Promise<Shown> {

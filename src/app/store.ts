@@ -180,6 +180,8 @@ export interface Store {
   held(): Promise<readonly HeldVersion[]>;
   /** The newest version of the article at this place, else of the one with these bytes. */
   heldAt(place: string, sha256: string): Promise<HeldVersion | null>;
+  /** The newest versions of the articles that stand under one of the addresses (`addressesOf`). */
+  heldUnder(addresses: readonly string[]): Promise<readonly HeldVersion[]>;
   /** Articles held, settled or not. */
   count(): Promise<number>;
   /** All versions of one article, oldest first. */
@@ -196,6 +198,10 @@ export interface Store {
   naming(sides: readonly (readonly string[])[]): Promise<readonly string[]>;
   /** The reading of an article's newest version. */
   reading(articleId: string): Promise<Reading | null>;
+  /** The same by the article's key, settled or not. */
+  newest(key: string): Promise<Reading | null>;
+  /** The readings of all its versions, oldest first. */
+  readings(articleId: string): Promise<readonly Reading[]>;
   /** The bytes of the newest version as received, when they were kept. */
   received(articleId: string): Promise<Uint8Array | null>;
   problems(): Promise<readonly ArticleProblem[]>;

@@ -1,9 +1,10 @@
 /** What every store of the record promises. Each implementation runs this suite on its real database. */
 import { describe, expect, test } from "vitest";
-import { type AddReport, type Arrival, addArticles } from "../../src/app/add.ts";
+import { type AddReport, addArticles } from "../../src/app/add.ts";
+import type { Arrival } from "../../src/app/arrival.ts";
 import { removeArticles } from "../../src/app/remove.ts";
 import type { Store } from "../../src/app/store.ts";
-import type { Article } from "../../src/core/annotation/article.ts";
+import type { Article, Claim } from "../../src/core/annotation/article.ts";
 import { articleOf, handRead, inventedText } from "./hand-reader.ts";
 
 const AT = "2031-04-01T00:00:00.000Z";
@@ -88,6 +89,46 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         "lasting",
       ]);
       expect((await store.find("sea", 10)).total).toBe(1);
+    });
+
+    it("tells what changed in an article that arrives again", async (store) => {
+      await add(store, [FIRST]);
+      const { changed } = await add(store, [CHANGED], LATER);
+      expect(changed.map(({ name }) => name)).toEqual(["talks.txt"]);
+      expect(changed[0]?.changes.map(({ kind }) => kind)).toEqual(["changed", "changed"]);
+      expect((await store.readings("talks")).map(({ text }) => text)).toEqual([
+        FIRST.text,
+        CHANGED.text,
+      ]);
+    });
+
+    it("the same paragraphs in other lines are no new version", async (store) => {
+      await add(store, [FIRST]);
+      const wrapped = articleOf("talks.txt", FIRST.text.replaceAll("\n\n", "\n\n\n"));
+      expect(await add(store, [wrapped], LATER)).toMatchObject({ known: 1, newVersions: 0 });
+      expect((await store.versions("talks")).length).toBe(1);
+    });
+
+    it("an article at two addresses is one, and two articles at one address are two", async (store) => {
+      const url: Claim = {
+        field: "url",
+        value: "https://example.org/talks",
+        basis: "metadata",
+        from: "canonical",
+      };
+      const at = (name: string, text: string): Article => articleOf(name, text, [url]);
+      await add(store, [at("talks.html", FIRST.text)]);
+      const part = FIRST.text.replace("Ostria welcomed the offer.\n", "");
+      expect(await add(store, [at("print.html", part)])).toMatchObject({ known: 1, articles: 1 });
+      const more = FIRST.text.replace("welcomed the offer.", "welcomed it. Lys did not.");
+      expect(await add(store, [at("amp.html", more)])).toMatchObject({
+        newVersions: 1,
+        articles: 1,
+      });
+      const other = articleOf("other.html", "Quite another text stands here.", [url]);
+      expect(await add(store, [other])).toMatchObject({ added: 1, articles: 2 });
+      await removeArticles(store, ["talks"], LATER);
+      expect(await add(store, [at("print.html", part)])).toMatchObject({ added: 1, articles: 2 });
     });
 
     it("going back to the first bytes is a third version", async (store) => {

@@ -1,16 +1,12 @@
 import { relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Command } from "commander";
-import {
-  type AddReport,
-  type Arrival,
-  addArticles,
-  type Outcome,
-  type Refusal,
-} from "../../app/add.ts";
+import { type AddReport, addArticles } from "../../app/add.ts";
+import type { Arrival, ChangedArticle, Outcome, Refusal } from "../../app/arrival.ts";
 import type { Store } from "../../app/store.ts";
 import type { ReceiveOptions } from "../intake/receive.ts";
 import type { ReceivedArticle } from "../intake/received.ts";
+import { changeLine } from "./changes.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { counted, print, tell } from "./output.ts";
@@ -29,46 +25,51 @@ export function addCommand(): Command {
       "<paths...>",
       "files, folders with all the files in them, patterns, addresses, and - for what is pasted or piped in",
     )
+    .option("--no-originals", "do not keep the files as they were received")
     .option("--follow", "of a feed only what is new since the last time")
     .addOption(recordOption())
-    .action(async (paths: string[], { record, follow = false, ...options }: AddOptions) => {
-      // What is wrong with the flags is said before a record is made.
-      await receiveOptions(paths, options);
-      const sources = new SourceTally();
-      const report = await withRecord(
-        record,
-        async (store) => {
-          const remembering = { memory: store.fetches, follow };
-          return await add(
-            store,
-            paths,
-            await receiveOptions(paths, options, remembering),
-            sources,
-          );
-        },
-        { create: true },
-      );
-      for (const line of sources.lines()) print(line);
-      summarise(report, record);
-      if (report.refused.length > 0) process.exitCode = SOMETHING_REFUSED;
-    });
+    .action(
+      async (paths: string[], { record, follow = false, originals, ...options }: AddOptions) => {
+        // What is wrong with the flags is said before a record is made.
+        await receiveOptions(paths, options);
+        const sources = new SourceTally();
+        const report = await withRecord(
+          record,
+          async (store) => {
+            const remembering = { memory: store.fetches, follow };
+            const receiving = await receiveOptions(paths, options, remembering);
+            return await add(store, { paths, receiving, originals, sources });
+          },
+          { create: true },
+        );
+        for (const line of sources.lines()) print(line);
+        summarise(report, record);
+        if (report.refused.length > 0) process.exitCode = SOMETHING_REFUSED;
+      },
+    );
 }
 
 interface AddOptions extends RecordOption, ReceivedOptions {
   readonly follow?: boolean;
+  readonly originals: boolean;
 }
 
-async function add(
-  store: Store,
-  paths: readonly string[],
-  receiving: ReceiveOptions,
-  sources: SourceTally,
-): Promise<AddReport> {
+/** What one run of the command takes in. */
+interface Taking {
+  readonly paths: readonly string[];
+  readonly receiving: ReceiveOptions;
+  /** Whether the files are kept as they were received. */
+  readonly originals: boolean;
+  readonly sources: SourceTally;
+}
+
+async function add(store: Store, taking: Taking): Promise<AddReport> {
+  const { sources } = taking;
   const progress = new Progress();
   const interrupt = onInterrupt();
   let done = 0;
   try {
-    return await addArticles(store, arrivals(store, paths, receiving, sources), {
+    return await addArticles(store, arrivals(store, taking), {
       reader: loadReader,
       readerId: await readerId(),
       now: () => new Date().toISOString(),
@@ -96,9 +97,7 @@ const OWN_ENDINGS = ["", "-wal", "-shm", "-journal"] as const;
 
 async function* arrivals(
   store: Store,
-  paths: readonly string[],
-  receiving: ReceiveOptions,
-  sources: SourceTally,
+  { paths, receiving, originals, sources }: Taking,
 ): AsyncGenerator<Arrival> {
   const own = new Set(OWN_ENDINGS.map((ending) => store.place + ending));
   for await (const one of received(paths, receiving)) {
@@ -106,7 +105,7 @@ async function* arrivals(
     sources.begin(one.source);
     if ("refusal" in one) yield { refusal: one.refusal };
     else if ("unchanged" in one) yield { unchanged: one.path };
-    else yield { ...one, place: placeOf(store, one) };
+    else yield { ...one, bytes: originals ? one.bytes : null, place: placeOf(store, one) };
   }
 }
 
@@ -122,6 +121,7 @@ function summarise({ refused, ...report }: AddReport, record: string): void {
     tell(
       `${counted(report.inexact, "line")} left out: a passage is not the words it says. This is a mistake in the program; please report it.`,
     );
+  for (const article of report.changed) for (const line of changedLines(article)) print(line);
   const parts = [
     report.added > 0 ? `${report.added} added` : null,
     report.newVersions > 0 ? counted(report.newVersions, "new version") : null,
@@ -132,6 +132,18 @@ function summarise({ refused, ...report }: AddReport, record: string): void {
   print(
     `${parts.length === 0 ? "Nothing to add" : parts.join(", ")}; the record ${record} has ${counted(report.articles, "article")}`,
   );
+}
+
+const MOST_CHANGES = 5;
+
+/** What is new in an article: corrections are news. */
+function changedLines({ name, changes }: ChangedArticle): string[] {
+  const more = changes.length - MOST_CHANGES;
+  return [
+    `${name} has changed${changes.length === 0 ? "" : ":"}`,
+    ...changes.slice(0, MOST_CHANGES).map((change) => `    ${changeLine(change)}`),
+    ...(more > 0 ? [`    and ${counted(more, "more change")}; rapporteur show has them all`] : []),
+  ];
 }
 
 export function sentenceOf({ path, message, code }: Refusal): string {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import type { Reader } from "../../app/add.ts";
+import type { Reader } from "../../app/arrival.ts";
 import type { Reading } from "../../core/annotation/contract.ts";
 import { readingOfVersionOne } from "../../core/annotation/version-one.ts";
 import { sentenceOf } from "./add.ts";

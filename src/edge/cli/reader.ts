@@ -1,4 +1,4 @@
-import type { Reader } from "../../app/add.ts";
+import type { Reader } from "../../app/arrival.ts";
 
 /** The reader with its tables; commands that read nothing start without them. */
 export async function loadReader(): Promise<Reader> {

@@ -5,6 +5,7 @@ import { officeId } from "../../core/decisions/seen.ts";
 import { recordCards } from "../http/cards.ts";
 import type { LineCard } from "../http/contract.ts";
 import { loadHolders } from "../intake/holders.ts";
+import { changeLine } from "./changes.ts";
 import { lineOf } from "./line-of.ts";
 import { counted, print, printBeside } from "./output.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
@@ -73,10 +74,10 @@ function articleLines(
     `outlet: ${article.outlet ?? "not known"}`,
     ...(article.issuer === null ? [] : [`speaks for: ${article.issuer}`]),
     ...given.map(({ field, value, from }) => `given: ${field} = ${value} (${from})`),
-    ...versions.map(
-      ({ number, place, sha256, receivedAt }) =>
-        `version ${number}: ${place}, received ${receivedAt}, sha256 ${sha256}`,
-    ),
+    ...versions.flatMap(({ number, place, sha256, receivedAt, changes }) => [
+      `version ${number}: ${place}, received ${receivedAt}, sha256 ${sha256}`,
+      ...changes.map((change) => `    ${changeLine(change)}`),
+    ]),
     ...problems.map(
       ({ message, at }) => `! ${message}${at === null ? "" : ` [${at.start}-${at.end}]`}`,
     ),

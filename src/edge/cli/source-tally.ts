@@ -1,4 +1,4 @@
-import type { Outcome } from "../../app/add.ts";
+import type { Outcome } from "../../app/arrival.ts";
 import { counted } from "./output.ts";
 
 type Kind = Outcome["kind"];

@@ -12,6 +12,7 @@ import { LINE_BY_LINE } from "./migrations/0002-line-by-line.ts";
 import { THE_DECISIONS } from "./migrations/0003-the-decisions.ts";
 import { SETTLED_BY_SUBJECT } from "./migrations/0004-settled-by-subject.ts";
 import { THE_FETCHES } from "./migrations/0005-the-fetches.ts";
+import { THE_ADDRESSES } from "./migrations/0006-the-addresses.ts";
 import { changeOf, sqliteStore } from "./sqlite-store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   THE_DECISIONS,
   SETTLED_BY_SUBJECT,
   THE_FETCHES,
+  THE_ADDRESSES,
 ];
 const BUSY_TIMEOUT_MS = 10_000;
 

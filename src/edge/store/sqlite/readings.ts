@@ -72,3 +72,19 @@ export async function newestReadings(
     .execute();
   return new Map(rows.map(({ article, json }) => [article, parsedReading(json)]));
 }
+
+/** The readings of all versions of an article, oldest first. */
+export async function versionReadings(
+  db: Kysely<Tables>,
+  article: string,
+): Promise<readonly Reading[]> {
+  const rows = await db
+    .selectFrom("reading")
+    .where("article", "in", (inner) =>
+      inner.selectFrom("version").select("article").where("document_id", "=", article),
+    )
+    .select("json")
+    .orderBy("number")
+    .execute();
+  return rows.map(({ json }) => parsedReading(json));
+}

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
 import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
+import { addressesOf } from "../../../app/versions/address-key.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
 import { mainParties } from "../../../core/reconcile/main-parties.ts";
 import { decide, decisionsOf } from "./decisions.ts";
@@ -8,7 +9,13 @@ import { asFailure } from "./failure.ts";
 import { fetchesOf } from "./fetches.ts";
 import { ledgerOf } from "./ledger.ts";
 import { listed } from "./listed.ts";
-import { newestReadings, parsedClaims, readArticles, readingOf } from "./readings.ts";
+import {
+  newestReadings,
+  parsedClaims,
+  readArticles,
+  readingOf,
+  versionReadings,
+} from "./readings.ts";
 import { findWords } from "./search.ts";
 import { articlesNaming, catalogueOf, partOn, settledRecord } from "./settled-record.ts";
 import { settle } from "./settling.ts";
@@ -45,6 +52,7 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     },
     held: () => guarded(() => heldVersions(db)),
     heldAt: (at, sha256) => guarded(() => heldAt(db, at, sha256)),
+    heldUnder: (keys) => guarded(() => heldUnder(db, keys)),
     count: () => guarded(() => countHeld(db)),
     versions: (article) => guarded(() => versionsOf(db, article)),
     articles: () => guarded(() => readArticles(db)),
@@ -53,6 +61,8 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     part: (ids) => guarded(() => partOn(db, ids)),
     naming: (sides) => guarded(() => articlesNaming(db, sides)),
     reading: (article) => guarded(() => readingOf(db, article)),
+    newest: (key) => guarded(async () => (await newestReadings(db, [key])).get(key) ?? null),
+    readings: (article) => guarded(() => versionReadings(db, article)),
     received: (article) => guarded(() => receivedOf(db, article)),
     problems: () => guarded(() => problemsOf(db)),
     decisions: () => guarded(() => decisionsOf(db)),
@@ -165,6 +175,25 @@ const newest = (db: Kysely<Tables>, keys: readonly string[] | null) =>
     .select(({ fn }) => ["article", fn.max("number").as("last"), fn.min("number").as("first")])
     .as("newest");
 
+async function heldUnder(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+): Promise<readonly HeldVersion[]> {
+  if (keys.length === 0) return [];
+  const found = await db
+    .selectFrom("address")
+    .where("key", "in", listed(keys))
+    .select("article")
+    .distinct()
+    .execute();
+  return found.length === 0
+    ? []
+    : await heldVersions(
+        db,
+        found.map(({ article }) => article),
+      );
+}
+
 async function versionsOf(db: Kysely<Tables>, article: string): Promise<readonly Version[]> {
   const rows = await db
     .selectFrom("version")
@@ -242,6 +271,12 @@ async function keep(db: Kysely<Tables>, version: NewVersion): Promise<void> {
       })),
     )
     .execute();
+  for (const key of addressesOf(version))
+    await db
+      .insertInto("address")
+      .values({ key, article: version.key })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   await markWaiting(db, [version.key], mainParties(version.reading).join(" and "));
 }
 
@@ -298,6 +333,7 @@ async function forget(db: Kysely<Tables>, keys: readonly string[]): Promise<void
     .where("article", "in", listed(keys))
     .returning("sha256")
     .execute();
+  await db.deleteFrom("address").where("article", "in", listed(keys)).execute();
   await db
     .deleteFrom("received")
     .where("sha256", "in", listed(forgotten.map(({ sha256 }) => sha256)))

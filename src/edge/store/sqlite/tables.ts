@@ -310,6 +310,12 @@ interface DecisionTable {
   ruling: string;
 }
 
+interface AddressTable {
+  key: string;
+  /** Its key. */
+  article: string;
+}
+
 interface WaitingTable {
   key: string;
   /** Whom it is about, so that articles about the same are settled together. */
@@ -414,6 +420,7 @@ export interface Tables {
   decision: DecisionTable;
   article_state: ArticleStateTable;
   waiting: WaitingTable;
+  address: AddressTable;
   line: LineTable;
   line_article: LineArticleTable;
   meeting_key: MeetingKeyTable;
