@@ -1,3 +1,4 @@
+import type { Claim } from "../core/annotation/article.ts";
 import type { RecordArticle } from "../core/annotation/contract.ts";
 import type { Store } from "./store.ts";
 
@@ -5,9 +6,11 @@ import type { Store } from "./store.ts";
 export interface ListedArticle extends RecordArticle {
   readonly versions: number;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
-  /** What neither the article nor anyone has said: a manifest or a flag of `add` can. */
-  readonly unknown: readonly ("title" | "published" | "outlet")[];
+  /** What neither the article nor anyone has said: a decision, a manifest or a flag of `add` can. */
+  readonly unknown: readonly Unknown[];
 }
+
+export type Unknown = "title" | "published" | "outlet" | "issuer";
 
 export interface Listed {
   readonly articles: readonly ListedArticle[];
@@ -21,17 +24,26 @@ export async function listArticles(store: Store): Promise<Listed> {
     await store.held(),
     await store.problems(),
   ];
-  const versions = new Map(held.map(({ articleId, number }) => [articleId, number]));
+  const newest = new Map(held.map((version) => [version.articleId, version]));
   const articles = catalogue.map((article) => ({
     ...article,
-    versions: versions.get(article.id) ?? 1,
+    versions: newest.get(article.id)?.number ?? 1,
     problems: problems.filter((problem) => problem.article === article.id),
-    unknown: unknownOf(article),
+    unknown: unknownOf(article, newest.get(article.id)?.claims ?? []),
   }));
   return { articles, unsettled: await store.unsettled() };
 }
 
-function unknownOf({ title, published, outlet }: RecordArticle): ListedArticle["unknown"] {
-  const known = { title, published: published.edtf, outlet };
-  return (["title", "published", "outlet"] as const).filter((field) => known[field] === null);
+/** An official text speaks for its issuer, and nobody asks for its outlet. */
+function unknownOf(
+  { title, published, outlet, issuer }: RecordArticle,
+  claims: readonly Claim[],
+): readonly Unknown[] {
+  const isOfficial = claims.some(({ field }) => field === "kind");
+  const from: readonly Unknown[] = isOfficial ? ["issuer"] : ["outlet"];
+  return [
+    ...(title === null ? (["title"] as const) : []),
+    ...(published.edtf === null ? (["published"] as const) : []),
+    ...(outlet === null && issuer === null ? from : []),
+  ];
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type AddReport, addArticles } from "../../src/app/add.ts";
 import type { Arrival } from "../../src/app/arrival.ts";
+import { listArticles } from "../../src/app/list.ts";
 import { removeArticles } from "../../src/app/remove.ts";
 import type { Store } from "../../src/app/store.ts";
 import type { Article, Claim } from "../../src/core/annotation/article.ts";
@@ -129,6 +130,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await add(store, [other])).toMatchObject({ added: 1, articles: 2 });
       await removeArticles(store, ["talks"], LATER);
       expect(await add(store, [at("print.html", part)])).toMatchObject({ added: 1, articles: 2 });
+    });
+
+    it("an official text is asked for whom it speaks, another for its outlet", async (store) => {
+      const kind: Claim = { field: "kind", value: "readout", basis: "metadata", from: "heading" };
+      await add(store, [FIRST, articleOf("readout.txt", SECOND.text, [kind])]);
+      const { articles } = await listArticles(store);
+      expect(articles.map(({ id, unknown }) => [id, unknown])).toEqual([
+        ["readout", ["published", "issuer"]],
+        ["talks", ["published", "outlet"]],
+      ]);
     });
 
     it("going back to the first bytes is a third version", async (store) => {

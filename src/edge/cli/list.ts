@@ -1,12 +1,15 @@
 import { Command } from "commander";
-import { type ListedArticle, listArticles } from "../../app/list.ts";
+import { type ListedArticle, listArticles, type Unknown } from "../../app/list.ts";
 import { counted, print, tell } from "./output.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
 
 export function listCommand(): Command {
   return new Command("list")
     .description("the articles of the record")
-    .option("--unknown", "only those of which the title, the date or the outlet is not known")
+    .option(
+      "--unknown",
+      "only those of which the title, the date, the outlet or the issuer is not known",
+    )
     .addOption(recordOption())
     .action(async ({ record, unknown }: RecordOption & { readonly unknown?: boolean }) => {
       const { articles, unsettled } = await withRecord(record, listArticles);
@@ -17,6 +20,10 @@ export function listCommand(): Command {
           ? `${counted(shown.length, "article")} of ${articles.length} with something unknown`
           : counted(articles.length, "article"),
       );
+      if (unknown && shown.length > 0)
+        print(
+          "What you know of one: rapporteur decide give ARTICLE published 2025-04-09. Of many: add --manifest FILE.",
+        );
       if (unsettled)
         tell(
           "An add was interrupted: run it again to bring the articles it has read into the record.",
@@ -35,7 +42,12 @@ function linesOf({ id, title, source, unknown, problems, versions, ...article }:
   return lines;
 }
 
-const UNKNOWN = { title: "title", published: "date", outlet: "outlet" } as const;
+const UNKNOWN: Readonly<Record<Unknown, string>> = {
+  title: "title",
+  published: "date",
+  outlet: "outlet",
+  issuer: "whom it speaks for",
+};
 
 function dateOf({ edtf, basis, notBefore, notAfter }: ListedArticle["published"]): string {
   if (edtf !== null) return basis === "given" ? `${edtf} (given)` : edtf;
