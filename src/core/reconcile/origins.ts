@@ -5,9 +5,9 @@
 import type { Passage, Sources } from "../annotation/contract.ts";
 import { fold } from "../text/fold.ts";
 import { overlap } from "../text/span.ts";
-import { agencyOf } from "./agency.ts";
 import type { Corpus } from "./corpus.ts";
 import { families } from "./families.ts";
+import { wireCredit } from "./wire-credit.ts";
 
 /** One article's report of a fact. */
 export interface Report {
@@ -76,7 +76,7 @@ function trace(corpus: Corpus, report: Report): Traced {
   const voice = described?.issuer ?? described?.outlet ?? null;
   const own = voice === null ? [] : [`voice ${plainName(voice)}`];
   const reading = corpus.byId.get(article)?.reading;
-  const agency = reading === undefined ? null : agencyOf(reading);
+  const agency = reading === undefined ? null : wireCredit(reading);
   const keysFor = (role: "via" | "voice", id: string): string[] =>
     [id, ...namesOf(corpus, id)].map((name) => `${role} ${name}`);
   return {
