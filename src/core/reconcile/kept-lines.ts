@@ -12,6 +12,7 @@ import type {
   RecordOffice,
 } from "../annotation/contract.ts";
 import { publicationDays } from "./article-dates.ts";
+import { visitsTold } from "./either-visit.ts";
 import {
   type Appeared,
   appearedOf,
@@ -67,11 +68,13 @@ export function linesIn(record: RecordExport): KeptLine[] {
 
 /** Ids of the lines that a visit's meeting or an undertaking names: a new id there is a change here. */
 function refersTo(line: object): string[] {
-  const { partOf, followThrough } = line as Partial<RecordEvent & RecordCommitment>;
+  const { partOf, followThrough, reasons } = line as Partial<RecordEvent & RecordCommitment>;
   const links = followThrough ?? [];
-  return [partOf, ...links.flatMap(({ event, commitment }) => [event, commitment])].flatMap(
-    (id) => id ?? [],
-  );
+  return [
+    partOf,
+    ...visitsTold(reasons ?? []),
+    ...links.flatMap(({ event, commitment }) => [event, commitment]),
+  ].flatMap((id) => id ?? []);
 }
 
 /** The record of these lines. `appeared`: when the articles of the whole record did, where these lines are a part of it. */

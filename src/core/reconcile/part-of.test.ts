@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { invented, type Named } from "../../../test/invented-articles.ts";
 import type { Edtf, Happening, RecordEvent } from "../annotation/contract.ts";
+import { visitsTold } from "./either-visit.ts";
 import { reconcile } from "./index.ts";
+import { linesIn } from "./kept-lines.ts";
 import type { ReadArticle } from "./read-article.ts";
 
 const CAST: readonly Named[] = [
@@ -122,6 +124,25 @@ describe("A visit does not contain", () => {
   test("a meeting with somebody who is no host, that another article tells", () => {
     const done = { words: TALKS, on: "2031-04-09", participants: among("t", "k") };
     expect(parentOf(TALKS, article("a", WEEK), article("b", null, done))).toBeNull();
+  });
+});
+
+describe("Where two visits fit", () => {
+  const done = { words: TALKS, on: "2031-04-09", participants: among("t", "b") };
+
+  test("neither is taken, and the event names both", () => {
+    const { events } = reconcile([
+      article("a", WEEK),
+      article("b", "2031-04-06/2031-04-10"),
+      article("c", null, done),
+    ]);
+    const talks = events.find((e) => e.evidence.some(({ exact }) => exact === TALKS));
+    const visits = events.filter((e) => e.kind === "visit").map(({ id }) => id);
+    expect(visits).toHaveLength(2);
+    expect(talks?.partOf).toBeNull();
+    expect(visitsTold(talks?.reasons ?? [])).toEqual([...visits].sort());
+    const line = linesIn({ ...reconcile([]), events }).find(({ id }) => id === talks?.id);
+    expect(line?.articles).toEqual(["a", "b", "c"]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { EventKind, Passage, RecordEvent } from "../annotation/contract.ts"
 import { canCoincide, extentOf, liesWithin } from "../text/edtf.ts";
 import type { Corpus } from "./corpus.ts";
 import { daysIn } from "./days-between.ts";
+import { tellEither } from "./either-visit.ts";
 import { type OwnWords, ownWordsOf } from "./own-words.ts";
 
 /** What is done on a visit; a call is what one makes from elsewhere. */
@@ -56,7 +57,10 @@ export function withVisits(corpus: Corpus, events: readonly RecordEvent[]): Reco
     const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     const fitting = [...near].filter((visit) => isOn(corpus, own, visit, event));
     const [visit, ...others] = fitting.filter((v) => !fitting.some((w) => isCloser(w, v)));
-    return visit === undefined || others.length > 0 ? event : { ...event, partOf: visit.event.id };
+    if (visit === undefined) return event;
+    if (others.length === 0) return { ...event, partOf: visit.event.id };
+    const either = tellEither([visit, ...others].map((one) => one.event.id));
+    return { ...event, reasons: [...event.reasons, either] };
   });
 }
 
