@@ -36,7 +36,7 @@ const FORMATS: readonly (readonly [format: Format, magic: string])[] = [
 ];
 
 const UNREAD: readonly (readonly [name: string, magic: string])[] = [
-  ["Word 97", "\xd0\xcf\x11\xe0"],
+  ["Old Word, Excel and Outlook", "\xd0\xcf\x11\xe0"],
   ["SQLite", "SQLite format 3\0"],
   ["RAR", "Rar!"],
   ["7z", "7z\xbc\xaf"],
