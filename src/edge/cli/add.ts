@@ -13,7 +13,7 @@ import type { ReceiveOptions } from "../intake/receive.ts";
 import type { ReceivedArticle } from "../intake/received.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { counted, print, tell } from "./output.ts";
+import { counted, print, printable, tell } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { loadReader } from "./reader.ts";
 import { readerId } from "./reader-id.ts";
@@ -135,5 +135,5 @@ function summarise({ refused, ...report }: AddReport, record: string): void {
 }
 
 export function sentenceOf({ path, message, code }: Refusal): string {
-  return `refused: ${path}: ${message.replace(/\.$/, "")} (${code})`;
+  return printable(`refused: ${path}: ${message.replace(/\.$/, "")} (${code})`);
 }

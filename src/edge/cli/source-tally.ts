@@ -1,5 +1,5 @@
 import type { Outcome } from "../../app/add.ts";
-import { counted } from "./output.ts";
+import { counted, printable } from "./output.ts";
 
 type Kind = Outcome["kind"];
 
@@ -33,7 +33,9 @@ export class SourceTally {
       const parts = WORDS.flatMap(([kind, words]) =>
         counts.has(kind) ? [`${counts.get(kind)} ${words}`] : [],
       );
-      return all > 1 ? [`${source}: ${counted(all, "document")}, ${parts.join(", ")}`] : [];
+      return all > 1
+        ? [printable(`${source}: ${counted(all, "document")}, ${parts.join(", ")}`)]
+        : [];
     });
   }
 }

@@ -79,6 +79,16 @@ describe("Columns", () => {
   });
 });
 
+describe("Paragraphs", () => {
+  test("short lines one under another stand each by itself, and a headline of two lines is one", () => {
+    const header = ["The Oldmere Review", "March 4, 2031 Tuesday", "Length: 48 words"];
+    const headline = ["A headline that is so long that it needs", "Two whole lines of its column"];
+    expect(
+      shown([page(1, lines(headline, 60, 90, 18), lines(header, 60, 150), lines(LEFT, 60, 200))]),
+    ).toEqual([headline.join(" "), ...header, LEFT.join(" ")]);
+  });
+});
+
 describe("Words parted at line ends", () => {
   test.each([
     [["They asked for more co-", "operation at sea."], "They asked for more cooperation at sea."],
