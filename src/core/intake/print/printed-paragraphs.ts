@@ -68,7 +68,7 @@ function pitchOf(column: readonly PlacedLine[]): number {
     .filter((distance) => distance > 0)
     .sort((a, b) => a - b);
   const close = distances.filter((distance) => distance < SINGLE_SPACED);
-  const chosen = close.length >= distances.length * 0.15 ? close : distances;
+  const chosen = close.length > 1 ? close : distances;
   return chosen[Math.floor(chosen.length * 0.4)] ?? 0;
 }
 
