@@ -1,3 +1,4 @@
+import { createWriteStream } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Command } from "commander";
@@ -29,33 +30,38 @@ export function addCommand(): Command {
       "<paths...>",
       "files, folders with all the files in them, patterns, addresses, and - for what is pasted or piped in",
     )
+    .option("--report <file>", "write what became of each input, one JSON object a line")
     .option("--follow", "of a feed only what is new since the last time")
     .addOption(recordOption())
-    .action(async (paths: string[], { record, follow = false, ...options }: AddOptions) => {
-      // What is wrong with the flags is said before a record is made.
-      await receiveOptions(paths, options);
-      const sources = new SourceTally();
-      const report = await withRecord(
-        record,
-        async (store) => {
-          const remembering = { memory: store.fetches, follow };
-          return await add(
-            store,
-            paths,
-            await receiveOptions(paths, options, remembering),
-            sources,
-          );
-        },
-        { create: true },
-      );
-      for (const line of sources.lines()) print(line);
-      summarise(report, record);
-      if (report.refused.length > 0) process.exitCode = SOMETHING_REFUSED;
-    });
+    .action(
+      async (paths: string[], { record, follow = false, report: file, ...options }: AddOptions) => {
+        // What is wrong with the flags is said before a record is made.
+        await receiveOptions(paths, options);
+        const sources = new SourceTally(file === undefined ? null : createWriteStream(file));
+        const report = await withRecord(
+          record,
+          async (store) => {
+            const remembering = { memory: store.fetches, follow };
+            return await add(
+              store,
+              paths,
+              await receiveOptions(paths, options, remembering),
+              sources,
+            );
+          },
+          { create: true },
+        );
+        await sources.end();
+        for (const line of sources.lines()) print(line);
+        summarise(report, record);
+        if (report.refused.length > 0) process.exitCode = SOMETHING_REFUSED;
+      },
+    );
 }
 
 interface AddOptions extends RecordOption, ReceivedOptions {
   readonly follow?: boolean;
+  readonly report?: string;
 }
 
 async function add(
@@ -75,7 +81,7 @@ async function add(
       signal: interrupt.signal,
       report: async (outcome) => {
         done++;
-        sources.count(outcome.kind);
+        sources.count(outcome);
         progress.say(`${counted(done, "document")} done, ${nameOf(outcome)}`);
         // Lets an interrupt in between two articles.
         await setImmediate();
@@ -103,7 +109,7 @@ async function* arrivals(
   const own = new Set(OWN_ENDINGS.map((ending) => store.place + ending));
   for await (const one of received(paths, receiving)) {
     if (own.has(resolve(one.path))) continue;
-    sources.begin(one.source);
+    sources.begin(one);
     if ("refusal" in one) yield { refusal: one.refusal };
     else if ("unchanged" in one) yield { unchanged: one.path };
     else yield { ...one, place: placeOf(store, one) };

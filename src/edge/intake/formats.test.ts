@@ -184,7 +184,7 @@ describe("A saved page", () => {
     expect(article.text).toContain(SECOND);
     expect(bytes.toString()).toBe(mhtml);
     expect(claimed(article, "url")).toEqual(["https://ledger.example/patrols (saved-page)"]);
-    expect(claimed(article, "retrieved")).toEqual(["Wed, 5 Mar 2031 08:00:00 -0000 (saved-page)"]);
+    expect(claimed(article, "retrieved")).toEqual(["2031-03-05T08:00:00.000Z (saved-page)"]);
   });
 
   test("with its folder of parts is one page, and the folder is passed over", async () => {
@@ -204,6 +204,7 @@ describe("A saved page", () => {
     );
     const { article } = await takenOne(await folder.put("single.html", single));
     expect(claimed(article, "url")).toEqual(["https://ledger.example/one (saved-page)"]);
+    expect(claimed(article, "retrieved")).toEqual(["2031-03-04T23:00:00.000Z (saved-page)"]);
     const plain = `<!-- saved from url=(0026)https://ledger.example/two -->\n${newsPage()}`;
     const other = await takenOne(await folder.put("plain.html", plain));
     expect(claimed(other.article, "url")).toEqual(["https://ledger.example/two (saved-page)"]);
@@ -311,6 +312,12 @@ describe("A feed in a file", () => {
     expect(claimed(one.article, "outlet")).toContain("The Oldmere Ledger (feed)");
     expect(claimed(one.article, "published")).toContain("Tue, 04 Mar 2031 10:00:00 +0900 (feed)");
     expect(one.article.text).toContain(`${HEADLINE} & more 1`);
+  });
+
+  test("in another encoding is read in it", async () => {
+    const rss = `<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>Ledger</title>${item(1, whole.replace("patrols", "Z\xf6lle"))}</channel></rss>`;
+    const { article } = await takenOne(await folder.put("latin.xml", Buffer.from(rss, "latin1")));
+    expect(article.text).toContain("joint Zölle");
   });
 
   test("that was cut short gives its whole items", async () => {
