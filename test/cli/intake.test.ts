@@ -148,6 +148,29 @@ describe("rapporteur add", () => {
   });
 });
 
+describe("rapporteur show", () => {
+  test("says on which page of a PDF a passage stands", async () => {
+    program.write(
+      "paper.pdf",
+      madePdf({
+        pages: [
+          setLines([
+            "The harbour of Tarn was closed on Tuesday after a storm, its master said.",
+            "It opens again in May, and nobody knows who will pay for the new pier.",
+          ]),
+          setLines([
+            "Defence Minister Ada Torvik of Velmark met the Ostrian envoy Milo Brandt in Tarn.",
+            "Velmark plans to send 12 boats to Oldmere by 2034, she said on Wednesday.",
+          ]),
+        ],
+      }),
+    );
+    await program.run("add", "paper.pdf", "--published", "2031-03-04", "--record", "paper.db");
+    const { out } = await program.run("show", "Ada Torvik", "--record", "paper.db");
+    expect(out).toMatch(/paper \d+-\d+, page 2 {2}“Ada Torvik”/);
+  });
+});
+
 describe("rapporteur read", () => {
   test("takes a document of any format that is piped in", async () => {
     const child = program.start("read", "-", "--json");

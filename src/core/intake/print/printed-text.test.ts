@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { placeAt } from "./place-at.ts";
 import type { PlacedPage, PlacedWords } from "./placed.ts";
 import { printedText } from "./printed-text.ts";
 
@@ -146,5 +147,8 @@ describe("Places", () => {
     ]);
     expect(places.map(({ start, end }) => text.slice(start, end))).toEqual([...LEFT, ...RIGHT]);
     expect(places[6]).toMatchObject({ page: 2, left: 70, top: 92 });
+    expect(placeAt(places, text.indexOf("stopped counting"))?.page).toBe(2);
+    expect(placeAt(places, text.indexOf("strait"))).toBe(places[0]);
+    expect(placeAt([], 3)).toBeNull();
   });
 });
