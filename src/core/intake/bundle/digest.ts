@@ -18,7 +18,9 @@ export const agencyDigest: Divide = (lines) => {
   const long = stretches.filter(({ words }) => words >= LEAST_WORDS).map(({ stretch }) => stretch);
   // One that does not begin as an article means that the rules part something else.
   if (long.length < 2 || !long.every(beginsAsArticle)) return [];
-  return long.map((stretch) => {
+  return long.map((whole) => {
+    // Above the first article there may stand what the digest is called.
+    const stretch = whole.slice(Math.max(0, headlineAbove(whole.slice(0, HEAD_LINES))));
     const [first] = stretch;
     const head = stretch.slice(0, HEAD_LINES);
     const date = head.map(({ text }) => readDateLine(text)?.edtf ?? null).find((d) => d !== null);
@@ -29,6 +31,49 @@ export const agencyDigest: Divide = (lines) => {
     );
   });
 };
+
+/** The day or the agency in a dateline: without either a line may begin like one by chance. */
+const DAY_OR_AGENCY =
+  /(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)\b|[([/]\p{Lu}[^()/\]]{1,38}[)\]/]/u;
+const LONGEST_DATELINE = 110;
+
+/** Articles one under another, each under its headline with the dateline of a wire below. */
+export const datelinedDigest: Divide = (lines) => {
+  const starts = lines.flatMap((_, i) => {
+    const head = headlineFor(lines, i);
+    return head >= 0 ? [head] : [];
+  });
+  const parts = starts.map((from, i) => lines.slice(from, starts[i + 1] ?? lines.length));
+  if (parts.length < 2 || parts.some((part) => wordsIn(part) < LEAST_WORDS)) return [];
+  return parts.map((part) =>
+    partOf(
+      part,
+      { title: part[0]?.text ?? "" },
+      part.filter(({ text }) => RULE.test(text)),
+    ),
+  );
+};
+
+/** The index of the headline whose dateline is the line of this index; -1 where it is none or has none. */
+function headlineFor(lines: readonly Line[], i: number): number {
+  const line = lines[i];
+  if (line === undefined || !isDatelined(line)) return -1;
+  const at = BYLINE.test(lines[i - 1]?.text ?? "") ? i - 2 : i - 1;
+  const headline = lines[at];
+  return headline !== undefined && isHeadline(headline) ? at : -1;
+}
+
+/** The index of the first headline with a dateline; -1 where there is none. */
+function headlineAbove(lines: readonly Line[]): number {
+  return lines.map((_, i) => headlineFor(lines, i)).find((at) => at >= 0) ?? -1;
+}
+
+function isDatelined({ text }: Line): boolean {
+  return (
+    DATELINE.test(text) &&
+    DAY_OR_AGENCY.test(text.slice(0, LONGEST_DATELINE).split(/--|—|–|:/u)[0] ?? "")
+  );
+}
 
 function partedByRules(lines: readonly Line[]): readonly (readonly Line[])[] {
   const stretches: Line[][] = [[]];

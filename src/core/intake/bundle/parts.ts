@@ -1,5 +1,5 @@
 /** Whether a text is an export or digest of articles, and where each of them stands. */
-import { agencyDigest } from "./digest.ts";
+import { agencyDigest, datelinedDigest } from "./digest.ts";
 import { codedFactivaExport, factivaExport } from "./factiva.ts";
 import { labelledList } from "./labelled.ts";
 import { nexisExport, olderNexisExport } from "./nexis.ts";
@@ -13,6 +13,7 @@ const KINDS: readonly Divide[] = [
   codedFactivaExport,
   labelledList,
   agencyDigest,
+  datelinedDigest,
 ];
 
 /**
