@@ -17,7 +17,7 @@ export const agencyDigest: Divide = (lines) => {
   const stretches = partedByRules(lines).map((stretch) => ({ stretch, words: wordsIn(stretch) }));
   const long = stretches.filter(({ words }) => words >= LEAST_WORDS).map(({ stretch }) => stretch);
   // One that does not begin as an article means that the rules part something else.
-  if (long.length < 2 || !long.every(beginsAsArticle)) return [];
+  if (long.length < 2 || !long.every(beginsAsArticle) || !haveOwnTitles(long)) return [];
   return long.map((whole) => {
     // Above the first article there may stand what the digest is called.
     const stretch = whole.slice(Math.max(0, headlineAbove(whole.slice(0, HEAD_LINES))));
@@ -34,7 +34,7 @@ export const agencyDigest: Divide = (lines) => {
 
 /** The day or the agency in a dateline: without either a line may begin like one by chance. */
 const DAY_OR_AGENCY =
-  /(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)\b|[([/]\p{Lu}[^()/\]]{1,38}[)\]/]/u;
+  /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*\.?\s+\d{1,2}|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*)\b|[([/]\p{Lu}[^()/\]]{1,38}[)\]/]/iu;
 const LONGEST_DATELINE = 110;
 
 /** Articles one under another, each under its headline with the dateline of a wire below. */
@@ -45,6 +45,7 @@ export const datelinedDigest: Divide = (lines) => {
   });
   const parts = starts.map((from, i) => lines.slice(from, starts[i + 1] ?? lines.length));
   if (parts.length < 2 || parts.some((part) => wordsIn(part) < LEAST_WORDS)) return [];
+  if (!haveOwnTitles(parts)) return [];
   return parts.map((part) =>
     partOf(
       part,
@@ -69,10 +70,8 @@ function headlineAbove(lines: readonly Line[]): number {
 }
 
 function isDatelined({ text }: Line): boolean {
-  return (
-    DATELINE.test(text) &&
-    DAY_OR_AGENCY.test(text.slice(0, LONGEST_DATELINE).split(/--|—|–|:/u)[0] ?? "")
-  );
+  const [before = "", ...behind] = text.slice(0, LONGEST_DATELINE).split(/\s*(?:--|—|–|\s-)\s+/u);
+  return behind.length > 0 && DATELINE.test(text) && DAY_OR_AGENCY.test(before);
 }
 
 function partedByRules(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -81,6 +80,11 @@ function partedByRules(lines: readonly Line[]): readonly (readonly Line[])[] {
     if (RULE.test(line.text)) stretches.push([]);
     else stretches.at(-1)?.push(line);
   return stretches.filter((stretch) => stretch.length > 0);
+}
+
+/** The same headline twice is one article that was printed twice. */
+function haveOwnTitles(parts: readonly (readonly Line[])[]): boolean {
+  return new Set(parts.map(([first]) => first?.text.toLowerCase())).size === parts.length;
 }
 
 /** A headline, and near it a date, a byline or the dateline of a wire. */

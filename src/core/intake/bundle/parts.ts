@@ -16,13 +16,19 @@ const KINDS: readonly Divide[] = [
   datelinedDigest,
 ];
 
+/** On a page rules part more than articles: reviews, results, comments. */
+const ON_PAGES: ReadonlySet<Divide> = new Set(KINDS.filter((divide) => divide !== agencyDigest));
+
 /**
  * The articles of an export, one if it holds one; empty for any other text. What stands between them (covers, lists of
  * contents, rules) belongs to none.
  */
-export function bundleParts(text: string): readonly BundlePart[] {
+export function bundleParts(
+  text: string,
+  { isPage = false }: { readonly isPage?: boolean } = {},
+): readonly BundlePart[] {
   const lines = linesIn(text);
-  for (const divide of KINDS) {
+  for (const divide of isPage ? ON_PAGES : KINDS) {
     const parts = divide(lines);
     if (parts.length > 0) return parts;
   }
