@@ -71,7 +71,8 @@ function headlineAbove(lines: readonly Line[]): number {
 
 function isDatelined({ text }: Line): boolean {
   const [before = "", ...behind] = text.slice(0, LONGEST_DATELINE).split(/\s*(?:--|—|–|\s-)\s+/u);
-  return behind.length > 0 && DATELINE.test(text) && DAY_OR_AGENCY.test(before);
+  const isPlain = behind.length > 0 && !before.includes(":");
+  return isPlain && DATELINE.test(text) && DAY_OR_AGENCY.test(before);
 }
 
 function partedByRules(lines: readonly Line[]): readonly (readonly Line[])[] {
