@@ -1,6 +1,8 @@
 /** What `add` and `read` make of archives, bundles, feeds and addresses, as a person sees it. */
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEADLINE, newsPage, PARAGRAPHS } from "../made/news.ts";
@@ -38,8 +40,30 @@ describe("rapporteur add", () => {
         "scan.pdf": madePdf({ pages: [[]] }),
       }),
     );
-    const { status, out, err } = await program.run("add", "pile.zip", "--record", "pile.db");
+    const { status, out, err } = await program.run(
+      ...["add", "pile.zip", "--record", "pile.db", "--report", "pile.jsonl"],
+    );
     expect(status).toBe(1);
+    const report = readFileSync(join(program.folder, "pile.jsonl"), "utf8").trim().split("\n");
+    expect(report.map((line) => JSON.parse(line))).toEqual([
+      {
+        source: "pile.zip",
+        path: "pile.zip/empty.txt",
+        outcome: "refused",
+        code: "empty-file",
+        message: expect.any(String),
+      },
+      { source: "pile.zip", path: "pile.zip/one.txt", outcome: "added", name: "one.txt" },
+      { source: "pile.zip", path: "pile.zip/paper.pdf", outcome: "added", name: "paper.pdf" },
+      {
+        source: "pile.zip",
+        path: "pile.zip/scan.pdf",
+        outcome: "refused",
+        code: "no-text",
+        message: expect.any(String),
+      },
+      { source: "pile.zip", path: "pile.zip/two.html", outcome: "added", name: "two.html" },
+    ]);
     expect(out).toMatch(/^pile\.zip: 5 documents, 3 added, 2 refused$/m);
     expect(out).toMatch(/^3 added, 2 refused; the record pile\.db has 3 articles$/m);
     expect(err).toMatch(/^refused: pile\.zip\/empty\.txt: .+ \(empty-file\)$/m);
@@ -121,6 +145,29 @@ describe("rapporteur add", () => {
       /^refused: http:\/\/127\.0\.0\.1.* not on the public network \(address-refused\)$/m,
     );
     expect(out).toMatch(/^1 added, 1 refused;/m);
+  });
+});
+
+describe("rapporteur show", () => {
+  test("says on which page of a PDF a passage stands", async () => {
+    program.write(
+      "paper.pdf",
+      madePdf({
+        pages: [
+          setLines([
+            "The harbour of Tarn was closed on Tuesday after a storm, its master said.",
+            "It opens again in May, and nobody knows who will pay for the new pier.",
+          ]),
+          setLines([
+            "Defence Minister Ada Torvik of Velmark met the Ostrian envoy Milo Brandt in Tarn.",
+            "Velmark plans to send 12 boats to Oldmere by 2034, she said on Wednesday.",
+          ]),
+        ],
+      }),
+    );
+    await program.run("add", "paper.pdf", "--published", "2031-03-04", "--record", "paper.db");
+    const { out } = await program.run("show", "Ada Torvik", "--record", "paper.db");
+    expect(out).toMatch(/paper \d+-\d+, page 2 {2}“Ada Torvik”/);
   });
 });
 

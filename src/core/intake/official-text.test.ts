@@ -45,6 +45,10 @@ describe("The kind of an official text, and for whom it speaks", () => {
     ],
     ["Statement by the President of Veldland on the storm", "statement"],
     ["Statement by Prime Minister Ada Hill", "statement"],
+    [
+      "Statement of Intent between the Ministry of Defence of Veldland and the Utopian Navy",
+      "statement",
+    ],
     ["Readout of Prime Minister Hill’s call with President Varga", "readout"],
     ["FACT SHEET: The Lys Strait patrols", "fact-sheet"],
     ["Press conference by Prime Minister Ada Hill", "transcript"],
@@ -56,6 +60,12 @@ describe("The kind of an official text, and for whom it speaks", () => {
   test("a letterhead names the issuer of what stands under it", () => {
     expect(told(["Ministry of Defence of Veldland", "Press Release", "Patrols go on"])).toBe(
       "press-release | Ministry of Defence of Veldland",
+    );
+  });
+
+  test("a heading may stand in two lines", () => {
+    expect(told(["JOINT STATEMENT", "of the Lys Forum and the Institute for Fishing Policy"])).toBe(
+      "joint-statement | Lys Forum; Institute for Fishing Policy",
     );
   });
 

@@ -59,13 +59,23 @@ export function officialClaims(headed: HeadedText): readonly Claim[] {
 /** The claimed title first, then the lines at the top. */
 function headsOf({ text, blocks, claims }: HeadedText): readonly string[] {
   const title = claims.find(({ field }) => field === "title")?.value;
-  const lines = blocks.slice(0, HEAD_LINES).map(({ start, end }) => text.slice(start, end));
+  const lines = blocks
+    .filter((block) => !isMenu(block))
+    .slice(0, HEAD_LINES)
+    .map(({ start, end }) => text.slice(start, end));
   return [...(title === undefined ? [] : [title]), ...lines]
     .map((line) => line.replace(/\s+/g, " ").trim())
     .filter(
       (line) =>
-        /^[\p{Lu}\d“"#*]/u.test(line) && line.length <= LONGEST_HEAD && !/[.!?]["”’]?$/.test(line),
+        /^(?:[\p{Lu}\d“"#*]|(?:of|by|from|between|on behalf of) )/u.test(line) &&
+        line.length <= LONGEST_HEAD &&
+        !/[.!?]["”’]?$/.test(line),
     );
+}
+
+/** What a page offers to read besides. */
+function isMenu({ start, end, linked, path }: Block): boolean {
+  return linked * 2 > end - start || path.some((step) => /^(?:nav|footer|aside)\b/.test(step));
 }
 
 function kindOf(
@@ -92,7 +102,7 @@ function isReported(head: string): boolean {
 }
 
 const MAKER =
-  /\b(?:statement|communiqu[eé]|declaration|press release|message)\s+(?:by|of|from|between|on behalf of)\s+(?:the\s+)?(.+)$/iu;
+  /\b(?:statement|communiqu[eé]|declaration|press release|message)\s+(?:by|of(?!\s+(?:intent|principles?|understanding|support|condolences?|purpose|facts?|work|solidarity|cooperation)\b)|from|between|on behalf of)\s+(?:the\s+)?(.+)$/iu;
 /** What follows the makers: an occasion, a subject, a day. */
 const BEHIND =
   /\s*(?:\s(?:on|following|regarding|concerning|at|after|marking|upon|with regard|issued|–|—|-|\|)\s|[:|(]|,\s*(?:\d|\p{Lu}\p{Ll}+ \d)).*$/u;

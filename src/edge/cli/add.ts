@@ -1,3 +1,4 @@
+import { createWriteStream } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Command } from "commander";
@@ -9,7 +10,7 @@ import type { ReceivedArticle } from "../intake/received.ts";
 import { changeLine } from "./changes.ts";
 import { SOMETHING_REFUSED } from "./exit-status.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { counted, print, tell } from "./output.ts";
+import { counted, print, printable, tell } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { loadReader } from "./reader.ts";
 import { readerId } from "./reader-id.ts";
@@ -26,13 +27,17 @@ export function addCommand(): Command {
       "files, folders with all the files in them, patterns, addresses, and - for what is pasted or piped in",
     )
     .option("--no-originals", "do not keep the files as they were received")
+    .option("--report <file>", "write what became of each input, one JSON object a line")
     .option("--follow", "of a feed only what is new since the last time")
     .addOption(recordOption())
     .action(
-      async (paths: string[], { record, follow = false, originals, ...options }: AddOptions) => {
+      async (
+        paths: string[],
+        { record, follow = false, originals, report: file, ...options }: AddOptions,
+      ) => {
         // What is wrong with the flags is said before a record is made.
         await receiveOptions(paths, options);
-        const sources = new SourceTally();
+        const sources = new SourceTally(file === undefined ? null : createWriteStream(file));
         const report = await withRecord(
           record,
           async (store) => {
@@ -42,6 +47,7 @@ export function addCommand(): Command {
           },
           { create: true },
         );
+        await sources.end();
         for (const line of sources.lines()) print(line);
         summarise(report, record);
         if (report.refused.length > 0) process.exitCode = SOMETHING_REFUSED;
@@ -52,6 +58,7 @@ export function addCommand(): Command {
 interface AddOptions extends RecordOption, ReceivedOptions {
   readonly follow?: boolean;
   readonly originals: boolean;
+  readonly report?: string;
 }
 
 /** What one run of the command takes in. */
@@ -76,7 +83,7 @@ async function add(store: Store, taking: Taking): Promise<AddReport> {
       signal: interrupt.signal,
       report: async (outcome) => {
         done++;
-        sources.count(outcome.kind);
+        sources.count(outcome);
         progress.say(`${counted(done, "document")} done, ${nameOf(outcome)}`);
         // Lets an interrupt in between two articles.
         await setImmediate();
@@ -102,7 +109,7 @@ async function* arrivals(
   const own = new Set(OWN_ENDINGS.map((ending) => store.place + ending));
   for await (const one of received(paths, receiving)) {
     if (own.has(resolve(one.path))) continue;
-    sources.begin(one.source);
+    sources.begin(one);
     if ("refusal" in one) yield { refusal: one.refusal };
     else if ("unchanged" in one) yield { unchanged: one.path };
     else yield { ...one, bytes: originals ? one.bytes : null, place: placeOf(store, one) };
@@ -147,5 +154,5 @@ function changedLines({ name, changes }: ChangedArticle): string[] {
 }
 
 export function sentenceOf({ path, message, code }: Refusal): string {
-  return `refused: ${path}: ${message.replace(/\.$/, "")} (${code})`;
+  return printable(`refused: ${path}: ${message.replace(/\.$/, "")} (${code})`);
 }

@@ -23,6 +23,11 @@ export function endQuietlyWhenNobodyReads(): void {
     });
 }
 
+/** On one line and without orders to the terminal: names in archives and on pages may hold anything. */
+export function printable(words: string): string {
+  return words.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, "\ufffd");
+}
+
 /** "1 article", "3 articles". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -8,6 +8,7 @@ import { loadHolders } from "../intake/holders.ts";
 import { changeLine } from "./changes.ts";
 import { lineOf } from "./line-of.ts";
 import { counted, print, printBeside } from "./output.ts";
+import { type PageOf, pagesOf } from "./printed-pages.ts";
 import { type RecordOption, recordOption, withRecord } from "./record-option.ts";
 import { officeRegister, personRegister } from "./register.ts";
 
@@ -22,8 +23,11 @@ export function showCommand(): Command {
     .option("--no-register", "without what the pack of office-holders says")
     .addOption(recordOption())
     .action(async (id: string, { record, register }: ShowOptions) => {
-      const shown = await withRecord(record, (store) => showThing(store, id));
-      for (const line of linesOf(shown)) print(line);
+      const { shown, pageOf } = await withRecord(record, async (store) => {
+        const thing = await showThing(store, id);
+        return { shown: thing, pageOf: await pagesOf(store, thing.record.articles) };
+      });
+      for (const line of linesOf(shown, pageOf)) print(line);
       for (const line of register ? await registerLines(shown) : []) printBeside(line);
     });
 }
@@ -39,21 +43,21 @@ async function registerLines(shown: Shown): Promise<readonly string[]> {
     : personRegister(shown.entity, shown.record, holders);
 }
 
-function linesOf(shown: Shown): string[] {
+function linesOf(shown: Shown, pageOf: PageOf): string[] {
   const cards = recordCards(shown.record);
   switch (shown.kind) {
     case "article":
-      return articleLines(shown, cards);
+      return articleLines(shown, cards, pageOf);
     case "entity":
-      return entityLines(shown, cards);
+      return entityLines(shown, cards, pageOf);
     case "offices":
       // The cards of the offices come first, in the order of the record.
       return shown.offices
         .flatMap((office) => cards[shown.record.offices.indexOf(office)] ?? [])
-        .flatMap(cardLines);
+        .flatMap((card) => cardLines(card, pageOf));
     case "line":
       return [
-        ...cards.filter(({ id }) => id === shown.id).flatMap(cardLines),
+        ...cards.filter(({ id }) => id === shown.id).flatMap((card) => cardLines(card, pageOf)),
         ...because("why this is one line", shown.why),
         ...because("how it was counted", shown.counted),
       ];
@@ -65,6 +69,7 @@ function linesOf(shown: Shown): string[] {
 function articleLines(
   { article, versions, problems }: Extract<Shown, { kind: "article" }>,
   cards: readonly LineCard[],
+  pageOf: PageOf,
 ): string[] {
   const lines = cards.filter(({ passages }) => passages.some((p) => p.article === article.id));
   const given = versions.at(-1)?.claims.filter(({ basis }) => basis === "given") ?? [];
@@ -82,7 +87,7 @@ function articleLines(
       ({ message, at }) => `! ${message}${at === null ? "" : ` [${at.start}-${at.end}]`}`,
     ),
     `${counted(lines.length, "line")} of the record rest on it:`,
-    ...lines.flatMap(cardLines),
+    ...lines.flatMap((card) => cardLines(card, pageOf)),
   ];
 }
 
@@ -102,6 +107,7 @@ const MOST_REASONS = 30;
 function entityLines(
   { entity, why }: Extract<Shown, { kind: "entity" }>,
   cards: readonly LineCard[],
+  pageOf: PageOf,
 ): string[] {
   const places = new Set(entity.mentions.map(placeOf));
   const lines = cards.filter(
@@ -115,10 +121,10 @@ function entityLines(
     ...because("why these are one", why.slice(0, MOST_REASONS)),
     ...(why.length > MOST_REASONS ? [`    and ${why.length - MOST_REASONS} more`] : []),
     `${counted(entity.mentions.length, "mention")}:`,
-    ...entity.mentions.slice(0, MOST_MENTIONS).map((m) => `    ${passageLine(m)}`),
+    ...entity.mentions.slice(0, MOST_MENTIONS).map((m) => `    ${passageLine(m, pageOf)}`),
     ...(more > 0 ? [`    and ${more} more`] : []),
     `${counted(lines.length, "line")} with this name in them:`,
-    ...lines.flatMap(cardLines),
+    ...lines.flatMap((card) => cardLines(card, pageOf)),
   ];
 }
 
@@ -133,11 +139,11 @@ function holdsOne(passage: Passage, entity: RecordEntity, places: ReadonlySet<st
   );
 }
 
-function cardLines(card: LineCard): string[] {
+function cardLines(card: LineCard, pageOf: PageOf): string[] {
   return [
     lineOf(card),
     ...idOf(card).map((id) => `    id ${id}`),
-    ...card.passages.map((p) => `    ${passageLine(p)}`),
+    ...card.passages.map((p) => `    ${passageLine(p, pageOf)}`),
   ];
 }
 
@@ -146,6 +152,9 @@ function idOf({ id, kind, passages: [first] }: LineCard): string[] {
   return /\s/.test(id) ? [] : [id];
 }
 
-function passageLine({ article, start, end, exact }: Passage): string {
-  return `${article} ${start}-${end}  “${exact.replace(/\s+/g, " ")}”`;
+function passageLine(passage: Passage, pageOf: PageOf): string {
+  const { article, start, end, exact } = passage;
+  const page = pageOf(passage);
+  const where = page === null ? "" : `, page ${page}`;
+  return `${article} ${start}-${end}${where}  “${exact.replace(/\s+/g, " ")}”`;
 }

@@ -4,7 +4,7 @@ import { bytesContent } from "./content.ts";
 import { unpack } from "./unpack.ts";
 
 /** Claims that come from around the bytes: they are not in them, so they stay as they were told. */
-const FROM_AROUND: ReadonlySet<string> = new Set(["feed", "warc", "http", "saved-page"]);
+const FROM_AROUND: ReadonlySet<string> = new Set(["feed", "warc", "http"]);
 
 /** The article in kept bytes, of the name it had; null where they hold none any more. */
 export async function articleAgain(
@@ -19,6 +19,14 @@ export async function articleAgain(
     depth: 0,
   };
   for await (const one of unpack(parcel, { maxBytes: Number.POSITIVE_INFINITY, told: () => [] }))
-    if ("article" in one) return { ...one.article, name };
+    if ("article" in one) return { ...withHeader(one.article, claims), name };
   return null;
+}
+
+/** The header of an article in a digest may be known from the articles around it alone. */
+function withHeader(article: Article, before: readonly Claim[]): Article {
+  const isHeader = ({ from }: Claim): boolean => from === "header";
+  return article.claims.some(isHeader)
+    ? article
+    : { ...article, claims: [...before.filter(isHeader), ...article.claims] };
 }

@@ -50,7 +50,7 @@ async function* filesBelow(folder: string, seen: Set<string>): AsyncGenerator<st
     const real = await realpath(resolve(folder));
     if (seen.has(real)) return;
     seen.add(real);
-    names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+    names = (await readdir(folder)).filter((name) => !isLeftover(name)).sort();
   } catch (error) {
     yield await refusedBySystem(folder, error);
     return;
@@ -61,6 +61,10 @@ async function* filesBelow(folder: string, seen: Set<string>): AsyncGenerator<st
     else if (!isSavedPageFolder(name, names)) yield* filesBelow(path, seen);
   }
 }
+
+/** What systems and programs leave in folders: no documents. */
+const isLeftover = (name: string): boolean =>
+  name.startsWith(".") || /^(?:thumbs\.db|desktop\.ini)$/i.test(name);
 
 async function isFolder(path: string): Promise<boolean> {
   try {

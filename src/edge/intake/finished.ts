@@ -36,7 +36,7 @@ export async function* finished(
     yield refused(path, { code: "no-text", message: "The document holds no text" });
     return;
   }
-  const parts = bundleParts(text);
+  const parts = bundleParts(text, { isPage: document.mediaType === "text/html" });
   if (parts.length > 1) {
     yield* partsOf(text, parts, path, unpacking);
     return;

@@ -147,6 +147,13 @@ describe("A mail", () => {
     expect(article.text).toBe(`${HEADLINE}\n\n${FIRST}`);
   });
 
+  test("in a box of mails is one of several", async () => {
+    const one = (subject: string): string =>
+      `From ada@veldland.example Tue Mar  4 10:00:00 2031\r\n${head}\r\nX-Note: ${subject}\r\nContent-Type: text/plain\r\n\r\n${text} ${subject}\r\n\r\n`;
+    const all = await takenAll([await folder.put("box.mbox", one("one") + one("two"))]);
+    expect(all.map(outcomeOf)).toEqual(["mail-1.eml", "mail-2.eml"]);
+  });
+
   test("that was passed on is dated by whoever wrote it first", async () => {
     const mail = `${head}\r\nContent-Type: text/plain\r\n\r\n---------- Forwarded message ----------\r\nFrom: Ada Hill <ada@veldland.example>\r\nDate: 2 March 2031\r\nSubject: ${HEADLINE}\r\n\r\n${text}`;
     const { article } = await takenOne(await folder.put("forwarded.eml", mail));
@@ -184,7 +191,7 @@ describe("A saved page", () => {
     expect(article.text).toContain(SECOND);
     expect(bytes.toString()).toBe(mhtml);
     expect(claimed(article, "url")).toEqual(["https://ledger.example/patrols (saved-page)"]);
-    expect(claimed(article, "retrieved")).toEqual(["Wed, 5 Mar 2031 08:00:00 -0000 (saved-page)"]);
+    expect(claimed(article, "retrieved")).toEqual(["2031-03-05T08:00:00.000Z (saved-page)"]);
   });
 
   test("with its folder of parts is one page, and the folder is passed over", async () => {
@@ -204,6 +211,7 @@ describe("A saved page", () => {
     );
     const { article } = await takenOne(await folder.put("single.html", single));
     expect(claimed(article, "url")).toEqual(["https://ledger.example/one (saved-page)"]);
+    expect(claimed(article, "retrieved")).toEqual(["2031-03-04T23:00:00.000Z (saved-page)"]);
     const plain = `<!-- saved from url=(0026)https://ledger.example/two -->\n${newsPage()}`;
     const other = await takenOne(await folder.put("plain.html", plain));
     expect(claimed(other.article, "url")).toEqual(["https://ledger.example/two (saved-page)"]);
@@ -311,6 +319,40 @@ describe("A feed in a file", () => {
     expect(claimed(one.article, "outlet")).toContain("The Oldmere Ledger (feed)");
     expect(claimed(one.article, "published")).toContain("Tue, 04 Mar 2031 10:00:00 +0900 (feed)");
     expect(one.article.text).toContain(`${HEADLINE} & more 1`);
+  });
+
+  test("may be Atom or JSON, with addresses seen from its own", async () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Oldmere Ledger</title><link rel="self" href="https://ledger.example/feed"/><link href="https://ledger.example/"/><entry><id>urn:1</id><title>${HEADLINE}</title><link rel="alternate" href="/news/1"/><published>2031-03-04T10:00:00Z</published><author><name>Bela Varga</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${whole}</div></content></entry></feed>`;
+    const json = JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "The Oldmere Ledger",
+      items: [
+        {
+          id: "1",
+          url: "https://ledger.example/news/1",
+          title: HEADLINE,
+          content_text: PARAGRAPHS.join("\n\n"),
+          date_published: "2031-03-04T10:00:00Z",
+          authors: [{ name: "Bela Varga" }],
+        },
+      ],
+    });
+    for (const [name, content] of [
+      ["atom.xml", atom],
+      ["feed.json", json],
+    ] as const) {
+      const { article, place } = await takenOne(await folder.put(name, content));
+      expect(place).toBe("https://ledger.example/news/1");
+      expect(article.text).toContain(SECOND);
+      expect(claimed(article, "author")).toContain("Bela Varga (feed)");
+      expect(claimed(article, "published")).toContain("2031-03-04T10:00:00Z (feed)");
+    }
+  });
+
+  test("in another encoding is read in it", async () => {
+    const rss = `<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>Ledger</title>${item(1, whole.replace("patrols", "Z\xf6lle"))}</channel></rss>`;
+    const { article } = await takenOne(await folder.put("latin.xml", Buffer.from(rss, "latin1")));
+    expect(article.text).toContain("joint Zölle");
   });
 
   test("that was cut short gives its whole items", async () => {

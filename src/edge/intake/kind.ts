@@ -35,8 +35,13 @@ const FORMATS: readonly (readonly [format: Format, magic: string])[] = [
   ["warc", "WARC/"],
 ];
 
+const OLD_OFFICE = "Old Word, Excel and Outlook";
+const HINTS: ReadonlyMap<string, string> = new Map([
+  [OLD_OFFICE, ": save the text as .docx or PDF"],
+]);
+
 const UNREAD: readonly (readonly [name: string, magic: string])[] = [
-  ["Word 97", "\xd0\xcf\x11\xe0"],
+  [OLD_OFFICE, "\xd0\xcf\x11\xe0"],
   ["SQLite", "SQLite format 3\0"],
   ["RAR", "Rar!"],
   ["7z", "7z\xbc\xaf"],
@@ -57,7 +62,11 @@ export function formatOf(head: Buffer): Format | Unread {
   const format = FORMATS.find(([, magic]) => start.startsWith(magic));
   if (format) return format[0];
   const unread = UNREAD.find(([, magic]) => start.startsWith(magic));
-  if (unread) return refused("unsupported-format", `${unread[0]} files are not read`);
+  if (unread)
+    return refused(
+      "unsupported-format",
+      `${unread[0]} files are not read${HINTS.get(unread[0]) ?? ""}`,
+    );
   return isPdfWithin(head) ? "pdf" : "text";
 }
 

@@ -1,5 +1,6 @@
 /** What a browser or an extension wrote into a page when it saved it: where it came from, and when. */
 import type { Claim } from "../../core/annotation/article.ts";
+import { instantOf } from "./instant.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 
 const HEAD = 4_096;
@@ -13,7 +14,7 @@ export function savedPageClaims(source: string): readonly Claim[] {
   if (single === undefined) return [];
   const address = /^\s*url:\s*(\S+)/im.exec(single)?.[1] ?? "";
   const saved = /^\s*saved date:\s*(.+?)\s*$/im.exec(single)?.[1] ?? "";
-  return [...addressClaim(address), ...metadataClaim("retrieved", saved, "saved-page")];
+  return [...addressClaim(address), ...metadataClaim("retrieved", instantOf(saved), "saved-page")];
 }
 
 function addressClaim(address: string): readonly Claim[] {

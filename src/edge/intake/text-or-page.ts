@@ -67,8 +67,11 @@ export function textOrPage(
 const problemsOf = (problems: Decoded["problems"]): Pick<Document, "problems"> =>
   problems.length > 0 ? { problems } : {};
 
-/** The encoding that a page names in its first bytes. */
+/** The encoding that a page or an XML file names in its first bytes. */
 export function declaredEncoding(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 4_096).toString("latin1");
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head)?.[1] ?? null;
+  const declared =
+    /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w:-]{2,40})/i.exec(head) ??
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head);
+  return declared?.[1] ?? null;
 }

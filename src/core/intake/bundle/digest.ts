@@ -17,8 +17,10 @@ export const agencyDigest: Divide = (lines) => {
   const stretches = partedByRules(lines).map((stretch) => ({ stretch, words: wordsIn(stretch) }));
   const long = stretches.filter(({ words }) => words >= LEAST_WORDS).map(({ stretch }) => stretch);
   // One that does not begin as an article means that the rules part something else.
-  if (long.length < 2 || !long.every(beginsAsArticle)) return [];
-  return long.map((stretch) => {
+  if (long.length < 2 || !long.every(beginsAsArticle) || !haveOwnTitles(long)) return [];
+  return long.map((whole) => {
+    // Above the first article there may stand what the digest is called.
+    const stretch = whole.slice(Math.max(0, headlineAbove(whole.slice(0, HEAD_LINES))));
     const [first] = stretch;
     const head = stretch.slice(0, HEAD_LINES);
     const date = head.map(({ text }) => readDateLine(text)?.edtf ?? null).find((d) => d !== null);
@@ -30,12 +32,60 @@ export const agencyDigest: Divide = (lines) => {
   });
 };
 
+/** The day or the agency in a dateline: without either a line may begin like one by chance. */
+const DAY_OR_AGENCY =
+  /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*\.?\s+\d{1,2}|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*)\b|[([/]\p{Lu}[^()/\]]{1,38}[)\]/]/iu;
+const LONGEST_DATELINE = 110;
+
+/** Articles one under another, each under its headline with the dateline of a wire below. */
+export const datelinedDigest: Divide = (lines) => {
+  const starts = lines.flatMap((_, i) => {
+    const head = headlineFor(lines, i);
+    return head >= 0 ? [head] : [];
+  });
+  const parts = starts.map((from, i) => lines.slice(from, starts[i + 1] ?? lines.length));
+  if (parts.length < 2 || parts.some((part) => wordsIn(part) < LEAST_WORDS)) return [];
+  if (!haveOwnTitles(parts)) return [];
+  return parts.map((part) =>
+    partOf(
+      part,
+      { title: part[0]?.text ?? "" },
+      part.filter(({ text }) => RULE.test(text)),
+    ),
+  );
+};
+
+/** The index of the headline whose dateline is the line of this index; -1 where it is none or has none. */
+function headlineFor(lines: readonly Line[], i: number): number {
+  const line = lines[i];
+  if (line === undefined || !isDatelined(line)) return -1;
+  const at = BYLINE.test(lines[i - 1]?.text ?? "") ? i - 2 : i - 1;
+  const headline = lines[at];
+  return headline !== undefined && isHeadline(headline) ? at : -1;
+}
+
+/** The index of the first headline with a dateline; -1 where there is none. */
+function headlineAbove(lines: readonly Line[]): number {
+  return lines.map((_, i) => headlineFor(lines, i)).find((at) => at >= 0) ?? -1;
+}
+
+function isDatelined({ text }: Line): boolean {
+  const [before = "", ...behind] = text.slice(0, LONGEST_DATELINE).split(/\s*(?:--|—|–|\s-)\s+/u);
+  const isPlain = behind.length > 0 && !before.includes(":");
+  return isPlain && DATELINE.test(text) && DAY_OR_AGENCY.test(before);
+}
+
 function partedByRules(lines: readonly Line[]): readonly (readonly Line[])[] {
   const stretches: Line[][] = [[]];
   for (const line of lines)
     if (RULE.test(line.text)) stretches.push([]);
     else stretches.at(-1)?.push(line);
   return stretches.filter((stretch) => stretch.length > 0);
+}
+
+/** The same headline twice is one article that was printed twice. */
+function haveOwnTitles(parts: readonly (readonly Line[])[]): boolean {
+  return new Set(parts.map(([first]) => first?.text.toLowerCase())).size === parts.length;
 }
 
 /** A headline, and near it a date, a byline or the dateline of a wire. */

@@ -36,6 +36,9 @@ export const factivaExport: Divide = (lines) =>
 const BYLINE = /^by\s+\p{Lu}/iu;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}(?:,.{0,60}| and .{0,60}|\s+in\s.{0,40})?$/u;
 
+const LONGEST_NAME = 120;
+const isPersonName = (text: string): boolean => text.length <= LONGEST_NAME && NAME.test(text);
+
 function described(
   stretch: readonly Line[],
   above: readonly Line[],
@@ -43,7 +46,8 @@ function described(
   outlet: string,
 ): BundlePart {
   const last = above.at(-1)?.text ?? "";
-  const isSigned = above.length > 1 && (BYLINE.test(last) || (above.length > 2 && NAME.test(last)));
+  const isSigned =
+    above.length > 1 && (BYLINE.test(last) || (above.length > 2 && isPersonName(last)));
   // A section may stand above the headline.
   const title = above.at(isSigned ? -2 : -1);
   const from = Math.max(0, above.length - 4);

@@ -178,6 +178,22 @@ describe("A digest of an agency", () => {
   });
 });
 
+describe("A digest without rules", () => {
+  test("is divided at each headline above a dateline", () => {
+    const text = `Tarn News, morning report\n\n(2nd LD) Patrols in strait to go on\nBy Bela Varga\nOLDMERE, March 4 (Tarn News) -- ${BODY}\n(END)\n\nFishermen see no boats\n\nTARN, 6 March — ${OTHER}\n`;
+    expect(told(text)).toEqual([
+      {
+        fields: { title: "(2nd LD) Patrols in strait to go on" },
+        words: `(2nd LD) Patrols in strait to go on By Bela Varga OLDMERE, March 4 (Tarn News) -- ${plain(BODY)}`,
+      },
+      {
+        fields: { title: "Fishermen see no boats" },
+        words: `Fishermen see no boats TARN, 6 March — ${plain(OTHER)}`,
+      },
+    ]);
+  });
+});
+
 describe("What is no bundle", () => {
   test.each([
     ["one article", `Patrols to go on\n\nOLDMERE, March 4 (Tarn News) -- ${BODY}`],
@@ -194,6 +210,10 @@ describe("What is no bundle", () => {
       `Patrols to go on\n\n${BODY}\n\nSource: Ministry of Veldland\nDate: 4 March 2031\n`,
     ],
     ["an article that ends with the word", `Patrols to go on\n\n${BODY}\n\n(END)\n`],
+    [
+      "an article with places that begin its parts",
+      `Patrols to go on\n\nOLDMERE, March 4 (Tarn News) -- ${BODY}\n\nThe view from the port\n\nOldmere: ${OTHER}`,
+    ],
     ["nothing", ""],
   ])("%s is left whole", (_, text) => {
     expect(bundleParts(text)).toEqual([]);

@@ -78,8 +78,8 @@ const STEP = 3;
 /** The gap between columns that most lines stand beside; null where there is none. */
 function gutterOf(lines: readonly PlacedLine[]): number | null {
   if (lines.length < FEWEST_ROWS * 2) return null;
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const left = lines.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
   let best = { from: left, to: left, beside: 0 };
   for (let at = left + STEP; at < right; at += STEP) {
     const beside = besideAt(lines, at);

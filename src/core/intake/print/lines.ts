@@ -57,7 +57,7 @@ function lineOf(segment: readonly PlacedWords[], page: number): PlacedLine {
   return {
     text: text.replace(/\s+/g, " ").trim(),
     left: segment[0]?.left ?? 0,
-    right: Math.max(...segment.map((word) => word.right)),
+    right: segment.reduce((most, word) => Math.max(most, word.right), 0),
     baseline: main.baseline,
     size: main.size,
     page,

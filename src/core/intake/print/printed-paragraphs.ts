@@ -38,7 +38,7 @@ export function printedParagraphs(
 interface Frame {
   readonly left: number;
   readonly right: number;
-  /** From one line to the next. */
+  /** From one line to the next, as a share of the height of letters. */
   readonly pitch: number;
 }
 
@@ -48,7 +48,7 @@ function frameOf(column: readonly PlacedLine[]): Frame {
   return {
     left: lefts[Math.floor(lefts.length * 0.3)] ?? 0,
     // One line may stick out.
-    right: rights[Math.floor(rights.length * 0.9)] ?? 0,
+    right: rights[Math.floor((rights.length - 1) * 0.9)] ?? 0,
     pitch: pitchOf(column),
   };
 }
@@ -63,13 +63,13 @@ function pitchOf(column: readonly PlacedLine[]): number {
     .flatMap((line, i) => {
       const before = column[i];
       const isSame = before?.page === line.page && Math.abs(before.size - line.size) < 0.5;
-      return isSame ? [{ distance: line.baseline - before.baseline, size: line.size }] : [];
+      return isSame ? [(line.baseline - before.baseline) / line.size] : [];
     })
-    .filter(({ distance }) => distance > 0)
-    .sort((a, b) => a.distance - b.distance);
-  const close = distances.filter(({ distance, size }) => distance < SINGLE_SPACED * size);
-  const chosen = close.length >= distances.length * 0.15 ? close : distances;
-  return chosen[Math.floor(chosen.length * 0.4)]?.distance ?? 0;
+    .filter((distance) => distance > 0)
+    .sort((a, b) => a - b);
+  const close = distances.filter((distance) => distance < SINGLE_SPACED);
+  const chosen = close.length > 1 ? close : distances;
+  return chosen[Math.floor(chosen.length * 0.4)] ?? 0;
 }
 
 /** Whether a line under another one begins a paragraph. */
@@ -79,13 +79,17 @@ function begins(before: PlacedLine, line: PlacedLine, { left, right, pitch }: Fr
   if (Math.abs(line.size - before.size) > 0.12 * before.size) return true;
   // Two cells of one row.
   if (gap < 0.3 * before.size) return true;
-  if (gap > Math.max(pitch * 1.3, before.size * 1.05))
-    return gap > pitch * 1.3 || ITEM.test(line.text);
-  if (ITEM.test(line.text)) return true;
+  if (gap > Math.max(pitch * 1.3, 1.05) * before.size) return true;
+  if (ITEM.test(line.text) || endsAlone(before, line, (left + right) / 2)) return true;
   const isShort = before.right < right - 0.12 * (right - left);
   const isIndented = line.left > left + 0.8 * line.size && before.left <= left + 0.5 * line.size;
   if (isIndented && SENTENCE_END.test(before.text)) return true;
   return isShort && SENTENCE_END.test(before.text);
+}
+
+/** Lines of a letterhead, of a header, of a poem: not half as long as others, and the next one begins anew. */
+function endsAlone(before: PlacedLine, line: PlacedLine, middle: number): boolean {
+  return before.right < middle && /^[\p{Lu}\d“"©(]/u.test(line.text);
 }
 
 /** Whether a sentence goes on at the top of the next column or page. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { placeAt } from "./place-at.ts";
 import type { PlacedPage, PlacedWords } from "./placed.ts";
 import { printedText } from "./printed-text.ts";
 
@@ -79,6 +80,16 @@ describe("Columns", () => {
   });
 });
 
+describe("Paragraphs", () => {
+  test("short lines one under another stand each by itself, and a headline of two lines is one", () => {
+    const header = ["The Oldmere Review", "March 4, 2031 Tuesday", "Length: 48 words"];
+    const headline = ["A headline that is so long that it needs", "Two whole lines of its column"];
+    expect(
+      shown([page(1, lines(headline, 60, 90, 18), lines(header, 60, 150), lines(LEFT, 60, 200))]),
+    ).toEqual([headline.join(" "), ...header, LEFT.join(" ")]);
+  });
+});
+
 describe("Words parted at line ends", () => {
   test.each([
     [["They asked for more co-", "operation at sea."], "They asked for more cooperation at sea."],
@@ -136,5 +147,8 @@ describe("Places", () => {
     ]);
     expect(places.map(({ start, end }) => text.slice(start, end))).toEqual([...LEFT, ...RIGHT]);
     expect(places[6]).toMatchObject({ page: 2, left: 70, top: 92 });
+    expect(placeAt(places, text.indexOf("stopped counting"))?.page).toBe(2);
+    expect(placeAt(places, text.indexOf("strait"))).toBe(places[0]);
+    expect(placeAt([], 3)).toBeNull();
   });
 });

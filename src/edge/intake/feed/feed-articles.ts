@@ -15,7 +15,7 @@ export async function* feedArticles(
   unpack: Unpack,
 ): AsyncGenerator<Received> {
   const { path } = parcel.content;
-  const feed = readFeed(text);
+  const feed = readFeed(text, parcel.place);
   if (feed === null) yield refused(path, "damaged-file", "The feed cannot be read");
   else if (feed.items.length === 0) yield refused(path, "no-items", "The feed holds no items");
   else if (feed.items.length > MOST_ITEMS)

@@ -18,12 +18,18 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** The feed in a text; null where it cannot be read. Of one that was cut short, the items that are whole. */
-export function readFeed(text: string): Feed | null {
+/**
+ * The feed in a text; null where it cannot be read. Of one that was cut short, the items that are whole. `address`: where
+ * the feed was read, null for a file; items may say where they are seen from there.
+ */
+export function readFeed(text: string, address: string | null = null): Feed | null {
   const parsed = parsedFeed(text) ?? parsedFeed(closed(text));
   if (parsed === null) return null;
   const items = listAt(parsed, "items").concat(listAt(parsed, "entries"));
-  return { title: plain(wordsAt(parsed, ["title"], ["title", "value"])), items: items.map(itemOf) };
+  return {
+    title: plain(wordsAt(parsed, ["title"], ["title", "value"])),
+    items: items.map((item) => itemOf(item, address ?? siteOf(parsed))),
+  };
 }
 
 function parsedFeed(text: string): unknown {
@@ -45,9 +51,14 @@ function closed(text: string): string {
   return `${text.slice(0, last.index + last[0].length)}${channel}</${root}>`;
 }
 
-function itemOf(item: unknown): FeedItem {
+/** The page that the feed belongs to. */
+function siteOf(feed: unknown): string {
+  return wordsAt(feed, ["link"], ["home_page_url"]) || linkIn(feed);
+}
+
+function itemOf(item: unknown, base: string): FeedItem {
   const title = plain(wordsAt(item, ["title"], ["title", "value"]));
-  const address = addressOf(item);
+  const address = addressOf(item, base);
   return {
     id: wordsAt(item, ["guid", "value"], ["id"], ["rdf", "about"]) || address || title,
     title,
@@ -66,13 +77,22 @@ function itemOf(item: unknown): FeedItem {
   };
 }
 
-function addressOf(item: unknown): string {
-  const links = listAt(item, "links");
-  const page = links.find((link) => ["", "alternate"].includes(wordsAt(link, ["rel"])));
-  const permanent =
-    valueAt(item, ["guid", "isPermaLink"]) === false ? "" : wordsAt(item, ["guid", "value"]);
-  const found = wordsAt(item, ["url"], ["link"]) || wordsAt(page, ["href"]) || permanent;
-  return /^https?:\/\//i.test(found) ? found : "";
+function addressOf(item: unknown, base: string): string {
+  const isAddress = valueAt(item, ["guid", "isPermaLink"]) !== false;
+  const named = isAddress ? wordsAt(item, ["guid", "value"]) : "";
+  const found = wordsAt(item, ["url"], ["link"]) || linkIn(item);
+  const whole = [found, named].find((one) => /^https?:\/\//i.test(one));
+  if (whole !== undefined) return whole;
+  const seen = found !== "" && URL.canParse(found, base) ? new URL(found, base).href : "";
+  return /^https?:/.test(seen) ? seen : "";
+}
+
+/** Of Atom's links the one to the page. */
+function linkIn(thing: unknown): string {
+  const page = listAt(thing, "links").find((link) =>
+    ["", "alternate"].includes(wordsAt(link, ["rel"])),
+  );
+  return wordsAt(page, ["href"]);
 }
 
 function authorOf(item: unknown): string {

@@ -1,5 +1,6 @@
 /** Pages that a browser saved in one file (MHTML): the page itself, its address, and the day it was saved. */
 import type { Claim } from "../../../core/annotation/article.ts";
+import { instantOf } from "../instant.ts";
 import { metadataClaim } from "../metadata-claim.ts";
 import { leavesOf, readMime } from "./mime.ts";
 
@@ -25,7 +26,7 @@ export function readMhtml(bytes: Buffer): SavedPage | null {
     charset: root.parameters.get("charset") ?? null,
     claims: [
       ...metadataClaim("url", /^https?:/i.test(address) ? address : "", "saved-page"),
-      ...metadataClaim("retrieved", message.headers.get("date") ?? "", "saved-page"),
+      ...metadataClaim("retrieved", instantOf(message.headers.get("date") ?? ""), "saved-page"),
       ...metadataClaim("title", message.headers.get("subject") ?? "", "saved-page"),
     ],
   };

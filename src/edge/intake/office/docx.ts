@@ -25,14 +25,16 @@ export async function docxDocument(
   };
   const body = await part("word/document.xml");
   if (isRefusal(body)) return body;
-  const notes = await part("word/footnotes.xml");
-  if (isRefusal(notes)) return notes;
+  const footnotes = await part("word/footnotes.xml");
+  if (isRefusal(footnotes)) return footnotes;
+  const endnotes = await part("word/endnotes.xml");
+  if (isRefusal(endnotes)) return endnotes;
   const properties = await part("docProps/core.xml");
   if (isRefusal(properties)) return properties;
   const paragraphs = readParagraphs(body ?? "");
-  const asides = readParagraphs(notes ?? "").map(
-    ({ text }): LaidParagraph => ({ text, path: ["aside"] }),
-  );
+  const asides = [footnotes, endnotes]
+    .flatMap((notes) => readParagraphs(notes ?? ""))
+    .map(({ text }): LaidParagraph => ({ text, path: ["aside"] }));
   return {
     mediaType: DOCX_TYPE,
     ...layOut([...paragraphs, ...asides]),
