@@ -13,6 +13,10 @@ export interface Block extends Span<"text"> {
   readonly path: readonly string[];
   /** Characters of the block inside links, from 0 to the block's length. */
   readonly linked: number;
+  /** Numbers of the elements of `path`, counted as they opened on the page: two blocks with one number share it. */
+  readonly elements?: readonly number[];
+  /** Superscript marks of foot notes, which are no part of the word before them. */
+  readonly notes?: readonly Span<"text">[];
 }
 
 export type ClaimField =

@@ -1,6 +1,7 @@
 /** From an article as received to its zones and the plane that is read. */
 import type { Article } from "../annotation/article.ts";
 import type { Problem } from "../annotation/contract.ts";
+import type { PageTables } from "../languages/page-tables.ts";
 import type { Span } from "../text/span.ts";
 import { cleanPlane, type ReasonedZone } from "./clean-plane.ts";
 import type { Cleaned } from "./cleaned.ts";
@@ -11,9 +12,9 @@ import { type WireDateline, wireDateline } from "./wire-dateline.ts";
 import { type Judged, judgeParagraphs } from "./zones.ts";
 
 /** Decides the zones of an article, its title, bylines and date, and makes the clean plane. Never throws for a text. */
-export function clean(article: Article): Cleaned {
+export function clean(article: Article, pages: PageTables | null = null): Cleaned {
   const { text } = article;
-  const judged = judgeParagraphs(article, paragraphsOf(article));
+  const judged = judgeParagraphs(article, paragraphsOf(article), pages);
   const opening = judged.find(({ role, reason }) => role === "body" && reason === "text");
   const wire = opening ? wireDateline(text, opening.paragraph) : null;
   const zones = judged.flatMap((row) => zonesOf(row, row === opening ? wire : null, text));

@@ -7,6 +7,9 @@ export interface Paragraph extends Span<"text"> {
   readonly path: readonly string[];
   /** Characters inside links. */
   readonly linked: number;
+  /** Numbers of the elements of `path`; absent in plain text. */
+  readonly elements?: readonly number[];
+  readonly notes?: readonly Span<"text">[];
   /** Its words on one line: blanks collapsed, invisible characters out, for judging only. */
   readonly plain: string;
   readonly words: number;

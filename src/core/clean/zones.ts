@@ -1,12 +1,14 @@
 /** Decides what each paragraph is: a table of evidence first, then one pass with reasons. */
 import type { Article, Claim } from "../annotation/article.ts";
 import type { ZoneRole } from "../annotation/contract.ts";
+import type { PageTables } from "../languages/page-tables.ts";
 import type { Span } from "../text/span.ts";
 import { bylineNames } from "./byline.ts";
 import type { PrintedDate } from "./date-line.ts";
 import { readDatedLine } from "./dated-line.ts";
 import { type Furniture, furnitureOf, introducesBody, isLegal } from "./furniture.ts";
 import { inFurniture, isCaption, linkShare, pageBody } from "./page-body.ts";
+import { type JudgedPage, judgePage } from "./page-judgement.ts";
 import {
   endsSentence,
   isCutShort,
@@ -55,12 +57,33 @@ interface DateRows {
 export function judgeParagraphs(
   article: Article,
   paragraphs: readonly Paragraph[],
+  pages: PageTables | null = null,
 ): readonly Judged[] {
   const rows = evidenceOf(article, paragraphs);
   const isPage = paragraphs.some((paragraph) => paragraph.tag !== "line");
+  if (isPage && pages !== null)
+    return judgeBlocks(rows, judgePage(paragraphs, pages), article.claims);
   const range = isPage ? pageRange(rows) : textRange(rows);
   const frame = withTitle(rows, range, article.claims);
   return rows.map((row, i) => ({ ...row, ...roleOf(frame, row, i) }));
+}
+
+/** The trees say what is body; what is left is sorted by the same evidence as everywhere. */
+function judgeBlocks(
+  rows: readonly Evidence[],
+  page: JudgedPage,
+  claims: readonly Claim[],
+): readonly Judged[] {
+  const { isBody } = page;
+  const range = { first: Math.max(0, isBody.indexOf(true)), last: isBody.lastIndexOf(true) };
+  const frame = withTitle(rows, range.last < 0 ? { first: rows.length, last: -1 } : range, claims);
+  return rows.map((row, i) => {
+    const role = roleOf(frame, row, i);
+    if (role.role === "title" || role.role === "dateline" || role.role === "byline")
+      return { ...row, ...role };
+    if (isBody[i]) return { ...row, role: "body", reason: "text" };
+    return { ...row, ...(role.role === "body" ? chrome("page-element") : role) };
+  });
 }
 
 function evidenceOf(article: Article, paragraphs: readonly Paragraph[]): readonly Evidence[] {

@@ -3,16 +3,30 @@
 /** Attributes by lower-case name, entities decoded. */
 export type Attributes = ReadonlyMap<string, string>;
 
+/** Whether an element's text is shown; concealed text is what a script may still show; the rest is never text. */
+export type Showing = "shown" | "concealed" | "never";
+
 export interface OpenElement {
+  /** Counted as the elements open, from 0. */
+  readonly number: number;
   readonly tag: string;
-  readonly hidden: boolean;
+  readonly showing: Showing;
   readonly inLink: boolean;
   readonly isPre: boolean;
   readonly attributes: Attributes;
   readonly parent: OpenElement | null;
   /** Made when it is first asked for; most elements hold no text of their own. */
-  path: readonly string[] | null;
+  place: ElementPlace | null;
 }
+
+/** The elements around a block and the block's own, outermost first; the innermost forty. */
+export interface ElementPlace {
+  readonly path: readonly string[];
+  readonly elements: readonly number[];
+}
+
+export const NO_ATTRIBUTES: Attributes = new Map();
+const NOWHERE: ElementPlace = { path: [], elements: [] };
 
 /** Elements that stand on lines of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -29,9 +43,12 @@ export const VOID: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Text that a browser shows only without scripts, or that a script moves into place. */
+const CONCEALED: ReadonlySet<string> = new Set(["noscript", "template"]);
+
 const UNSEEN: ReadonlySet<string> = new Set(
   (
-    "script style template noscript svg math iframe object canvas audio video map textarea noembed noframes title " +
+    "script style svg math iframe object canvas audio video map textarea noembed noframes title " +
     "datalist select"
   ).split(" "),
 );
@@ -65,25 +82,28 @@ const LONGEST_PATH = 40;
 export class PageElements {
   private readonly stack: OpenElement[] = [];
   private readonly counts = new Map<string, number>();
-
-  get current(): OpenElement | null {
-    return this.stack.at(-1) ?? null;
-  }
+  private readonly labels = new Map<string, string>();
+  private opened = 0;
+  /** The innermost open element. */
+  current: OpenElement | null = null;
 
   /** Opens an element, closing those that its tag closes. Elements deeper than two thousand are taken as flat. */
   open(tag: string, attributes: Attributes): void {
     this.closeImplied(tag);
     if (VOID.has(tag) || this.stack.length >= DEEPEST) return;
     const parent = this.current;
-    this.stack.push({
+    const element: OpenElement = {
+      number: this.opened++,
       tag,
       parent,
-      hidden: parent?.hidden === true || UNSEEN.has(tag) || isHidden(attributes),
+      showing: showingOf(tag, attributes, parent),
       inLink: parent?.inLink === true || (tag === "a" && attributes.has("href")),
       isPre: parent?.isPre === true || tag === "pre",
       attributes,
-      path: null,
-    });
+      place: null,
+    };
+    this.stack.push(element);
+    this.current = element;
     this.counts.set(tag, (this.counts.get(tag) ?? 0) + 1);
   }
 
@@ -102,19 +122,34 @@ export class PageElements {
     return element;
   }
 
-  /** The labels of an element and those around it, outermost first; the innermost forty. */
-  path(element: OpenElement | null): readonly string[] {
-    if (element === null) return [];
-    if (element.path !== null) return element.path;
-    const labels: string[] = [];
+  /** Where an element stands. */
+  place(element: OpenElement | null): ElementPlace {
+    if (element === null) return NOWHERE;
+    if (element.place !== null) return element.place;
+    const path: string[] = [];
+    const elements: number[] = [];
     for (
       let at: OpenElement | null = element;
-      at !== null && labels.length < LONGEST_PATH;
+      at !== null && path.length < LONGEST_PATH;
       at = at.parent
-    )
-      labels.push(labelOf(at));
-    element.path = labels.reverse();
-    return element.path;
+    ) {
+      path.push(this.labelOf(at));
+      elements.push(at.number);
+    }
+    element.place = { path: path.reverse(), elements: elements.reverse() };
+    return element.place;
+  }
+
+  /** Pages repeat their elements: a label is made once. */
+  private labelOf({ tag, attributes }: OpenElement): string {
+    if (attributes.size === 0) return tag;
+    const key = `${tag}\n${attributes.get("id") ?? ""}\n${attributes.get("class") ?? ""}\n${attributes.get("role") ?? ""}\n${attributes.get("itemprop") ?? ""}`;
+    let label = this.labels.get(key);
+    if (label === undefined) {
+      label = labelOf(tag, attributes);
+      this.labels.set(key, label);
+    }
+    return label;
   }
 
   private closeImplied(tag: string): void {
@@ -159,10 +194,19 @@ export class PageElements {
       popped = this.stack.pop();
       if (popped) this.counts.set(popped.tag, (this.counts.get(popped.tag) ?? 1) - 1);
     } while (popped !== undefined && popped.tag !== tag);
+    this.current = this.stack.at(-1) ?? null;
   }
 }
 
+function showingOf(tag: string, attributes: Attributes, parent: OpenElement | null): Showing {
+  if (parent?.showing === "never" || UNSEEN.has(tag)) return "never";
+  return parent?.showing === "concealed" || CONCEALED.has(tag) || isHidden(attributes)
+    ? "concealed"
+    : "shown";
+}
+
 function isHidden(attributes: Attributes): boolean {
+  if (attributes.size === 0) return false;
   if (attributes.has("hidden")) return true;
   const style = attributes.get("style");
   return (
@@ -170,15 +214,10 @@ function isHidden(attributes: Attributes): boolean {
   );
 }
 
-function labelOf({ tag, attributes }: OpenElement): string {
+function labelOf(tag: string, attributes: Attributes): string {
   const id = attributes.get("id");
-  const classes = attributes.get("class");
-  const role = attributes.get("role");
-  const property = attributes.get("itemprop");
-  if (id === undefined && classes === undefined && role === undefined && property === undefined)
-    return tag;
-  const names = [...(classes ?? "").split(/\s+/), role ?? "", property ?? ""].filter(
-    (name) => name !== "",
+  const names = ["class", "role", "itemprop"].flatMap((name) =>
+    (attributes.get(name) ?? "").split(/\s+/).filter((part) => part !== ""),
   );
   const label = tag + (id ? `#${id}` : "") + names.map((name) => `.${name}`).join("");
   return label

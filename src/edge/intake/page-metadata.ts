@@ -70,13 +70,22 @@ export class PageMetadata {
   private title: string | null = null;
   private gathering: { tag: string; parts: string[]; length: number } | null = null;
 
-  openTag(tag: string, attributes: Attributes, path: readonly string[]): void {
+  get isGathering(): boolean {
+    return this.gathering !== null;
+  }
+
+  /** `path`: the elements around the tag, asked for where it matters. */
+  openTag(tag: string, attributes: Attributes, path: () => readonly string[]): void {
     if (tag === "meta") this.addMeta(attributes);
     else if (tag === "link" && attributes.get("rel")?.toLowerCase() === "canonical")
       this.addresses.push(attributes.get("href") ?? "");
     else if (tag === "html")
       this.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
-    else if (tag === "title" && this.title === null && !path.some((step) => step.startsWith("svg")))
+    else if (
+      tag === "title" &&
+      this.title === null &&
+      !path().some((step) => step.startsWith("svg"))
+    )
       this.gathering = { tag, parts: [], length: 0 };
     else if (tag === "script" && /ld\+json/i.test(attributes.get("type") ?? ""))
       this.gathering = { tag, parts: [], length: 0 };
@@ -106,11 +115,11 @@ export class PageMetadata {
     }
   }
 
-  private addTime(tag: string, attributes: Attributes, path: readonly string[]): void {
+  private addTime(tag: string, attributes: Attributes, path: () => readonly string[]): void {
     const isPublished = attributes.get("itemprop")?.toLowerCase() === "datepublished";
     if (tag !== "time" && !isPublished) return;
     const value = attributes.get("datetime") ?? attributes.get("content");
-    if (value === undefined || path.some((step) => FURNITURE.test(step))) return;
+    if (value === undefined || path().some((step) => FURNITURE.test(step))) return;
     const sure = isPublished || attributes.has("pubdate");
     if (/updat|modif/i.test(attributes.get("class") ?? "") && !sure) return;
     this.times.push({ value, sure });

@@ -1,0 +1,41 @@
+/**
+ * What is known of web pages: weights of names and words, and two rounds of trees that judge a block.
+ *
+ * Bytes: "RPG1", then the weights of labels, the weights of words, the trees of the first round and those of the second.
+ */
+import { decodeTrees, type Trees } from "./trees.ts";
+import { decodeWeights, type Weights } from "./weights.ts";
+
+const MAGIC = 0x31475052;
+
+export interface PageTables {
+  /** Of the names of elements: tags, classes, identifiers, roles. */
+  readonly labels: Weights;
+  /** Of the words of short lines and of the ends of long ones. */
+  readonly text: Weights;
+  readonly first: Trees;
+  readonly second: Trees;
+}
+
+export function encodePageTables(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(4 + parts.reduce((sum, { length }) => sum + length, 0));
+  new DataView(bytes.buffer).setUint32(0, MAGIC, true);
+  let at = 4;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Reads the tables back. Bytes that are none are a `RangeError`. */
+export function decodePageTables(bytes: Uint8Array): PageTables {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 || view.getUint32(0, true) !== MAGIC)
+    throw new RangeError(`These ${bytes.length} bytes are no tables of pages`);
+  const labels = decodeWeights(bytes, 4);
+  const text = decodeWeights(bytes, 4 + labels.size);
+  const first = decodeTrees(bytes, 4 + labels.size + text.size);
+  const second = decodeTrees(bytes, 4 + labels.size + text.size + first.size);
+  return { labels, text, first, second };
+}
