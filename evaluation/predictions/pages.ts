@@ -29,7 +29,7 @@ export function predictedPage(
   article: Article,
   pages: PageTables | null,
 ): PredictedPage {
-  const { zones, title, bylines, published } = clean(article, pages);
+  const { zones, title, bylines, published, headline, authors } = clean(article, pages);
   const { text } = article;
   const words = (at: { readonly start: number; readonly end: number }): string =>
     text.slice(at.start, at.end);
@@ -37,9 +37,14 @@ export function predictedPage(
   return {
     id,
     text: bodyOf(text, zones),
-    title: title === null ? claimedTitle(article) : words(title),
+    title: headline ?? (title === null ? claimedTitle(article) : words(title)),
     published: isBounded ? null : (published?.edtf ?? null),
-    author: bylines.length > 0 ? bylines.map(words) : claimedAuthors(article),
+    author:
+      pages === null
+        ? bylines.length > 0
+          ? bylines.map(words)
+          : claimedAuthors(article)
+        : authors,
   };
 }
 

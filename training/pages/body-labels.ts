@@ -132,23 +132,32 @@ function takeStrays(
       const key = body.slice(j, j + RUN).join(" ");
       places.set(key, [...(places.get(key) ?? []), j]);
     }
-  let at = 0;
+  let start = 0;
   for (const words of blocks) {
-    const start = at;
-    at += words.length;
-    if (words.length < RUN || partner.subarray(start, at).some((to) => to >= 0)) continue;
-    for (let i = 0; i + RUN <= words.length; i++) {
-      const j = places.get(words.slice(i, i + RUN).join(" "))?.find((place) => taken[place] === 0);
-      if (j === undefined) continue;
-      for (let k = 0; k < RUN; k++)
-        if (partner[start + i + k] === -1 && taken[j + k] === 0) {
-          partner[start + i + k] = j + k;
-          taken[j + k] = 1;
-        }
+    const own = partner.subarray(start, start + words.length);
+    if (own.every((to) => to < 0)) takeRuns(words, own, places, taken);
+    start += words.length;
+  }
+}
+
+/** Joins the runs of one block to places of the body that are free. */
+function takeRuns(
+  words: readonly string[],
+  own: Int32Array,
+  places: ReadonlyMap<string, readonly number[]>,
+  taken: Uint8Array,
+): void {
+  for (let i = 0; i + RUN <= words.length; i++) {
+    const j = places.get(words.slice(i, i + RUN).join(" "))?.find((place) => taken[place] === 0);
+    if (j === undefined) continue;
+    for (let k = 0; k < RUN; k++) {
+      if (own[i + k] !== -1 || taken[j + k] !== 0) continue;
+      own[i + k] = j + k;
+      taken[j + k] = 1;
     }
   }
 }
 
 /** The words of a block as the sets count them. */
-export const blockWords = (text: string, { start, end }: Paragraph): readonly string[] =>
+export const wordsIn = (text: string, { start, end }: Paragraph): readonly string[] =>
   wordsOf(text.slice(start, end));

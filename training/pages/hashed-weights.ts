@@ -4,6 +4,8 @@ import { exponential } from "../exponential.ts";
 
 export interface Example {
   readonly hashes: readonly number[];
+  /** What each of them counts. */
+  readonly value: number;
   readonly target: number;
   readonly weight: number;
   /** Number of the site: what stands on few sites is not learnt. */
@@ -21,17 +23,18 @@ export function learnWeights(examples: readonly Example[], bits: number): Int8Ar
   const known = slotsOnSites(examples, bits);
   let bias = 0;
   for (let round = 0; round < ROUNDS; round++)
-    for (const { hashes, target, weight } of examples) {
+    for (const { hashes, value, target, weight } of examples) {
       let score = bias;
-      for (const hash of hashes) score += weights[weightSlot(hash, bits)] as number;
+      for (const hash of hashes) score += value * (weights[weightSlot(hash, bits)] as number);
       const step = weight * (target - 1 / (1 + exponential(-Math.max(-30, Math.min(30, score)))));
       bias += 0.01 * step;
       for (const hash of hashes) {
         const slot = weightSlot(hash, bits);
         if (known[slot] === 0) continue;
-        moved[slot] = (moved[slot] as number) + step * step;
+        moved[slot] = (moved[slot] as number) + (step * value) ** 2;
         weights[slot] =
-          (weights[slot] as number) * (1 - 1e-5) + (RATE * step) / Math.sqrt(moved[slot] as number);
+          (weights[slot] as number) * (1 - 1e-5) +
+          (RATE * step * value) / Math.sqrt(moved[slot] as number);
       }
     }
   return Int8Array.from(weights, (value) =>

@@ -15,6 +15,8 @@ export interface Block extends Span<"text"> {
   readonly linked: number;
   /** Numbers of the elements of `path`, counted as they opened on the page: two blocks with one number share it. */
   readonly elements?: readonly number[];
+  /** Share of its runs of words that the page's metadata repeats as the article's body, in thousandths. */
+  readonly told?: number;
   /** Superscript marks of foot notes, which are no part of the word before them. */
   readonly notes?: readonly Span<"text">[];
 }
@@ -22,11 +24,16 @@ export interface Block extends Span<"text"> {
 export type ClaimField =
   | "title"
   | "published"
+  /** The day of the last change. */
+  | "modified"
   | "author"
   | "outlet"
   | "issuer"
   | "url"
-  | "language";
+  | "language"
+  /** What a page calls itself: "article", "Product", "DiscussionForumPosting". */
+  | "kind"
+  | "description";
 
 /** What page metadata, a manifest or a person says of an article: kept apart, never mixed with what the text says. */
 export interface Claim {

@@ -1,4 +1,5 @@
 /** What is counted in the characters of a block, in one pass over them. */
+import { isLetter } from "./block-words.ts";
 
 export interface Measure {
   readonly length: number;
@@ -15,59 +16,57 @@ export interface Measure {
   readonly bars: number;
 }
 
-const STOPS = new Set([..."!.?…"].map((mark) => mark.charCodeAt(0)));
-const QUOTES = new Set([...`"'“”‘’«»`].map((mark) => mark.charCodeAt(0)));
-const BARS = new Set([..."|•·›»>→"].map((mark) => mark.charCodeAt(0)));
-const COMMA = 0x2c;
-const SPACE = 0x20;
+const [OTHER, LOWER, UPPER, DIGIT, SPACE, STOP, COMMA, QUOTE, BAR] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+const KINDS: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ["abcdefghijklmnopqrstuvwxyz", LOWER],
+      ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", UPPER],
+      ["0123456789", DIGIT],
+      [" ", SPACE],
+      ["!.?…", STOP],
+      [",", COMMA],
+      [`"'“”‘’«»`, QUOTE],
+      ["|•·›»>→", BAR],
+    ] as const
+  ).flatMap(([letters, kind]) => [...letters].map((each) => [each.charCodeAt(0), kind] as const)),
+);
+/** The kinds of the first 256 characters; the others are asked for. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, code) => kindOf(code));
+
+function kindOf(code: number): number {
+  return KINDS.get(code) ?? (isLetter(code) ? LOWER : OTHER);
+}
 
 export function measure(plain: string): Measure {
-  let words = 0;
-  let sentences = 0;
-  let commas = 0;
-  let digits = 0;
-  let capitals = 0;
-  let titled = 0;
-  let quotes = 0;
-  let bars = 0;
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [words, titled, sentences] = [0, 0, 0];
   let inWord = false;
   let isStopped = false;
   for (let i = 0; i < plain.length; i++) {
     const code = plain.charCodeAt(i);
-    const isDigit = code >= 0x30 && code <= 0x39;
-    const isUpper = code >= 0x41 && code <= 0x5a;
-    const isLetter =
-      isUpper || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && isLetterCode(code));
-    if (isDigit) digits++;
-    if (isUpper) capitals++;
-    if (isDigit || isLetter) {
-      if (!inWord) {
-        words++;
-        if (isUpper) titled++;
-      }
-      inWord = true;
-      isStopped = false;
-      continue;
+    const kind = PLAIN[code] ?? kindOf(code);
+    counts[kind] = (counts[kind] as number) + 1;
+    const isWord = kind >= LOWER && kind <= DIGIT;
+    if (isWord && !inWord) {
+      words++;
+      if (kind === UPPER) titled++;
     }
-    inWord = false;
-    if (code === SPACE) {
-      if (isStopped) sentences++;
-      isStopped = false;
-    } else if (code === COMMA) commas++;
-    else if (STOPS.has(code)) isStopped = true;
-    else if (QUOTES.has(code)) quotes++;
-    else if (BARS.has(code)) bars++;
+    if (kind === SPACE && isStopped) sentences++;
+    isStopped = kind === STOP || (isStopped && !isWord && kind !== SPACE);
+    inWord = isWord;
   }
-  if (isStopped) sentences++;
-  return { length: plain.length, words, sentences, commas, digits, capitals, titled, quotes, bars };
-}
-
-/** Above Latin-1 whatever is no general punctuation counts as a letter: enough for counting. */
-function isLetterCode(code: number): boolean {
-  return (
-    code !== 0xd7 &&
-    code !== 0xf7 &&
-    !(code >= 0x2000 && code <= 0x2bff) &&
-    !(code >= 0x3000 && code <= 0x303f)
-  );
+  const count = (kind: number): number => counts[kind] as number;
+  return {
+    length: plain.length,
+    words,
+    sentences: isStopped ? sentences + 1 : sentences,
+    commas: count(COMMA),
+    digits: count(DIGIT),
+    capitals: count(UPPER),
+    titled,
+    quotes: count(QUOTE),
+    bars: count(BAR),
+  };
 }

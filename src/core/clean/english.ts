@@ -76,6 +76,15 @@ const SMALL_WORDS: readonly (readonly [language: string, words: ReadonlySet<stri
   ],
 ];
 
+/** The languages that have a small word, by their places in the list. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = SMALL_WORDS.reduce(
+  (of, [, words], i) => {
+    for (const word of words) of.set(word, [...(of.get(word) ?? []), i]);
+    return of;
+  },
+  new Map<string, number[]>(),
+);
+
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ["ko", /\p{Script=Hangul}/gu],
@@ -94,9 +103,12 @@ export function languageOf(text: string): string {
     if (written > 0 && written > count(/\p{L}/gu) * 0.2) return language;
   }
   const tokens = sample.match(/\p{L}+/gu) ?? [];
-  const shares = SMALL_WORDS.map(([language, small]) => ({
+  const counts = SMALL_WORDS.map(() => 0);
+  for (const token of tokens)
+    for (const i of LANGUAGES_OF.get(token) ?? []) counts[i] = (counts[i] ?? 0) + 1;
+  const shares = SMALL_WORDS.map(([language], i) => ({
     language,
-    share: tokens.filter((token) => small.has(token)).length / Math.max(1, tokens.length),
+    share: (counts[i] ?? 0) / Math.max(1, tokens.length),
   }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
   return best.share >= FEWEST_SMALL_WORDS ? best.language : "und";

@@ -6,6 +6,7 @@ import type { Span } from "../text/span.ts";
 import { cleanPlane, type ReasonedZone } from "./clean-plane.ts";
 import type { Cleaned } from "./cleaned.ts";
 import { languageOf } from "./english.ts";
+import { judgeBlocks } from "./page-zones.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { publishedDate } from "./published.ts";
 import { type WireDateline, wireDateline } from "./wire-dateline.ts";
@@ -14,11 +15,21 @@ import { type Judged, judgeParagraphs } from "./zones.ts";
 /** Decides the zones of an article, its title, bylines and date, and makes the clean plane. Never throws for a text. */
 export function clean(article: Article, pages: PageTables | null = null): Cleaned {
   const { text } = article;
-  const judged = judgeParagraphs(article, paragraphsOf(article), pages);
+  const paragraphs = paragraphsOf(article);
+  const isPage = pages !== null && paragraphs.some(({ tag }) => tag !== "line");
+  const { judged, facts } = isPage
+    ? judgeBlocks(article, paragraphs, pages)
+    : { judged: judgeParagraphs(article, paragraphs), facts: null };
   const opening = judged.find(({ role, reason }) => role === "body" && reason === "text");
   const wire = opening ? wireDateline(text, opening.paragraph) : null;
   const zones = judged.flatMap((row) => zonesOf(row, row === opening ? wire : null, text));
-  const { published, problems } = publishedDate(text, judged, wire, article.claims);
+  const { published, problems } = publishedDate(
+    text,
+    judged,
+    wire,
+    article.claims,
+    facts === null ? undefined : facts.date,
+  );
   const title = judged.find((row) => row.role === "title")?.paragraph;
   const plane = cleanPlane(text, zones);
   const language = languageOf(plane.clean.result);
@@ -28,6 +39,8 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
     title: title ? titleSpan(text, title) : null,
     bylines: judged.filter((row) => row.role === "byline").flatMap((row) => row.names),
     published,
+    headline: facts?.title?.value ?? null,
+    authors: facts?.authors.map(({ value }) => value) ?? [],
     clean: plane.clean,
     segments: readable ? plane.segments : [],
     problems: [

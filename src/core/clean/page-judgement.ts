@@ -1,7 +1,15 @@
 /** Which blocks of a page are its body: two rounds of trees, the second with what the first says of the blocks around. */
+import type { Claim } from "../annotation/article.ts";
 import type { PageTables } from "../languages/page-tables.ts";
-import { type PageBlock, type PageElement, pageBlocks } from "./page-blocks.ts";
-import { FEATURES, featureRows, type PageFrame, pageFrame } from "./page-features.ts";
+import { type PageBlock, pageBlocks } from "./page-blocks.ts";
+import {
+  FEATURES,
+  featureRows,
+  type Hints,
+  isHeading,
+  type PageFrame,
+  pageFrame,
+} from "./page-features.ts";
 import type { Paragraph } from "./paragraph.ts";
 
 /** What the second round knows besides the features of the first; hundredths of log-odds. */
@@ -17,21 +25,41 @@ export interface JudgedPage {
   /** From 0 to 1, one a block. */
   readonly chances: Float64Array;
   readonly isBody: readonly boolean[];
-  readonly rows: Int32Array;
+  /** The name of the feature that moved a block's chance most to where it is. */
+  decidedBy(block: number): string;
 }
 
-export function judgePage(paragraphs: readonly Paragraph[], tables: PageTables): JudgedPage {
-  const frame = pageFrame(pageBlocks(paragraphs, tables));
+export function judgePage(
+  paragraphs: readonly Paragraph[],
+  hints: readonly Hints[],
+  claims: readonly Claim[],
+  tables: PageTables,
+): JudgedPage {
+  const frame = pageFrame(pageBlocks(paragraphs, tables), hints, claims);
   const first = firstScores(frame, tables);
   const rows = laterRows(frame, first.rows, first.scores);
   const chances = new Float64Array(paragraphs.length);
+  const width = LATER_FEATURES.length;
   for (let i = 0; i < chances.length; i++)
-    chances[i] = chanceOf(tables.second.score(rows, i * LATER_FEATURES.length));
-  return { frame, chances, isBody: bodyOf(frame.blocks, chances), rows };
+    chances[i] = chanceOf(tables.second.score(rows, i * width));
+  const isBody = bodyOf(frame.blocks, chances);
+  return {
+    frame,
+    chances,
+    isBody,
+    decidedBy(block) {
+      const moved = tables.second.explain(rows, block * width, width);
+      const side = isBody[block] === true ? 1 : -1;
+      let best = 0;
+      for (let i = 1; i < width; i++)
+        if (side * (moved[i] as number) > side * (moved[best] as number)) best = i;
+      return LATER_FEATURES[best] as string;
+    },
+  };
 }
 
 /** The first round: rows and log-odds in hundredths. */
-export function firstScores(frame: PageFrame, tables: Pick<PageTables, "first">) {
+function firstScores(frame: PageFrame, tables: Pick<PageTables, "first">) {
   const rows = featureRows(frame);
   const scores = new Int32Array(frame.blocks.length);
   for (let i = 0; i < scores.length; i++)
@@ -56,14 +84,13 @@ export function laterRows(frame: PageFrame, rows: Int32Array, scores: Int32Array
   const { blocks } = frame;
   const width = LATER_FEATURES.length;
   const later = new Int32Array(blocks.length * width);
-  const sums = sumsOf(blocks, scores);
+  const alike = spreadScores(blocks, scores);
   const whole = pageChances(blocks, scores);
+  const score = (index: number): number => scores[index] ?? NONE;
   let heading = NONE;
-  blocks.forEach((block, i) => {
+  blocks.forEach(({ own, paragraph }, i) => {
     const at = i * width;
     later.set(rows.subarray(i * FEATURES.length, (i + 1) * FEATURES.length), at);
-    const score = (index: number): number => scores[index] ?? NONE;
-    const [, parent, outer, far] = block.around;
     const values = [
       score(i),
       score(i - 1),
@@ -74,10 +101,10 @@ export function laterRows(frame: PageFrame, rows: Int32Array, scores: Int32Array
       score(i + 3),
       meanAround(blocks, scores, i, NEAR),
       meanAround(blocks, scores, i, WIDE),
-      meanOf(sums.elements, parent),
-      meanOf(sums.elements, outer),
-      meanOf(sums.elements, far),
-      meanOf(sums.alike, block.paragraph.path.slice(-3).join(" ")),
+      meanOf(own?.parent),
+      meanOf(own?.parent?.parent),
+      meanOf(own?.parent?.parent?.parent),
+      meanOf(alike.get(own?.key ?? "")),
       heading,
       whole.best,
       whole.expected,
@@ -85,36 +112,38 @@ export function laterRows(frame: PageFrame, rows: Int32Array, scores: Int32Array
       whole.expected - (whole.above[i] ?? 0),
     ];
     later.set(values, at + FEATURES.length);
-    if (/^h[1-6]$/.test(block.paragraph.tag)) heading = score(i);
+    if (isHeading(paragraph.tag)) heading = score(i);
   });
   return later;
 }
 
 interface Sum {
   score: number;
-  words: number;
+  scored: number;
 }
 
-function sumsOf(blocks: readonly PageBlock[], scores: Int32Array) {
-  const elements = new Map<PageElement, Sum>();
+/** Adds the scores to the elements three levels up, and gives their sums over blocks that are alike. */
+function spreadScores(blocks: readonly PageBlock[], scores: Int32Array): ReadonlyMap<string, Sum> {
   const alike = new Map<string, Sum>();
-  const add = <K>(sums: Map<K, Sum>, key: K, score: number, words: number): void => {
-    const sum = sums.get(key) ?? { score: 0, words: 0 };
-    sums.set(key, sum);
-    sum.score += score * words;
-    sum.words += words;
-  };
-  blocks.forEach((block, i) => {
-    const [score, words] = [scores[i] as number, block.words + 1];
-    for (const element of block.around.slice(1, 4)) add(elements, element, score, words);
-    add(alike, block.paragraph.path.slice(-3).join(" "), score, words);
+  blocks.forEach(({ own, words }, i) => {
+    const [score, times] = [scores[i] as number, words + 1];
+    const key = own?.key ?? "";
+    const same = alike.get(key) ?? { score: 0, scored: 0 };
+    alike.set(key, same);
+    let at: Sum | null = same;
+    let element = own;
+    for (let level = 0; level < 4 && at !== null; level++) {
+      at.score += score * times;
+      at.scored += times;
+      element = element?.parent ?? null;
+      at = element;
+    }
   });
-  return { elements, alike };
+  return alike;
 }
 
-function meanOf<K>(sums: ReadonlyMap<K, Sum>, key: K | undefined): number {
-  const sum = key === undefined ? undefined : sums.get(key);
-  return sum === undefined ? NONE : Math.round(sum.score / sum.words);
+function meanOf(sum: Sum | null | undefined): number {
+  return sum == null || sum.scored === 0 ? NONE : Math.round(sum.score / sum.scored);
 }
 
 function meanAround(

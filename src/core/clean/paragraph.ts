@@ -9,6 +9,7 @@ export interface Paragraph extends Span<"text"> {
   readonly linked: number;
   /** Numbers of the elements of `path`; absent in plain text. */
   readonly elements?: readonly number[];
+  readonly told?: number;
   readonly notes?: readonly Span<"text">[];
   /** Its words on one line: blanks collapsed, invisible characters out, for judging only. */
   readonly plain: string;

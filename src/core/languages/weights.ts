@@ -3,8 +3,6 @@
  *
  * Bytes: "RPW1", bits of the size (u8), then 2^bits weights (i8, in 1/32 log-odds).
  */
-import { hashText } from "./hashes.ts";
-
 const MAGIC = 0x31575052;
 /** A weight is a multiple of this part. */
 export const WEIGHT_UNIT = 32;
@@ -15,10 +13,8 @@ export interface Weights {
   readonly size: number;
 }
 
-export const weightSlot = (hash: number, bits: number): number => hash >>> (32 - bits);
-
-/** The hash of a word in a role: "own:caption". */
-export const wordHash = hashText;
+export const weightSlot = (hash: number, bits: number): number =>
+  Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
 
 export function encodeWeights(bits: number, weights: Int8Array): Uint8Array {
   if (weights.length !== 2 ** bits)

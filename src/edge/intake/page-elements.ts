@@ -4,7 +4,7 @@
 export type Attributes = ReadonlyMap<string, string>;
 
 /** Whether an element's text is shown; concealed text is what a script may still show; the rest is never text. */
-export type Showing = "shown" | "concealed" | "never";
+type Showing = "shown" | "concealed" | "never";
 
 export interface OpenElement {
   /** Counted as the elements open, from 0. */
@@ -84,6 +84,10 @@ export class PageElements {
   private readonly counts = new Map<string, number>();
   private readonly labels = new Map<string, string>();
   private opened = 0;
+  get depth(): number {
+    return this.stack.length;
+  }
+
   /** The innermost open element. */
   current: OpenElement | null = null;
 
@@ -216,12 +220,13 @@ function isHidden(attributes: Attributes): boolean {
 
 function labelOf(tag: string, attributes: Attributes): string {
   const id = attributes.get("id");
-  const names = ["class", "role", "itemprop"].flatMap((name) =>
-    (attributes.get(name) ?? "").split(/\s+/).filter((part) => part !== ""),
-  );
-  const label = tag + (id ? `#${id}` : "") + names.map((name) => `.${name}`).join("");
-  return label
-    .slice(0, 240)
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2")
-    .toLowerCase();
+  let label = id ? `${tag}#${id}` : tag;
+  for (const name of ["class", "role", "itemprop"]) {
+    const words = attributes.get(name)?.trim();
+    if (words) label += `.${words.replace(/\s+/g, ".")}`;
+  }
+  label = label.slice(0, 240);
+  return (
+    /[a-z][A-Z]/.test(label) ? label.replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2") : label
+  ).toLowerCase();
 }

@@ -1,6 +1,6 @@
 /** What a page says about itself outside its text: meta elements, JSON-LD, time elements, addresses. */
 import type { Claim, ClaimField } from "../../core/annotation/article.ts";
-import { linkedDataClaims } from "./linked-data.ts";
+import { linkedData } from "./linked-data.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 import type { Attributes } from "./page-elements.ts";
 
@@ -39,6 +39,12 @@ const META: readonly (readonly [name: string, field: ClaimField, from: string])[
   ["originalpublicationdate", "published", "meta"],
   ["ptime", "published", "meta"],
   ["date", "published", "meta"],
+  ["article:modified_time", "modified", "open-graph"],
+  ["og:updated_time", "modified", "open-graph"],
+  ["datemodified", "modified", "meta"],
+  ["last-modified", "modified", "meta"],
+  ["dcterms.modified", "modified", "meta"],
+  ["lastmod", "modified", "meta"],
   ["author", "author", "meta"],
   ["article:author", "author", "open-graph"],
   ["og:article:author", "author", "open-graph"],
@@ -54,6 +60,9 @@ const META: readonly (readonly [name: string, field: ClaimField, from: string])[
   ["og:url", "url", "open-graph"],
   ["og:locale", "language", "open-graph"],
   ["dc.language", "language", "meta"],
+  ["og:type", "kind", "open-graph"],
+  ["og:description", "description", "open-graph"],
+  ["description", "description", "meta"],
 ];
 const META_RANK: ReadonlyMap<string, number> = new Map(META.map(([name], i) => [name, i]));
 
@@ -125,8 +134,16 @@ export class PageMetadata {
     this.times.push({ value, sure });
   }
 
-  /** All claims, most trusted first within a field. */
-  claims(): readonly Claim[] {
+  /** All claims, most trusted first within a field, and the article's body where JSON-LD repeats it. */
+  told(): { claims: readonly Claim[]; body: string } {
+    const linked = this.scripts.map(linkedData);
+    return {
+      claims: this.claims(linked.flatMap(({ claims }) => claims)),
+      body: linked.map(({ body }) => body).reduce((a, b) => (b.length > a.length ? b : a), ""),
+    };
+  }
+
+  private claims(linked: readonly Claim[]): readonly Claim[] {
     const metas = this.metas
       .sort((a, b) => a.rank - b.rank)
       .flatMap(({ rank, value }): readonly Claim[] => {
@@ -139,7 +156,7 @@ export class PageMetadata {
     );
     const url = [...canonical, ...metas].find(({ field }) => field === "url")?.value ?? "";
     return [
-      ...this.scripts.flatMap(linkedDataClaims),
+      ...linked,
       ...metas,
       ...metadataClaim("title", this.title ?? "", "title-element"),
       ...times.flatMap(({ value }) => metadataClaim("published", value, "time")),

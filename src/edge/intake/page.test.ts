@@ -43,6 +43,7 @@ describe("The visible text of a page", () => {
         end: 13,
         tag: "div",
         path: ["nav#top", "div.share-tools.big.menu"],
+        elements: [0, 1],
         linked: 9,
       },
     ]);

@@ -2,8 +2,10 @@
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Block, Claim } from "../../core/annotation/article.ts";
 import { BLOCKS, NO_ATTRIBUTES, PageElements, VOID } from "./page-elements.ts";
+import { AuthorMarks } from "./page-marks.ts";
 import { PageMetadata } from "./page-metadata.ts";
 import { PageText } from "./page-text.ts";
+import { withWitness } from "./page-witness.ts";
 import type { SourceMap } from "./source-map.ts";
 
 export interface Page {
@@ -28,6 +30,7 @@ class PageReader implements TokenizerCallbacks {
   private readonly elements = new PageElements();
   private readonly text = new PageText(this.elements);
   private readonly metadata = new PageMetadata();
+  private readonly marks = new AuthorMarks();
   private tag = "";
   private attribute = "";
   private value = "";
@@ -43,7 +46,14 @@ class PageReader implements TokenizerCallbacks {
   }
 
   page(): Page {
-    return { ...this.text.done(), claims: this.metadata.claims() };
+    const { text, blocks, origins } = this.text.done();
+    const { claims, body } = this.metadata.told();
+    return {
+      text,
+      blocks: withWitness(text, blocks, body),
+      claims: [...claims, ...this.marks.claims()],
+      origins,
+    };
   }
 
   ontext(start: number, end: number): void {
@@ -104,6 +114,7 @@ class PageReader implements TokenizerCallbacks {
     if (this.parts(tag)) this.text.endBlock();
     this.metadata.closeTag(tag);
     this.elements.close(tag);
+    this.marks.close(this.elements.depth);
   }
 
   onend(): void {
@@ -140,6 +151,7 @@ class PageReader implements TokenizerCallbacks {
     const attributes = this.attributes ?? NO_ATTRIBUTES;
     if (this.parts(tag)) this.text.endBlock();
     elements.open(tag, attributes);
+    if (elements.current?.showing !== "never") this.marks.open(attributes, elements.depth);
     if (tag === "br") this.text.lineBreak(this.at);
     if (tag === "q") this.text.insert("“", this.at, this.at + 3);
     if (tag === "sup") {
@@ -156,6 +168,7 @@ class PageReader implements TokenizerCallbacks {
 
   private addText(words: string, at: number): void {
     this.metadata.addText(words);
+    if (this.elements.current?.showing !== "never") this.marks.addText(words);
     this.text.add(words, at);
   }
 }
