@@ -42,8 +42,8 @@ const FOLDS = 5;
 const LABEL_BITS = 14;
 const TEXT_BITS = 15;
 const BAG_BITS = 15;
-const FIRST: Growth = { trees: 120, leaves: 20, rate: 0.1, least: 3, seed: 7 };
-const SECOND: Growth = { trees: 80, leaves: 16, rate: 0.1, least: 3, seed: 11 };
+const FIRST: Growth = { trees: 90, leaves: 20, rate: 0.13, least: 3, seed: 7 };
+const SECOND: Growth = { trees: 60, leaves: 16, rate: 0.13, least: 3, seed: 11 };
 
 /** A page with, for each block, the share of its words that stand in the body. */
 export interface Lesson {

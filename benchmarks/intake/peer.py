@@ -25,7 +25,9 @@ def newspaper_reader():
     import newspaper
 
     def read(html, url):
-        article = newspaper.article(url or "https://example.org/", input_html=html, language="en")
+        article = newspaper.article(
+            url or "https://example.org/", input_html=html, language="en", fetch_images=False
+        )
         published = article.publish_date
         return {
             "text": article.text,

@@ -16,7 +16,10 @@ import { type Judged, judgeParagraphs } from "./zones.ts";
 export function clean(article: Article, pages: PageTables | null = null): Cleaned {
   const { text } = article;
   const paragraphs = paragraphsOf(article);
-  const isPage = pages !== null && paragraphs.some(({ tag }) => tag !== "line");
+  const isPage =
+    pages !== null &&
+    paragraphs.length <= MOST_JUDGED &&
+    paragraphs.some(({ tag }) => tag !== "line");
   const { judged, facts } = isPage
     ? judgeBlocks(article, paragraphs, pages)
     : { judged: judgeParagraphs(article, paragraphs), facts: null };
@@ -31,7 +34,8 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
     facts === null ? undefined : facts.date,
   );
   const title = judged.find((row) => row.role === "title")?.paragraph;
-  const plane = cleanPlane(text, zones);
+  const notes = article.blocks.flatMap((block) => block.notes ?? []);
+  const plane = cleanPlane(text, zones, notes);
   const language = languageOf(plane.clean.result);
   const readable = language === "en";
   return {
@@ -51,6 +55,9 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
     language,
   };
 }
+
+/** A page of more blocks is none that people wrote: its lines are judged by rules alone, in less memory. */
+const MOST_JUDGED = 20_000;
 
 /** A paragraph is one zone, but for the dateline that a wire story begins with. */
 function zonesOf(row: Judged, wire: WireDateline | null, text: string): readonly ReasonedZone[] {

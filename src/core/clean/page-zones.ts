@@ -45,15 +45,22 @@ function judgedRows(
     isBody.lastIndexOf(true),
   );
   const names = authors.flatMap(({ at }) => (at === null ? [] : [at]));
-  return rows.map((row, i): Judged => {
+  /** What furniture is cut for is told once for a stretch of it. */
+  let isCut = false;
+  const because = (i: number): string => (isCut ? "page-element" : `trees:${decidedBy(i)}`);
+  const decided = (row: Evidence, i: number): Judged => {
     const { role = "chrome", reason = "page-element" } = roles[i] ?? {};
     if (role === "title") return { ...row, role, reason };
     const fact = factOf(row, isBody[i] === true, names, date?.at ?? null);
     if (fact !== null) return { ...row, ...fact };
     if (isBody[i] === true && role !== "dateline") return { ...row, role: "body", reason: "text" };
-    if (role === "body" || role === "byline")
-      return { ...row, role: "chrome", reason: `trees:${decidedBy(i)}` };
+    if (role === "body" || role === "byline") return { ...row, role: "chrome", reason: because(i) };
     return { ...row, role, reason };
+  };
+  return rows.map((row, i) => {
+    const judged = decided(row, i);
+    isCut = judged.role === "chrome";
+    return judged;
   });
 }
 

@@ -60,30 +60,23 @@ export function decodeTrees(bytes: Uint8Array, from: number): Trees {
   const start = view.getInt32(6, true);
   const size = 10 + 4 * count + 11 * nodes;
   if (from + size > bytes.length) throw new RangeError(`Trees of ${size} bytes are cut off`);
-  const roots = Int32Array.from({ length: count }, (_, i) => view.getUint32(10 + 4 * i, true));
-  const features = new Uint8Array(nodes);
-  const thresholds = new Int32Array(nodes);
-  const values = new Int16Array(nodes);
-  const above = new Int32Array(nodes);
-  for (let i = 0; i < nodes; i++) {
-    const at = 10 + 4 * count + 11 * i;
-    features[i] = view.getUint8(at);
-    thresholds[i] = view.getInt32(at + 1, true);
-    values[i] = view.getInt16(at + 5, true);
-    above[i] = view.getUint32(at + 7, true);
-  }
+  const roots = Int32Array.from(
+    { length: count },
+    (_, i) => FIELDS * view.getUint32(10 + 4 * i, true),
+  );
+  const cells = cellsOf(view, 10 + 4 * count, nodes);
   const next = (node: number, row: Int32Array, at: number): number =>
-    (row[at + (features[node] as number)] as number) > (thresholds[node] as number)
-      ? (above[node] as number)
-      : node + 1;
+    (row[at + (cells[node] as number)] as number) > (cells[node + 1] as number)
+      ? (cells[node + 3] as number)
+      : node + FIELDS;
   return {
     size,
     score(row, at) {
       let sum = start;
       for (let tree = 0; tree < count; tree++) {
         let node = roots[tree] as number;
-        while (features[node] !== LEAF) node = next(node, row, at);
-        sum += values[node] as number;
+        while ((cells[node] as number) !== LEAF) node = next(node, row, at);
+        sum += cells[node + 2] as number;
       }
       return sum / UNIT;
     },
@@ -91,16 +84,30 @@ export function decodeTrees(bytes: Uint8Array, from: number): Trees {
       const moved = new Float64Array(width);
       for (const root of roots) {
         let node = root;
-        while (features[node] !== LEAF) {
+        while (cells[node] !== LEAF) {
           const child = next(node, row, at);
-          const feature = features[node] as number;
-          moved[feature] =
-            (moved[feature] as number) +
-            ((values[child] as number) - (values[node] as number)) / UNIT;
+          const feature = cells[node] as number;
+          const step = (cells[child + 2] as number) - (cells[node + 2] as number);
+          moved[feature] = (moved[feature] as number) + step / UNIT;
           node = child;
         }
       }
       return moved;
     },
   };
+}
+
+/** Feature, threshold, value and the place of the child above, side by side: what a question needs is fetched at once. */
+const FIELDS = 4;
+
+function cellsOf(view: DataView, from: number, nodes: number): Int32Array {
+  const cells = new Int32Array(FIELDS * nodes);
+  for (let i = 0; i < nodes; i++) {
+    const at = from + 11 * i;
+    cells[FIELDS * i] = view.getUint8(at);
+    cells[FIELDS * i + 1] = view.getInt32(at + 1, true);
+    cells[FIELDS * i + 2] = view.getInt16(at + 5, true);
+    cells[FIELDS * i + 3] = FIELDS * view.getUint32(at + 7, true);
+  }
+  return cells;
 }

@@ -15,7 +15,8 @@ export interface OpenElement {
   readonly isPre: boolean;
   readonly attributes: Attributes;
   readonly parent: OpenElement | null;
-  /** Made when it is first asked for; most elements hold no text of their own. */
+  /** Made when they are first asked for; most elements hold no text of their own. */
+  label: string | null;
   place: ElementPlace | null;
 }
 
@@ -75,6 +76,9 @@ const CLOSES: ReadonlyMap<
 ]);
 const PARAGRAPH = { tags: ["p"], within: ["table", "td", "th", "button", "body", "object"] };
 
+/** Attributes that a label is made of. */
+const NAMING = ["id", "class", "role", "itemprop"] as const;
+
 const DEEPEST = 2_000;
 const SCAN = 64;
 const LONGEST_PATH = 40;
@@ -104,6 +108,7 @@ export class PageElements {
       inLink: parent?.inLink === true || (tag === "a" && attributes.has("href")),
       isPre: parent?.isPre === true || tag === "pre",
       attributes,
+      label: null,
       place: null,
     };
     this.stack.push(element);
@@ -137,7 +142,8 @@ export class PageElements {
       at !== null && path.length < LONGEST_PATH;
       at = at.parent
     ) {
-      path.push(this.labelOf(at));
+      at.label ??= this.labelOf(at);
+      path.push(at.label);
       elements.push(at.number);
     }
     element.place = { path: path.reverse(), elements: elements.reverse() };
@@ -147,7 +153,11 @@ export class PageElements {
   /** Pages repeat their elements: a label is made once. */
   private labelOf({ tag, attributes }: OpenElement): string {
     if (attributes.size === 0) return tag;
-    const key = `${tag}\n${attributes.get("id") ?? ""}\n${attributes.get("class") ?? ""}\n${attributes.get("role") ?? ""}\n${attributes.get("itemprop") ?? ""}`;
+    let key = tag;
+    for (const name of NAMING) {
+      const value = attributes.get(name);
+      if (value !== undefined) key += `\n${name}${value}`;
+    }
     let label = this.labels.get(key);
     if (label === undefined) {
       label = labelOf(tag, attributes);
@@ -221,7 +231,7 @@ function isHidden(attributes: Attributes): boolean {
 function labelOf(tag: string, attributes: Attributes): string {
   const id = attributes.get("id");
   let label = id ? `${tag}#${id}` : tag;
-  for (const name of ["class", "role", "itemprop"]) {
+  for (const name of NAMING.slice(1)) {
     const words = attributes.get(name)?.trim();
     if (words) label += `.${words.replace(/\s+/g, ".")}`;
   }

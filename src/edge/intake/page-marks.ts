@@ -47,7 +47,10 @@ export class AuthorMarks {
 }
 
 function markOf(attributes: Attributes): string | null {
-  if (/\bauthor\b/i.test(attributes.get("rel") ?? "")) return "rel-author";
-  if (/^(?:author|creator)$/i.test(attributes.get("itemprop") ?? "")) return "itemprop";
-  return NAMED.test(attributes.get("class") ?? "") ? "byline-element" : null;
+  const rel = attributes.get("rel");
+  if (rel !== undefined && /\bauthor\b/i.test(rel)) return "rel-author";
+  const property = attributes.get("itemprop");
+  if (property !== undefined && /^(?:author|creator)$/i.test(property)) return "itemprop";
+  const names = attributes.get("class");
+  return names !== undefined && NAMED.test(names) ? "byline-element" : null;
 }

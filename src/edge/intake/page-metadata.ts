@@ -67,6 +67,8 @@ const META: readonly (readonly [name: string, field: ClaimField, from: string])[
 const META_RANK: ReadonlyMap<string, number> = new Map(META.map(([name], i) => [name, i]));
 
 const LONGEST_SCRIPT = 2_000_000;
+/** Of each kind; a page that says more of itself says nothing. */
+const MOST_CLAIMS = 300;
 const FURNITURE =
   /^(?:nav|aside|footer)\b|[.#_-](?:related|sidebar|comments?|widget|recent|popular|trending|teasers?)\b/;
 
@@ -87,7 +89,7 @@ export class PageMetadata {
   openTag(tag: string, attributes: Attributes, path: () => readonly string[]): void {
     if (tag === "meta") this.addMeta(attributes);
     else if (tag === "link" && attributes.get("rel")?.toLowerCase() === "canonical")
-      this.addresses.push(attributes.get("href") ?? "");
+      this.addresses[0] ??= attributes.get("href") ?? "";
     else if (tag === "html")
       this.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
     else if (
@@ -111,13 +113,13 @@ export class PageMetadata {
     if (this.gathering?.tag !== tag) return;
     const words = this.gathering.parts.join("");
     if (tag === "title") this.title = words;
-    else this.scripts.push(words);
+    else if (this.scripts.length < MOST_CLAIMS) this.scripts.push(words);
     this.gathering = null;
   }
 
   private addMeta(attributes: Attributes): void {
     const value = attributes.get("content");
-    if (value === undefined) return;
+    if (value === undefined || this.metas.length >= MOST_CLAIMS) return;
     for (const key of ["property", "name", "itemprop"]) {
       const rank = META_RANK.get(attributes.get(key)?.toLowerCase() ?? "");
       if (rank !== undefined) this.metas.push({ rank, value });
@@ -131,7 +133,7 @@ export class PageMetadata {
     if (value === undefined || path().some((step) => FURNITURE.test(step))) return;
     const sure = isPublished || attributes.has("pubdate");
     if (/updat|modif/i.test(attributes.get("class") ?? "") && !sure) return;
-    this.times.push({ value, sure });
+    if (this.times.length < MOST_CLAIMS) this.times.push({ value, sure });
   }
 
   /** All claims, most trusted first within a field, and the article's body where JSON-LD repeats it. */

@@ -23,7 +23,9 @@ interface Gathered {
 export class PageText {
   private readonly elements: PageElements;
   private readonly gathered: Gathered[] = [];
-  private run = "";
+  /** The stretches of the block that is open: joined at its end, since a long string that grows is copied each time. */
+  private run: string[] = [];
+  private length = 0;
   private pieces: Pieces = [];
   private notes: Span<"text">[] = [];
   private linked = 0;
@@ -31,6 +33,7 @@ export class PageText {
   private breaks = 0;
   /** Where the blank stands that parts the run from what follows; -1 when there is none. */
   private blank = -1;
+  /** Stretches before the superscript that is open; -1 outside. */
   private note = -1;
 
   constructor(elements: PageElements) {
@@ -65,7 +68,7 @@ export class PageText {
 
   /** Whether the words are taken: blanks open no run, and concealed words inside a shown block are left out. */
   private opens(words: string, element: OpenElement | null): boolean {
-    if (this.run !== "")
+    if (this.length > 0)
       return element?.showing !== "concealed" || this.owner?.showing === "concealed";
     if (IS_BLANK.test(words)) return false;
     const owner = this.elements.block();
@@ -78,7 +81,7 @@ export class PageText {
 
   private append(characters: string, from: number, to: number): void {
     if (this.breaks > 0) this.push("\n", this.blank < 0 ? from : this.blank, from);
-    else if (this.blank >= 0 && this.run !== "" && !this.run.endsWith("\n"))
+    else if (this.blank >= 0 && this.length > 0 && this.run.at(-1) !== "\n")
       this.push(" ", this.blank, this.blank + 1);
     this.breaks = 0;
     this.blank = -1;
@@ -87,14 +90,14 @@ export class PageText {
   }
 
   private push(characters: string, from: number, to: number): void {
-    const start = this.run.length;
-    this.run += characters;
-    this.pieces.push(start, start + characters.length, from, to);
+    this.pieces.push(this.length, this.length + characters.length, from, to);
+    this.run.push(characters);
+    this.length += characters.length;
   }
 
   /** A line break; two in a row part paragraphs. */
   lineBreak(at: number): void {
-    if (this.elements.current?.showing === "never" || this.run === "") return;
+    if (this.elements.current?.showing === "never" || this.length === 0) return;
     if (this.breaks > 0) this.endBlock();
     else {
       this.breaks++;
@@ -104,7 +107,7 @@ export class PageText {
 
   /** Superscript begins. */
   openNote(): void {
-    this.note = this.run === "" ? -1 : this.run.length;
+    this.note = this.run.length === 0 ? -1 : this.run.length;
   }
 
   /** Superscript ends: a mark of a foot note is no part of the word before it. */
@@ -112,23 +115,25 @@ export class PageText {
     const { note, run } = this;
     this.note = -1;
     if (note < 0 || note >= run.length) return;
-    if (isNoteMark(run.slice(Math.max(0, note - 4), note), run.slice(note), isLinked))
-      this.notes.push({ start: note, end: run.length });
+    const mark = run.slice(note).join("");
+    if (isNoteMark(run[note - 1] ?? "", mark, isLinked))
+      this.notes.push({ start: this.length - mark.length, end: this.length });
   }
 
   /** Ends the block: whatever follows starts a new one. */
   endBlock(): void {
-    const { run } = this;
-    if (run !== "" && this.gathered.length <= MOST_BLOCKS && !IS_BLANK.test(run))
+    const text = this.run.join("");
+    if (this.gathered.length <= MOST_BLOCKS && !IS_BLANK.test(text))
       this.gathered.push({
-        text: run,
+        text,
         owner: this.owner,
-        linked: Math.min(this.linked, run.length),
+        linked: Math.min(this.linked, text.length),
         notes: this.notes,
         pieces: this.pieces,
       });
-    if (run !== "") {
-      this.run = "";
+    if (this.length > 0) {
+      this.run = [];
+      this.length = 0;
       this.pieces = [];
       this.notes = [];
     }
@@ -156,8 +161,8 @@ export class PageText {
   private blockOf(each: Gathered, start: number, origins: SourceMap): Block {
     const { text, owner, linked, notes, pieces } = each;
     for (let i = 0; i < pieces.length; i += 4) {
-      const [from = 0, to = 0, source = 0, sourceEnd = 0] = pieces.slice(i, i + 4);
-      origins.add({ start: start + from, end: start + to }, { start: source, end: sourceEnd });
+      const at = (place: number): number => pieces[i + place] as number;
+      origins.add(start + at(0), start + at(1), at(2), at(3));
     }
     return {
       start,
@@ -193,7 +198,7 @@ function plainLength(blocks: readonly Gathered[]): number {
   return blocks.reduce((sum, { text, linked }) => sum + text.length - linked, 0);
 }
 
-/** "word¹" and "said.[2]", not "21st", "m²" or "10⁶". */
+/** `before`: the stretch that the mark follows. "word¹" and "said.[2]", not "21st", "m²" or "10⁶". */
 function isNoteMark(before: string, mark: string, isLinked: boolean): boolean {
   if (!/^\s*[([]?(?:\d{1,3}|[a-z*†‡§¶#])(?:[,–-]\d{1,3})*[)\]]?\s*$/u.test(mark)) return false;
   if (isLinked || /[[*†‡§¶]/u.test(mark)) return true;

@@ -11,11 +11,11 @@ export class SourceMap {
   private readonly sourceEnds: number[] = [];
 
   /** Stretches come in the order of the text. */
-  add(at: Span<"text">, source: Span<"received">): void {
-    this.starts.push(at.start);
-    this.ends.push(at.end);
-    this.sources.push(source.start);
-    this.sourceEnds.push(source.end);
+  add(start: number, end: number, source: number, sourceEnd: number): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.sources.push(source);
+    this.sourceEnds.push(sourceEnd);
   }
 
   /** What a span of the text was made of, tags between its words included. Offsets are UTF-16 units of the decoded page. */
