@@ -9,7 +9,7 @@ import { encodeTrees } from "../../src/core/languages/trees.ts";
 import { type Later, type Lesson, scoresOf } from "../pages.ts";
 import { type Growth, growTrees } from "./boosted-trees.ts";
 
-const GROWTH: Growth = { trees: 60, leaves: 10, rate: 0.1, least: 3, seed: 23 };
+const GROWTH: Growth = { trees: 80, leaves: 6, rate: 0.1, least: 3, seed: 23 };
 
 interface Example {
   readonly features: readonly number[];

@@ -27,7 +27,7 @@ export interface SignedPage extends DatedPage {
 }
 
 const LEAD =
-  /^\s*(?:by|written by|words by|story by|author[s:]*|posted by|published by|reviewed by|from|and|with)\b[\s:]*/i;
+  /^\s*(?:by|von|par|por|door|written by|words by|story by|author[s:]*|posted by|published by|reviewed by|from|and|with)\b[\s:]*/i;
 const JOINER = /\s*(?:,|;|\||•|·|–|—|\n|\s&\s|\sand\s|\s-\s)\s*/i;
 const TAIL =
   /\s*\((?:[^()]*)\)\s*$|\s+on behalf of\b.*$|(?:published|updated|posted)\b.*$|[\s.,:;|/-]+$/i;
@@ -56,7 +56,7 @@ export function authorCandidates(page: SignedPage): readonly AuthorCandidate[] {
   });
 }
 
-const NAMED = /(?:^|[.#_-])(?:author|byline|writer|contributor)/;
+const NAMED = /(?:^|[.#_-])(?:author|autor|auteur|byline|writer|contributor)/;
 const MOST_NAMES = 24;
 
 function add(pool: Map<string, Found>, words: string, from: string): void {

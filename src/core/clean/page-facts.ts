@@ -25,7 +25,7 @@ export interface FactsPage {
 }
 
 /** Below these a candidate is none. */
-const LEAST_DATE = 0.2;
+const LEAST_DATE = 0.1;
 const LEAST_AUTHOR = 0.4;
 
 export function pageFacts(page: FactsPage, tables: PageTables): PageFacts {

@@ -6,7 +6,7 @@ import type { Attributes } from "./page-elements.ts";
 const LONGEST = 120;
 const MOST = 8;
 const NAMED =
-  /(?:^|[\s_-])(?:author|byline|by-line|writer|contributor)(?:s|[-_]*names?|[-_]*links?)?(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:author|autor|auteur|byline|by-line|writer|contributor)(?:s|[-_]*names?|[-_]*links?)?(?=$|[\s_-])/i;
 
 interface Mark {
   readonly from: string;

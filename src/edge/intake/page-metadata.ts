@@ -69,6 +69,8 @@ const META_RANK: ReadonlyMap<string, number> = new Map(META.map(([name], i) => [
 const LONGEST_SCRIPT = 2_000_000;
 /** Of each kind; a page that says more of itself says nothing. */
 const MOST_CLAIMS = 300;
+/** Time elements that are told; those of teasers stand further down. */
+const MOST_TIMES = 6;
 const FURNITURE =
   /^(?:nav|aside|footer)\b|[.#_-](?:related|sidebar|comments?|widget|recent|popular|trending|teasers?)\b/;
 
@@ -152,7 +154,9 @@ export class PageMetadata {
         const [, field, from] = META[rank] ?? [];
         return field === undefined || from === undefined ? [] : metadataClaim(field, value, from);
       });
-    const times = [...this.times].sort((a, b) => Number(b.sure) - Number(a.sure)).slice(0, 1);
+    const times = [...this.times]
+      .sort((a, b) => Number(b.sure) - Number(a.sure))
+      .slice(0, MOST_TIMES);
     const canonical = this.addresses.flatMap((address) =>
       metadataClaim("url", address, "canonical"),
     );
@@ -161,7 +165,9 @@ export class PageMetadata {
       ...linked,
       ...metas,
       ...metadataClaim("title", this.title ?? "", "title-element"),
-      ...times.flatMap(({ value }) => metadataClaim("published", value, "time")),
+      ...times.flatMap(({ value }, i) =>
+        metadataClaim("published", value, i === 0 ? "time" : "time-more"),
+      ),
       ...canonical,
       ...metadataClaim("published", dateOfAddress(url) ?? "", "url"),
       ...metadataClaim("language", this.language ?? "", "html"),

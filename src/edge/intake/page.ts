@@ -1,6 +1,7 @@
 /** One pass over the tags of a page: its visible text in blocks, and what its metadata claims. */
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Block, Claim } from "../../core/annotation/article.ts";
+import { metadataClaim } from "./metadata-claim.ts";
 import { BLOCKS, NO_ATTRIBUTES, PageElements, VOID } from "./page-elements.ts";
 import { AuthorMarks } from "./page-marks.ts";
 import { PageMetadata } from "./page-metadata.ts";
@@ -47,7 +48,11 @@ class PageReader implements TokenizerCallbacks {
 
   page(): Page {
     const { text, blocks, origins } = this.text.done();
-    const { claims, body } = this.metadata.told();
+    const told = this.metadata.told();
+    const { body } = told;
+    const claims = told.claims.some(({ field }) => field === "published")
+      ? told.claims
+      : [...told.claims, ...scriptDate(this.source)];
     return {
       text,
       blocks: withWitness(text, blocks, body),
@@ -184,3 +189,11 @@ const KEPT: ReadonlySet<string> = new Set(
 const WITHIN: ReadonlySet<string> = new Set(
   "p li h1 h2 h3 h4 h5 h6 td dd dt figcaption".split(" "),
 );
+
+const DATE_KEY =
+  /"(?:date_?published|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?date|pub_?date|first_?published|date_?created|created_?at|post_?date)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d)/i;
+
+/** The day in the data that a page's own scripts carry: asked where nothing else tells one. */
+function scriptDate(source: string): readonly Claim[] {
+  return metadataClaim("published", DATE_KEY.exec(source)?.[1] ?? "", "script");
+}
