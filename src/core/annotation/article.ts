@@ -32,7 +32,7 @@ export type ClaimField =
   | "url"
   | "language"
   /** What a page calls itself: "article", "Product", "DiscussionForumPosting". */
-  | "kind"
+  | "page-type"
   | "description";
 
 /** What page metadata, a manifest or a person says of an article: kept apart, never mixed with what the text says. */

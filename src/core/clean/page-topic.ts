@@ -90,7 +90,7 @@ const KINDS: readonly (readonly [kind: RegExp, address: RegExp])[] = [
 
 /** For each kind 0, 1 where the address speaks of it, 2 where the metadata does, 3 where both do. */
 function kindsOf(claims: readonly Claim[]): readonly number[] {
-  const names = claims.filter(({ field }) => field === "kind").map(({ value }) => value);
+  const names = claims.filter(({ field }) => field === "page-type").map(({ value }) => value);
   const address = claims.find(({ field }) => field === "url")?.value ?? "";
   return KINDS.map(
     ([kind, place]) =>

@@ -15,7 +15,9 @@ export function linkedData(script: string): { claims: readonly Claim[]; body: st
   return {
     claims: [
       ...claimsOf(nodes),
-      ...[...kinds].slice(0, MOST_KINDS).flatMap((kind) => metadataClaim("kind", kind, "json-ld")),
+      ...[...kinds]
+        .slice(0, MOST_KINDS)
+        .flatMap((kind) => metadataClaim("page-type", kind, "json-ld")),
     ],
     body: nodes
       .map((node) => textOf(node["articleBody"]))

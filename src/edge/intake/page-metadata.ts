@@ -60,7 +60,7 @@ const META: readonly (readonly [name: string, field: ClaimField, from: string])[
   ["og:url", "url", "open-graph"],
   ["og:locale", "language", "open-graph"],
   ["dc.language", "language", "meta"],
-  ["og:type", "kind", "open-graph"],
+  ["og:type", "page-type", "open-graph"],
   ["og:description", "description", "open-graph"],
   ["description", "description", "meta"],
 ];
