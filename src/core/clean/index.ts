@@ -19,7 +19,7 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
   const isPage =
     pages !== null &&
     paragraphs.length <= MOST_JUDGED &&
-    paragraphs.some(({ tag }) => tag !== "line");
+    paragraphs.some(({ elements }) => elements !== undefined);
   const { judged, facts } = isPage
     ? judgeBlocks(article, paragraphs, pages)
     : { judged: judgeParagraphs(article, paragraphs), facts: null };
@@ -56,7 +56,10 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
   };
 }
 
-/** A page of more blocks is none that people wrote: its lines are judged by rules alone, in less memory. */
+/**
+ * The trees know web pages, whose blocks have elements: documents of other kinds are judged by rules alone. So is a page of
+ * more blocks than people write, in less memory.
+ */
 const MOST_JUDGED = 20_000;
 
 /** A paragraph is one zone, but for the dateline that a wire story begins with. */
