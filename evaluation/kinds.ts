@@ -53,7 +53,8 @@ export function readSet(set: EvaluationSet, language: Language): ReadSet | strin
 type Reader = (set: EvaluationSet, language: Language) => ReadSet | string;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  pages: ({ path }) => each(readRows<GoldPage>(path), (page) => readPage(page, path), scorePages),
+  pages: ({ path }, { pages }) =>
+    each(readRows<GoldPage>(path), (page) => readPage(page, path, pages), scorePages),
   entities: (set, language) =>
     each(namedTexts(set).map(scoredNames), (text) => readNames(text, language), scoreNames),
   treebank: ({ path }, language) =>

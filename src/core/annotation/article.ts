@@ -13,11 +13,19 @@ export interface Block extends Span<"text"> {
   readonly path: readonly string[];
   /** Characters of the block inside links, from 0 to the block's length. */
   readonly linked: number;
+  /** Numbers of the elements of `path`, counted as they opened on the page: two blocks with one number share it. */
+  readonly elements?: readonly number[];
+  /** Share of its runs of words that the page's metadata repeats as the article's body, in thousandths. */
+  readonly told?: number;
+  /** Superscript marks of foot notes, which are no part of the word before them. */
+  readonly notes?: readonly Span<"text">[];
 }
 
 export type ClaimField =
   | "title"
   | "published"
+  /** The day of the last change. */
+  | "modified"
   | "author"
   | "outlet"
   | "issuer"
@@ -28,7 +36,10 @@ export type ClaimField =
   /** When a file says that it was made: no date of publication. */
   | "created"
   /** What an official text says it is: "joint-statement", "statement", "readout", "fact-sheet", "transcript", "press-release". */
-  | "kind";
+  | "kind"
+  /** What a page calls itself: "article", "Product", "DiscussionForumPosting". */
+  | "page-type"
+  | "description";
 
 /** What page metadata, a manifest or a person says of an article: kept apart, never mixed with what the text says. */
 export interface Claim {

@@ -9,10 +9,11 @@ export interface ReasonedZone extends Zone {
   readonly reason: string;
 }
 
-/** The clean plane with its segments: one for each zone that is no furniture. */
+/** The clean plane with its segments: one for each zone that is no furniture. `notes`: marks of foot notes, in order. */
 export function cleanPlane(
   text: string,
   zones: readonly ReasonedZone[],
+  notes: readonly Span<"text">[] = [],
 ): { clean: Edited<"text", "clean">; segments: readonly Segment[] } {
   const edits: Edit[] = [];
   const segments: Segment[] = [];
@@ -20,6 +21,13 @@ export function cleanPlane(
   let at = 0;
   /** The first furniture since the last zone that was kept. */
   let cut: ReasonedZone | null = null;
+  let note = 0;
+  const notesIn = ({ start, end }: Zone): readonly Span<"text">[] => {
+    while (note < notes.length && (notes[note]?.start ?? 0) < start) note++;
+    const first = note;
+    while (note < notes.length && (notes[note]?.end ?? 0) <= end) note++;
+    return notes.slice(first, note);
+  };
   const add = (change: Edit): void => {
     if (change.start === change.end && change.insert === "") return;
     edits.push(change);
@@ -31,7 +39,7 @@ export function cleanPlane(
       cut ??= zone;
       continue;
     }
-    const inner = editsWithin(text, zone);
+    const inner = withNotes(editsWithin(text, zone), notesIn(zone));
     const { start, end } = keptEdge(text, inner, zone);
     if (start >= end) continue;
     add({
@@ -126,6 +134,21 @@ function editsWithin(text: string, zone: Zone): readonly Edit[] {
     edits.push({ start, end: start + match[0].length, insert, reason: blankReason(change, match) });
   }
   return edits;
+}
+
+/** Cuts the marks of foot notes too, whatever else is changed in them. Both lists are in order. */
+function withNotes(edits: readonly Edit[], notes: readonly Span<"text">[]): readonly Edit[] {
+  if (notes.length === 0) return edits;
+  const merged: Edit[] = [];
+  let next = 0;
+  for (const { start, end } of notes) {
+    for (; next < edits.length && (edits[next]?.start ?? 0) < end; next++) {
+      const change = edits[next];
+      if (change !== undefined && change.end <= start) merged.push(change);
+    }
+    merged.push({ start, end, insert: "", reason: "note-mark" });
+  }
+  return [...merged, ...edits.slice(next)];
 }
 
 /** The words are taken when first asked for: most paragraphs have no word that is broken. */

@@ -10,6 +10,10 @@ export interface Cleaned {
   readonly title: Span<"text"> | null;
   /** One a name, without "By". */
   readonly bylines: readonly Span<"text">[];
+  /** A page's headline in the words of its text or its metadata; null for plain text. */
+  readonly headline: string | null;
+  /** Who wrote a page, by its text or its metadata; none for plain text. */
+  readonly authors: readonly string[];
   /** Null when no date is stated; a page clock is none. */
   readonly published: ReadDate<Span<"text">> | null;
   /** The text without page furniture and invisible characters; paragraphs are parted by "\n\n". */

@@ -20,6 +20,15 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
   [...WHOLE_LINES].flatMap(([rule, lines]) => lines.map((line) => [line, rule] as const)),
 );
 
+/** No start of the tables is shorter. */
+const LETTERS = 1;
+
+/** One search for all phrases: most lines have none. */
+const anyOf = (phrases: readonly string[]): RegExp =>
+  new RegExp(phrases.map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"));
+const SOME_PHRASE = anyOf(LINE_PHRASES.map(([, phrase]) => phrase));
+const SOME_LEGAL = anyOf(LEGAL_PHRASES);
+
 const LONGEST_MARK = 200;
 const LONGEST_SHAPE = 400;
 
@@ -54,6 +63,7 @@ export function introducesBody({ plain }: Paragraph): boolean {
 /** Legal language of any length, to be asked of paragraphs after the body has ended. */
 export function isLegal(paragraph: Paragraph, phrases: number): boolean {
   const line = paragraph.plain.toLowerCase();
+  if (!SOME_LEGAL.test(line)) return false;
   return LEGAL_PHRASES.filter((phrase) => line.includes(phrase)).length >= phrases;
 }
 
@@ -79,8 +89,14 @@ function shapeRule({ plain, words }: Paragraph): string | undefined {
   return HASHTAGS.test(plain) ? "tags" : undefined;
 }
 
+/** The rules of starts by the letters they begin with, so that a line asks few of them. */
+const STARTS_BY_LETTERS = LINE_STARTS.reduce((by, rule) => {
+  const letters = rule[1].slice(0, LETTERS);
+  return by.set(letters, [...(by.get(letters) ?? []), rule]);
+}, new Map<string, (typeof LINE_STARTS)[number][]>());
+
 function startRule(line: string, paragraph: Paragraph): string | undefined {
-  const found = LINE_STARTS.find(
+  const found = STARTS_BY_LETTERS.get(line.slice(0, LETTERS))?.find(
     ([, start, most]) => paragraph.words <= most && line.startsWith(start),
   );
   if (found === undefined) return undefined;
@@ -96,6 +112,7 @@ const SENTENCE_STARTS: ReadonlySet<string> = new Set([
 ]);
 
 function phraseRule(line: string, paragraph: Paragraph): string | undefined {
+  if (!SOME_PHRASE.test(line)) return isLegal(paragraph, 2) ? "legal" : undefined;
   const found = LINE_PHRASES.find(
     ([, phrase, most]) => paragraph.words <= most && line.includes(phrase),
   );

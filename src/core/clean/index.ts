@@ -1,25 +1,41 @@
 /** From an article as received to its zones and the plane that is read. */
 import type { Article, Claim } from "../annotation/article.ts";
 import type { Problem } from "../annotation/contract.ts";
+import type { PageTables } from "../languages/page-tables.ts";
 import type { Span } from "../text/span.ts";
 import { cleanPlane, type ReasonedZone } from "./clean-plane.ts";
 import type { Cleaned } from "./cleaned.ts";
 import { languageOf } from "./english.ts";
+import { judgeBlocks } from "./page-zones.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { publishedDate } from "./published.ts";
 import { type WireDateline, wireDateline } from "./wire-dateline.ts";
 import { type Judged, judgeParagraphs } from "./zones.ts";
 
 /** Decides the zones of an article, its title, bylines and date, and makes the clean plane. Never throws for a text. */
-export function clean(article: Article): Cleaned {
+export function clean(article: Article, pages: PageTables | null = null): Cleaned {
   const { text } = article;
-  const judged = judgeParagraphs(article, paragraphsOf(article));
+  const paragraphs = paragraphsOf(article);
+  const isPage =
+    pages !== null &&
+    paragraphs.length <= MOST_JUDGED &&
+    paragraphs.some(({ elements }) => elements !== undefined);
+  const { judged, facts } = isPage
+    ? judgeBlocks(article, paragraphs, pages)
+    : { judged: judgeParagraphs(article, paragraphs), facts: null };
   const opening = judged.find(({ role, reason }) => role === "body" && reason === "text");
   const wire = opening ? wireDateline(text, opening.paragraph) : null;
   const zones = judged.flatMap((row) => zonesOf(row, row === opening ? wire : null, text));
-  const { published, problems } = publishedDate(text, judged, wire, article.claims);
+  const { published, problems } = publishedDate(
+    text,
+    judged,
+    wire,
+    article.claims,
+    facts === null ? undefined : facts.date,
+  );
   const title = judged.find((row) => row.role === "title")?.paragraph;
-  const plane = cleanPlane(text, zones);
+  const notes = article.blocks.flatMap((block) => block.notes ?? []);
+  const plane = cleanPlane(text, zones, notes);
   const language = languageFor(plane.clean.result, article.claims);
   const readable = language === "en";
   return {
@@ -27,6 +43,8 @@ export function clean(article: Article): Cleaned {
     title: title ? titleSpan(text, title) : null,
     bylines: judged.filter((row) => row.role === "byline").flatMap((row) => row.names),
     published,
+    headline: facts?.title?.value ?? null,
+    authors: facts?.authors.map(({ value }) => value) ?? [],
     clean: plane.clean,
     segments: readable ? plane.segments : [],
     problems: [
@@ -37,6 +55,12 @@ export function clean(article: Article): Cleaned {
     language,
   };
 }
+
+/**
+ * The trees know web pages, whose blocks have elements: documents of other kinds are judged by rules alone. So is a page of
+ * more blocks than people write, in less memory.
+ */
+const MOST_JUDGED = 20_000;
 
 /** A paragraph is one zone, but for the dateline that a wire story begins with. */
 function zonesOf(row: Judged, wire: WireDateline | null, text: string): readonly ReasonedZone[] {

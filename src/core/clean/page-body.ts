@@ -8,17 +8,44 @@ const FURNITURE_NAMES =
 const CAPTION =
   /^(?:figcaption|caption)\b|(?:^|[.#_-])(?:caption|wp-caption-text|photo-?credit|image-?credit|media-?credit)(?=$|[.#_-])/;
 
-/** Whether a block stands in a caption. */
-export function isCaption(paragraph: Paragraph): boolean {
-  return paragraph.tag === "figcaption" || paragraph.path.some((step) => CAPTION.test(step));
+/** Judges the labels of a page, each once: its blocks repeat them. */
+class KnownSteps {
+  private readonly known = new Map<string, boolean>();
+  private readonly judge: (step: string) => boolean;
+
+  constructor(judge: (step: string) => boolean) {
+    this.judge = judge;
+  }
+
+  /** Whether one of the innermost steps of a path is such. */
+  in(path: readonly string[], innermost = path.length): boolean {
+    for (let i = Math.max(0, path.length - innermost); i < path.length; i++)
+      if (this.has(path[i] ?? "")) return true;
+    return false;
+  }
+
+  private has(step: string): boolean {
+    let is = this.known.get(step);
+    if (is === undefined) {
+      is = this.judge(step);
+      this.known.set(step, is);
+    }
+    return is;
+  }
+}
+
+/** Which blocks stand in captions. */
+export function inCaption(paragraphs: readonly Paragraph[]): readonly boolean[] {
+  const steps = new KnownSteps((step) => CAPTION.test(step));
+  return paragraphs.map(({ tag, path }) => tag === "figcaption" || steps.in(path));
 }
 
 /** Which blocks stand in elements that pages keep their furniture in, unless that would be most of the text. */
 export function inFurniture(paragraphs: readonly Paragraph[]): readonly boolean[] {
-  const byTag = paragraphs.map(({ path }) => path.some((step) => FURNITURE_TAGS.test(step)));
-  const byName = paragraphs.map(
-    ({ path }, i) => byTag[i] === true || path.slice(-12).some((step) => namesFurniture(step)),
-  );
+  const tags = new KnownSteps((step) => FURNITURE_TAGS.test(step));
+  const names = new KnownSteps(namesFurniture);
+  const byTag = paragraphs.map(({ path }) => tags.in(path));
+  const byName = paragraphs.map(({ path }, i) => byTag[i] === true || names.in(path, 12));
   // A name on a wrapper of the whole page says nothing: never take more than half of the running text.
   if (proseOf(paragraphs, byName) * 2 >= proseOf(paragraphs, [])) return byName;
   return proseOf(paragraphs, byTag) * 2 >= proseOf(paragraphs, [])

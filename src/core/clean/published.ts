@@ -3,6 +3,7 @@ import type { Claim } from "../annotation/article.ts";
 import type { Problem, ReadDate } from "../annotation/contract.ts";
 import type { Span } from "../text/span.ts";
 import { metadataDay } from "./date-line.ts";
+import type { PageFacts } from "./page-facts.ts";
 import type { WireDateline } from "./wire-dateline.ts";
 import type { Judged } from "./zones.ts";
 
@@ -15,16 +16,21 @@ interface Printed {
   readonly labelled: boolean;
 }
 
-/** The date with its basis, null when none is stated, and what was rejected or differs. */
+/**
+ * The date with its basis, null when none is stated, and what was rejected or differs. `told`: what was decided for a page,
+ * null for no date; absent where the lines themselves are asked.
+ */
 export function publishedDate(
   text: string,
   judged: readonly Judged[],
   wire: WireDateline | null,
   claims: readonly Claim[],
+  told?: PageFacts["date"],
 ): { published: PublishedDate | null; problems: readonly Problem[] } {
-  const printed = printedDate(text, judged, wire);
+  const printed = told === undefined ? printedDate(text, judged, wire) : printedOf(told);
   const given = claimedDay(claims, "given");
-  const metadata = claimedDay(claims, "metadata");
+  const metadata =
+    told === undefined || told?.at != null ? claimedDay(claims, "metadata") : (told?.value ?? null);
   const published = chosen(printed, given, metadata);
   const others = [
     printed && { edtf: printed.edtf, at: printed.at, from: "printed in the text" },
@@ -42,6 +48,10 @@ export function publishedDate(
         ],
   );
   return { published, problems: [...dateProblems(judged), ...differing] };
+}
+
+function printedOf(told: PageFacts["date"]): Printed | null {
+  return told?.at == null ? null : { edtf: told.value, at: told.at, labelled: true };
 }
 
 /** A person's word wins; an unlabelled line near the title loses to metadata that says otherwise. */

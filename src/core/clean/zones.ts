@@ -6,7 +6,8 @@ import { bylineNames } from "./byline.ts";
 import type { PrintedDate } from "./date-line.ts";
 import { readDatedLine } from "./dated-line.ts";
 import { type Furniture, furnitureOf, introducesBody, isLegal } from "./furniture.ts";
-import { inFurniture, isCaption, linkShare, pageBody } from "./page-body.ts";
+import { inCaption, inFurniture, linkShare, pageBody } from "./page-body.ts";
+import type { Hints } from "./page-features.ts";
 import {
   endsSentence,
   isCutShort,
@@ -18,13 +19,15 @@ import {
 import { findTitle, isClockTime } from "./title.ts";
 
 /** A paragraph with its evidence. */
-interface Evidence {
+export interface Evidence {
   readonly paragraph: Paragraph;
   readonly furniture: Furniture | null;
   readonly date: PrintedDate | null;
   readonly names: readonly Span<"text">[];
   /** Whether the page keeps it in an element for furniture. */
   readonly aside: boolean;
+  /** Whether it stands in a caption. */
+  readonly caption: boolean;
 }
 
 /** A paragraph with its role, and why. */
@@ -63,8 +66,23 @@ export function judgeParagraphs(
   return rows.map((row, i) => ({ ...row, ...roleOf(frame, row, i) }));
 }
 
-function evidenceOf(article: Article, paragraphs: readonly Paragraph[]): readonly Evidence[] {
+/** What the rules say of the blocks of a page, in numbers. */
+export function hintsOf({ paragraph, furniture, date, names, aside, caption }: Evidence): Hints {
+  return [
+    furniture === null ? 0 : furniture.closes ? 2 : 1,
+    caption || isPrintedCaption(paragraph) ? 1 : 0,
+    aside ? 1 : 0,
+    date === null ? 0 : 1,
+    names.length > 0 ? 1 : 0,
+  ];
+}
+
+export function evidenceOf(
+  article: Article,
+  paragraphs: readonly Paragraph[],
+): readonly Evidence[] {
   const asides = inFurniture(paragraphs);
+  const captions = inCaption(paragraphs);
   return paragraphs.map((paragraph, i) => {
     const date = readDatedLine(paragraph.plain);
     return {
@@ -77,6 +95,7 @@ function evidenceOf(article: Article, paragraphs: readonly Paragraph[]): readonl
         date && paragraph.plain.slice(date.start, date.end),
       ),
       aside: asides[i] ?? false,
+      caption: captions[i] ?? false,
     };
   });
 }
@@ -96,14 +115,12 @@ function pageRange(rows: readonly Evidence[]): Range {
     (i) =>
       rows[i]?.aside === true ||
       (rows[i] !== undefined && rows[i].furniture !== null) ||
-      isCaption(rows[i]?.paragraph ?? NOTHING),
+      rows[i]?.caption === true,
   );
   if (found === null) return { first: rows.length, last: -1 };
   const end = closingAt(rows, found.first);
   return { first: found.first, last: Math.min(found.last, end - 1) };
 }
-
-const NOTHING: Paragraph = { start: 0, end: 0, tag: "", path: [], linked: 0, plain: "", words: 0 };
 
 function textRange(rows: readonly Evidence[]): Range {
   const found = pageBody(
@@ -186,6 +203,17 @@ function withTitle(rows: readonly Evidence[], range: Range, claims: readonly Cla
   return { rows, title, first, last: range.last, dates: dateRows(rows, first, range.last) };
 }
 
+/** The roles of rows that are no body, by the evidence that every article has. */
+export function rolesAround(
+  rows: readonly Evidence[],
+  title: number,
+  first: number,
+  last: number,
+): readonly { readonly role: ZoneRole; readonly reason: string }[] {
+  const frame = { rows, title, first, last, dates: dateRows(rows, first, last) };
+  return rows.map((row, i) => roleOf(frame, row, i));
+}
+
 function dateRows(rows: readonly Evidence[], first: number, last: number): DateRows {
   const closing = rows.findIndex((row, at) => at > first && row.furniture?.closes === true);
   return {
@@ -217,8 +245,7 @@ function roleOf(frame: Frame, row: Evidence, i: number): Verdict {
   if (frame.last < 0) return roleWithoutText(frame, row, i);
   if (row.date !== null && row.names.length === 0) return dateRole(frame, row.date, i);
   if (row.names.length > 0) return bylineRole(frame, row, i);
-  if (isCaption(row.paragraph) || isPrintedCaption(row.paragraph))
-    return captionRole(frame, row, i);
+  if (row.caption || isPrintedCaption(row.paragraph)) return captionRole(frame, row, i);
   if (row.furniture !== null) return chrome(row.furniture.rule);
   if (i > frame.last) return chrome("after-the-text");
   if (i < frame.first) return headRole(frame, row, i);

@@ -7,6 +7,14 @@ export function hashText(text: string, seed = 0): number {
   return spread(hash ^ text.length);
 }
 
+/** One hash of two, in their order. */
+export function mixHashes(a: number, b: number): number {
+  let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
 function spread(value: number): number {
   let hash = value ^ (value >>> 15);
   hash = Math.imul(hash, 0x2c1b3c6d);

@@ -1,5 +1,6 @@
 import type { Upos } from "../annotation/layers.ts";
 import type { Packs } from "./packs.ts";
+import type { PageTables } from "./page-tables.ts";
 
 export interface TaggedWord {
   readonly upos: Upos;
@@ -33,4 +34,6 @@ export interface Language {
   readonly syntax: SyntaxReader | null;
   readonly recogniser: Recogniser | null;
   readonly packs: Packs;
+  /** What is known of web pages, in any language. */
+  readonly pages?: PageTables | null;
 }

@@ -9,6 +9,7 @@ import type { Language } from "../../core/languages/language.ts";
 import { decodeLexicon } from "../../core/languages/lexicon.ts";
 import { Kernel } from "../../core/languages/net/kernel.ts";
 import { PACK_FILES, packsOf } from "../../core/languages/packs-reader.ts";
+import { decodePageTables } from "../../core/languages/page-tables.ts";
 import { decodeVectors, NO_VECTORS, type Vectors } from "../../core/languages/vectors.ts";
 import { packageRoot } from "./package-root.ts";
 
@@ -43,6 +44,7 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
     syntax: await table("syntax", (bytes) => syntaxReaderOf(bytes, whole, new Kernel())),
     recogniser: await table("names", (bytes) => decodeRecogniser(bytes, reduced)),
     packs,
+    pages: await table("pages", decodePageTables),
   };
 }
 

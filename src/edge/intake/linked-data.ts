@@ -8,9 +8,26 @@ const ARTICLE = /(?:article|posting|report|pressrelease|story)$/i;
 const PAGE = /^(?:webpage|itempage|collectionpage|videoobject)$/i;
 const MOST_NODES = 5_000;
 
-/** The claims of one JSON-LD script; none where it is no JSON. */
-export function linkedDataClaims(script: string): readonly Claim[] {
+/** What one JSON-LD script says; nothing where it is no JSON. */
+export function linkedData(script: string): { claims: readonly Claim[]; body: string } {
   const nodes = nodesOf(parsed(script));
+  const kinds = new Set(nodes.flatMap(typesOf));
+  return {
+    claims: [
+      ...claimsOf(nodes),
+      ...[...kinds]
+        .slice(0, MOST_KINDS)
+        .flatMap((kind) => metadataClaim("page-type", kind, "json-ld")),
+    ],
+    body: nodes
+      .map((node) => textOf(node["articleBody"]))
+      .reduce((a, b) => (b.length > a.length ? b : a), ""),
+  };
+}
+
+const MOST_KINDS = 12;
+
+function claimsOf(nodes: readonly Node[]): readonly Claim[] {
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   const main =
     articles.find((node) => "headline" in node && "datePublished" in node) ?? articles[0];
@@ -28,6 +45,7 @@ export function linkedDataClaims(script: string): readonly Claim[] {
       textOf(node["datePublished"]) || textOf(node["dateCreated"]),
       from,
     ),
+    ...metadataClaim("modified", textOf(node["dateModified"]), from),
     ...namesOf(node["author"] ?? node["creator"], names).flatMap((name) =>
       metadataClaim("author", name, from),
     ),

@@ -3,16 +3,31 @@
 /** Attributes by lower-case name, entities decoded. */
 export type Attributes = ReadonlyMap<string, string>;
 
+/** Whether an element's text is shown; concealed text is what a script may still show; the rest is never text. */
+type Showing = "shown" | "concealed" | "never";
+
 export interface OpenElement {
+  /** Counted as the elements open, from 0. */
+  readonly number: number;
   readonly tag: string;
-  readonly hidden: boolean;
+  readonly showing: Showing;
   readonly inLink: boolean;
   readonly isPre: boolean;
   readonly attributes: Attributes;
   readonly parent: OpenElement | null;
-  /** Made when it is first asked for; most elements hold no text of their own. */
-  path: readonly string[] | null;
+  /** Made when they are first asked for; most elements hold no text of their own. */
+  label: string | null;
+  place: ElementPlace | null;
 }
+
+/** The elements around a block and the block's own, outermost first; the innermost forty. */
+export interface ElementPlace {
+  readonly path: readonly string[];
+  readonly elements: readonly number[];
+}
+
+export const NO_ATTRIBUTES: Attributes = new Map();
+const NOWHERE: ElementPlace = { path: [], elements: [] };
 
 /** Elements that stand on lines of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -29,9 +44,12 @@ export const VOID: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Text that a browser shows only without scripts, or that a script moves into place. */
+const CONCEALED: ReadonlySet<string> = new Set(["noscript", "template"]);
+
 const UNSEEN: ReadonlySet<string> = new Set(
   (
-    "script style template noscript svg math iframe object canvas audio video map textarea noembed noframes title " +
+    "script style svg math iframe object canvas audio video map textarea noembed noframes title " +
     "datalist select"
   ).split(" "),
 );
@@ -58,6 +76,9 @@ const CLOSES: ReadonlyMap<
 ]);
 const PARAGRAPH = { tags: ["p"], within: ["table", "td", "th", "button", "body", "object"] };
 
+/** Attributes that a label is made of. */
+const NAMING = ["id", "class", "role", "itemprop"] as const;
+
 const DEEPEST = 2_000;
 const SCAN = 64;
 const LONGEST_PATH = 40;
@@ -65,25 +86,33 @@ const LONGEST_PATH = 40;
 export class PageElements {
   private readonly stack: OpenElement[] = [];
   private readonly counts = new Map<string, number>();
-
-  get current(): OpenElement | null {
-    return this.stack.at(-1) ?? null;
+  private readonly labels = new Map<string, string>();
+  private opened = 0;
+  get depth(): number {
+    return this.stack.length;
   }
+
+  /** The innermost open element. */
+  current: OpenElement | null = null;
 
   /** Opens an element, closing those that its tag closes. Elements deeper than two thousand are taken as flat. */
   open(tag: string, attributes: Attributes): void {
     this.closeImplied(tag);
     if (VOID.has(tag) || this.stack.length >= DEEPEST) return;
     const parent = this.current;
-    this.stack.push({
+    const element: OpenElement = {
+      number: this.opened++,
       tag,
       parent,
-      hidden: parent?.hidden === true || UNSEEN.has(tag) || isHidden(attributes),
+      showing: showingOf(tag, attributes, parent),
       inLink: parent?.inLink === true || (tag === "a" && attributes.has("href")),
       isPre: parent?.isPre === true || tag === "pre",
       attributes,
-      path: null,
-    });
+      label: null,
+      place: null,
+    };
+    this.stack.push(element);
+    this.current = element;
     this.counts.set(tag, (this.counts.get(tag) ?? 0) + 1);
   }
 
@@ -102,19 +131,39 @@ export class PageElements {
     return element;
   }
 
-  /** The labels of an element and those around it, outermost first; the innermost forty. */
-  path(element: OpenElement | null): readonly string[] {
-    if (element === null) return [];
-    if (element.path !== null) return element.path;
-    const labels: string[] = [];
+  /** Where an element stands. */
+  place(element: OpenElement | null): ElementPlace {
+    if (element === null) return NOWHERE;
+    if (element.place !== null) return element.place;
+    const path: string[] = [];
+    const elements: number[] = [];
     for (
       let at: OpenElement | null = element;
-      at !== null && labels.length < LONGEST_PATH;
+      at !== null && path.length < LONGEST_PATH;
       at = at.parent
-    )
-      labels.push(labelOf(at));
-    element.path = labels.reverse();
-    return element.path;
+    ) {
+      at.label ??= this.labelOf(at);
+      path.push(at.label);
+      elements.push(at.number);
+    }
+    element.place = { path: path.reverse(), elements: elements.reverse() };
+    return element.place;
+  }
+
+  /** Pages repeat their elements: a label is made once. */
+  private labelOf({ tag, attributes }: OpenElement): string {
+    if (attributes.size === 0) return tag;
+    let key = tag;
+    for (const name of NAMING) {
+      const value = attributes.get(name);
+      if (value !== undefined) key += `\n${name}${value}`;
+    }
+    let label = this.labels.get(key);
+    if (label === undefined) {
+      label = labelOf(tag, attributes);
+      this.labels.set(key, label);
+    }
+    return label;
   }
 
   private closeImplied(tag: string): void {
@@ -159,10 +208,19 @@ export class PageElements {
       popped = this.stack.pop();
       if (popped) this.counts.set(popped.tag, (this.counts.get(popped.tag) ?? 1) - 1);
     } while (popped !== undefined && popped.tag !== tag);
+    this.current = this.stack.at(-1) ?? null;
   }
 }
 
+function showingOf(tag: string, attributes: Attributes, parent: OpenElement | null): Showing {
+  if (parent?.showing === "never" || UNSEEN.has(tag)) return "never";
+  return parent?.showing === "concealed" || CONCEALED.has(tag) || isHidden(attributes)
+    ? "concealed"
+    : "shown";
+}
+
 function isHidden(attributes: Attributes): boolean {
+  if (attributes.size === 0) return false;
   if (attributes.has("hidden")) return true;
   const style = attributes.get("style");
   return (
@@ -170,19 +228,15 @@ function isHidden(attributes: Attributes): boolean {
   );
 }
 
-function labelOf({ tag, attributes }: OpenElement): string {
+function labelOf(tag: string, attributes: Attributes): string {
   const id = attributes.get("id");
-  const classes = attributes.get("class");
-  const role = attributes.get("role");
-  const property = attributes.get("itemprop");
-  if (id === undefined && classes === undefined && role === undefined && property === undefined)
-    return tag;
-  const names = [...(classes ?? "").split(/\s+/), role ?? "", property ?? ""].filter(
-    (name) => name !== "",
-  );
-  const label = tag + (id ? `#${id}` : "") + names.map((name) => `.${name}`).join("");
-  return label
-    .slice(0, 240)
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2")
-    .toLowerCase();
+  let label = id ? `${tag}#${id}` : tag;
+  for (const name of NAMING.slice(1)) {
+    const words = attributes.get(name)?.trim();
+    if (words) label += `.${words.replace(/\s+/g, ".")}`;
+  }
+  label = label.slice(0, 240);
+  return (
+    /[a-z][A-Z]/.test(label) ? label.replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2") : label
+  ).toLowerCase();
 }

@@ -1,6 +1,6 @@
 /** What a page says about itself outside its text: meta elements, JSON-LD, time elements, addresses. */
 import type { Claim, ClaimField } from "../../core/annotation/article.ts";
-import { linkedDataClaims } from "./linked-data.ts";
+import { linkedData } from "./linked-data.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 import type { Attributes } from "./page-elements.ts";
 
@@ -39,6 +39,12 @@ const META: readonly (readonly [name: string, field: ClaimField, from: string])[
   ["originalpublicationdate", "published", "meta"],
   ["ptime", "published", "meta"],
   ["date", "published", "meta"],
+  ["article:modified_time", "modified", "open-graph"],
+  ["og:updated_time", "modified", "open-graph"],
+  ["datemodified", "modified", "meta"],
+  ["last-modified", "modified", "meta"],
+  ["dcterms.modified", "modified", "meta"],
+  ["lastmod", "modified", "meta"],
   ["author", "author", "meta"],
   ["article:author", "author", "open-graph"],
   ["og:article:author", "author", "open-graph"],
@@ -54,10 +60,17 @@ const META: readonly (readonly [name: string, field: ClaimField, from: string])[
   ["og:url", "url", "open-graph"],
   ["og:locale", "language", "open-graph"],
   ["dc.language", "language", "meta"],
+  ["og:type", "page-type", "open-graph"],
+  ["og:description", "description", "open-graph"],
+  ["description", "description", "meta"],
 ];
 const META_RANK: ReadonlyMap<string, number> = new Map(META.map(([name], i) => [name, i]));
 
 const LONGEST_SCRIPT = 2_000_000;
+/** Of each kind; a page that says more of itself says nothing. */
+const MOST_CLAIMS = 300;
+/** Time elements that are told; those of teasers stand further down. */
+const MOST_TIMES = 6;
 const FURNITURE =
   /^(?:nav|aside|footer)\b|[.#_-](?:related|sidebar|comments?|widget|recent|popular|trending|teasers?)\b/;
 
@@ -70,13 +83,22 @@ export class PageMetadata {
   private title: string | null = null;
   private gathering: { tag: string; parts: string[]; length: number } | null = null;
 
-  openTag(tag: string, attributes: Attributes, path: readonly string[]): void {
+  get isGathering(): boolean {
+    return this.gathering !== null;
+  }
+
+  /** `path`: the elements around the tag, asked for where it matters. */
+  openTag(tag: string, attributes: Attributes, path: () => readonly string[]): void {
     if (tag === "meta") this.addMeta(attributes);
     else if (tag === "link" && attributes.get("rel")?.toLowerCase() === "canonical")
-      this.addresses.push(attributes.get("href") ?? "");
+      this.addresses[0] ??= attributes.get("href") ?? "";
     else if (tag === "html")
       this.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
-    else if (tag === "title" && this.title === null && !path.some((step) => step.startsWith("svg")))
+    else if (
+      tag === "title" &&
+      this.title === null &&
+      !path().some((step) => step.startsWith("svg"))
+    )
       this.gathering = { tag, parts: [], length: 0 };
     else if (tag === "script" && /ld\+json/i.test(attributes.get("type") ?? ""))
       this.gathering = { tag, parts: [], length: 0 };
@@ -93,47 +115,59 @@ export class PageMetadata {
     if (this.gathering?.tag !== tag) return;
     const words = this.gathering.parts.join("");
     if (tag === "title") this.title = words;
-    else this.scripts.push(words);
+    else if (this.scripts.length < MOST_CLAIMS) this.scripts.push(words);
     this.gathering = null;
   }
 
   private addMeta(attributes: Attributes): void {
     const value = attributes.get("content");
-    if (value === undefined) return;
+    if (value === undefined || this.metas.length >= MOST_CLAIMS) return;
     for (const key of ["property", "name", "itemprop"]) {
       const rank = META_RANK.get(attributes.get(key)?.toLowerCase() ?? "");
       if (rank !== undefined) this.metas.push({ rank, value });
     }
   }
 
-  private addTime(tag: string, attributes: Attributes, path: readonly string[]): void {
+  private addTime(tag: string, attributes: Attributes, path: () => readonly string[]): void {
     const isPublished = attributes.get("itemprop")?.toLowerCase() === "datepublished";
     if (tag !== "time" && !isPublished) return;
     const value = attributes.get("datetime") ?? attributes.get("content");
-    if (value === undefined || path.some((step) => FURNITURE.test(step))) return;
+    if (value === undefined || path().some((step) => FURNITURE.test(step))) return;
     const sure = isPublished || attributes.has("pubdate");
     if (/updat|modif/i.test(attributes.get("class") ?? "") && !sure) return;
-    this.times.push({ value, sure });
+    if (this.times.length < MOST_CLAIMS) this.times.push({ value, sure });
   }
 
-  /** All claims, most trusted first within a field. */
-  claims(): readonly Claim[] {
+  /** All claims, most trusted first within a field, and the article's body where JSON-LD repeats it. */
+  told(): { claims: readonly Claim[]; body: string } {
+    const linked = this.scripts.map(linkedData);
+    return {
+      claims: this.claims(linked.flatMap(({ claims }) => claims)),
+      body: linked.map(({ body }) => body).reduce((a, b) => (b.length > a.length ? b : a), ""),
+    };
+  }
+
+  private claims(linked: readonly Claim[]): readonly Claim[] {
     const metas = this.metas
       .sort((a, b) => a.rank - b.rank)
       .flatMap(({ rank, value }): readonly Claim[] => {
         const [, field, from] = META[rank] ?? [];
         return field === undefined || from === undefined ? [] : metadataClaim(field, value, from);
       });
-    const times = [...this.times].sort((a, b) => Number(b.sure) - Number(a.sure)).slice(0, 1);
+    const times = [...this.times]
+      .sort((a, b) => Number(b.sure) - Number(a.sure))
+      .slice(0, MOST_TIMES);
     const canonical = this.addresses.flatMap((address) =>
       metadataClaim("url", address, "canonical"),
     );
     const url = [...canonical, ...metas].find(({ field }) => field === "url")?.value ?? "";
     return [
-      ...this.scripts.flatMap(linkedDataClaims),
+      ...linked,
       ...metas,
       ...metadataClaim("title", this.title ?? "", "title-element"),
-      ...times.flatMap(({ value }) => metadataClaim("published", value, "time")),
+      ...times.flatMap(({ value }, i) =>
+        metadataClaim("published", value, i === 0 ? "time" : "time-more"),
+      ),
       ...canonical,
       ...metadataClaim("published", dateOfAddress(url) ?? "", "url"),
       ...metadataClaim("language", this.language ?? "", "html"),

@@ -43,6 +43,7 @@ describe("The visible text of a page", () => {
         end: 13,
         tag: "div",
         path: ["nav#top", "div.share-tools.big.menu"],
+        elements: [0, 1],
         linked: 9,
       },
     ]);
@@ -157,5 +158,56 @@ describe("What a page claims", () => {
     ["https://x.example/a?d=2021/05/03/", null],
   ])("The address %s dates %s", (address, day) => {
     expect(dateOfAddress(address)).toBe(day);
+  });
+});
+
+describe("What pages hide, mark and repeat", () => {
+  test("A page whose whole text waits for a script is read; a hidden box on a page of text is not", () => {
+    const words = "The ferries of Lys sail again from Monday, the port authority said. ".repeat(30);
+    expect(blocksOf(`<p>Loading</p><div hidden><p>${words}</p></div>`)).toHaveLength(2);
+    expect(blocksOf(`<noscript><h1>Lys</h1><p>${words}</p></noscript>`)).toHaveLength(2);
+    expect(blocksOf(`<p>${words}</p><div hidden><p>Cookies</p></div>`)).toHaveLength(1);
+  });
+
+  test("Elements of the page's own part blocks, but not inside a paragraph", () => {
+    expect(blocksOf("<x-card>One</x-card><x-card>Two</x-card>")).toEqual(["One", "Two"]);
+    expect(blocksOf("<p>One <x-tip>two</x-tip> three</p>")).toEqual(["One two three"]);
+  });
+
+  test("Superscript marks of foot notes are known, ordinals and units are not", () => {
+    const marks = (html: string): string[] => {
+      const { text, blocks } = readPage(html);
+      return blocks.flatMap(({ notes = [] }) => notes.map((at) => text.slice(at.start, at.end)));
+    };
+    expect(
+      marks("<p>The quay is closed.<sup>2</sup> It said<sup><a href=#n>[3]</a></sup>"),
+    ).toEqual(["2", "[3]"]);
+    expect(marks("<p>The 21<sup>st</sup> boat, 40 m<sup>2</sup> or 10<sup>6</sup>")).toEqual([]);
+  });
+
+  test("Blocks tell how much of them the metadata repeats", () => {
+    const body = "The ferries of Lys sail again from Monday and the channel is clear ".repeat(5);
+    const { blocks } = readPage(
+      `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${body}"}</script><p>The ferries of Lys sail again from Monday<p>Read more of this here`,
+    );
+    expect(blocks.map(({ told }) => told)).toEqual([1_000, 0]);
+  });
+
+  test("Writers are claimed by the elements that mark them, dates by a page's data", () => {
+    const { claims } = readPage(
+      `<p class="meta">By <a rel="author" href=/a>Ada Hill</a> and <span class="author-name">Bo Reed</span></p><script>{"publishedAt":"2031-05-04T10:00"}</script>`,
+    );
+    expect(claims.map(({ field, value, from }) => [field, value, from])).toEqual([
+      ["published", "2031-05-04", "script"],
+      ["author", "Ada Hill", "rel-author"],
+      ["author", "Bo Reed", "byline-element"],
+    ]);
+  });
+
+  test("Entities that were escaped twice are plain in claims", () => {
+    expect(
+      readPage("<meta property=og:title content='Hill &amp;amp; Reed&amp;#8217;s'>").claims[0]
+        ?.value,
+    ).toBe("Hill & Reed’s");
   });
 });

@@ -1,0 +1,78 @@
+/** The headline, the day and the writers of a page: for each the candidates, and the trees that weigh them. */
+import type { Claim } from "../annotation/article.ts";
+import type { PageTables } from "../languages/page-tables.ts";
+import type { Trees } from "../languages/trees.ts";
+import type { Span } from "../text/span.ts";
+import { authorCandidates, type SignedPage } from "./page-authors.ts";
+import type { PageBlock } from "./page-blocks.ts";
+import { dateCandidates } from "./page-dates.ts";
+import { chanceOf } from "./page-judgement.ts";
+import { titleCandidates } from "./page-titles.ts";
+
+/** What a page says of itself, as words, and where it prints them. */
+export interface PageFacts {
+  readonly title: { readonly value: string; readonly block: number } | null;
+  readonly date: { readonly value: string; readonly at: Span<"text"> | null } | null;
+  readonly authors: readonly { readonly value: string; readonly at: Span<"text"> | null }[];
+}
+
+export interface FactsPage {
+  readonly text: string;
+  readonly blocks: readonly PageBlock[];
+  readonly claims: readonly Claim[];
+  readonly isBody: readonly boolean[];
+  readonly signed: SignedPage["signed"];
+}
+
+/** Below these a candidate is none. */
+const LEAST_DATE = 0.1;
+const LEAST_AUTHOR = 0.4;
+
+export function pageFacts(page: FactsPage, tables: PageTables): PageFacts {
+  const first = Math.max(0, page.isBody.indexOf(true));
+  const title = likeliest(
+    titleCandidates(page.blocks, page.claims, first),
+    tables.titles,
+  )?.candidate;
+  const signed = signedPage(page, title?.block ?? -1);
+  const date = likeliest(dateCandidates(signed), tables.dates);
+  return {
+    title: title === undefined ? null : { value: title.value, block: title.block },
+    date:
+      date === null || date.chance < LEAST_DATE
+        ? null
+        : { value: date.candidate.value, at: date.candidate.at },
+    authors: authorCandidates(signed)
+      .filter(({ features }) => chanceIn(tables.authors, features) >= LEAST_AUTHOR)
+      .map(({ value, at }) => ({ value, at })),
+  };
+}
+
+/** `title`: the block of the headline, -1 where none prints it. */
+export function signedPage(
+  { text, blocks, claims, isBody, signed }: FactsPage,
+  title: number,
+): SignedPage {
+  const first = Math.max(0, isBody.indexOf(true));
+  return { text, blocks, claims, signed, title, first, last: isBody.lastIndexOf(true) };
+}
+
+interface Candidate {
+  readonly features: readonly number[];
+}
+
+/** Of two as likely the first. */
+function likeliest<C extends Candidate>(
+  candidates: readonly C[],
+  trees: Trees,
+): { candidate: C; chance: number } | null {
+  let best: { candidate: C; chance: number } | null = null;
+  for (const candidate of candidates) {
+    const chance = chanceIn(trees, candidate.features);
+    if (best === null || chance > best.chance) best = { candidate, chance };
+  }
+  return best;
+}
+
+const chanceIn = (trees: Trees, features: readonly number[]): number =>
+  chanceOf(trees.score(Int32Array.from(features), 0));

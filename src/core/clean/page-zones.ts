@@ -1,0 +1,84 @@
+/** Decides what each block of a page is: trees for the body and the facts, the evidence of every article for the rest. */
+import type { Article } from "../annotation/article.ts";
+import type { PageTables } from "../languages/page-tables.ts";
+import type { Span } from "../text/span.ts";
+import { contains } from "../text/span.ts";
+import { type PageFacts, pageFacts } from "./page-facts.ts";
+import { type JudgedPage, judgePage } from "./page-judgement.ts";
+import type { Paragraph } from "./paragraph.ts";
+import { type Evidence, evidenceOf, hintsOf, type Judged, rolesAround } from "./zones.ts";
+
+export interface JudgedArticle {
+  readonly judged: readonly Judged[];
+  readonly facts: PageFacts;
+}
+
+export function judgeBlocks(
+  article: Article,
+  paragraphs: readonly Paragraph[],
+  tables: PageTables,
+): JudgedArticle {
+  const rows = evidenceOf(article, paragraphs);
+  const page = judgePage(paragraphs, rows.map(hintsOf), article.claims, tables);
+  const facts = pageFacts(factsPage(article, rows, page), tables);
+  return { judged: judgedRows(rows, page, facts), facts };
+}
+
+/** What the candidates are looked for in. */
+function factsPage(article: Article, rows: readonly Evidence[], page: JudgedPage) {
+  const signed = rows.flatMap(({ names }, block) => (names.length > 0 ? [{ block, names }] : []));
+  const { text, claims } = article;
+  return { text, claims, blocks: page.frame.blocks, isBody: page.isBody, signed };
+}
+
+function judgedRows(
+  rows: readonly Evidence[],
+  { isBody, decidedBy }: JudgedPage,
+  { title, date, authors }: PageFacts,
+): readonly Judged[] {
+  const heading = title?.block ?? -1;
+  const first = isBody.findIndex((is, i) => is && i !== heading);
+  const roles = rolesAround(
+    rows,
+    heading,
+    first < 0 ? rows.length : first,
+    isBody.lastIndexOf(true),
+  );
+  const names = authors.flatMap(({ at }) => (at === null ? [] : [at]));
+  /** What furniture is cut for is told once for a stretch of it. */
+  let isCut = false;
+  const because = (i: number): string => (isCut ? "page-element" : `trees:${decidedBy(i)}`);
+  const decided = (row: Evidence, i: number): Judged => {
+    const { role = "chrome", reason = "page-element" } = roles[i] ?? {};
+    if (role === "title") return { ...row, role, reason };
+    const fact = factOf(row, isBody[i] === true, names, date?.at ?? null);
+    if (fact !== null) return { ...row, ...fact };
+    if (isBody[i] === true && role !== "dateline") return { ...row, role: "body", reason: "text" };
+    if (role === "body" || role === "byline") return { ...row, role: "chrome", reason: because(i) };
+    return { ...row, role, reason };
+  };
+  return rows.map((row, i) => {
+    const judged = decided(row, i);
+    isCut = judged.role === "chrome";
+    return judged;
+  });
+}
+
+/** A line of the body may be a byline or a date; a paragraph that names somebody is none. */
+const LONGEST_IN_BODY = 12;
+const LONGEST_LINE = 40;
+
+/** Whether the block prints a name of a writer or the day of publication. */
+function factOf(
+  { paragraph }: Evidence,
+  isBody: boolean,
+  names: readonly Span<"text">[],
+  date: Span<"text"> | null,
+): Pick<Judged, "names" | "role" | "reason"> | null {
+  if (paragraph.words > (isBody ? LONGEST_IN_BODY : LONGEST_LINE)) return null;
+  const signs = names.filter((name) => contains<"text">(paragraph, name));
+  if (signs.length > 0) return { names: signs, role: "byline", reason: "byline" };
+  return date !== null && contains<"text">(paragraph, date)
+    ? { names: [], role: "dateline", reason: "date-line" }
+    : null;
+}
