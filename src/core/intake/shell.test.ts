@@ -89,6 +89,12 @@ describe("A paywall", () => {
   });
 });
 
+test("An offer above a short article is one of the site", () => {
+  expect(
+    kindOf("Patrols go on", ["Subscribe to continue reading", "Patrols go on", SHORT, MORE]),
+  ).toBeNull();
+});
+
 describe("A request for consent", () => {
   test("with its purposes in a list is no article", () => {
     expect(

@@ -23,7 +23,7 @@ const LEAST_LISTED = 60;
 const ERROR_WORDS = 120;
 const TITLED_ERROR_WORDS = 250;
 const CONSENT_WORDS = 60;
-const STUB_WORDS = 180;
+const STUB_WORDS = 150;
 const MARKED_STUB_WORDS = 320;
 
 /** What a page is instead of an article; null for an article. `source` is the page as received. */
@@ -158,11 +158,28 @@ const WEAK_GATE =
   /\balready (?:a|have a|an) (?:subscriber|subscription|member)\b|\bunlock this article\b|\bcontinue reading\b/i;
 const NOT_FREE = /"isAccessibleForFree"\s*:\s*"?false/i;
 
-function isStub({ text }: ShownPage, source: string, words: number): boolean {
+function isStub(page: ShownPage, source: string, words: number): boolean {
   if (words >= MARKED_STUB_WORDS) return false;
   const marked = NOT_FREE.test(source);
   if (words >= STUB_WORDS && !marked) return false;
-  return GATE.test(text) || (marked && WEAK_GATE.test(text));
+  return isCutBy(GATE, page) || (marked && isCutBy(WEAK_GATE, page));
+}
+
+/** Whether the offer stands behind the text, where the rest of it would be: above it, it is one of the site. */
+function isCutBy(gate: RegExp, { text, blocks }: ShownPage): boolean {
+  let before = 0;
+  let behind = 0;
+  let found = false;
+  for (const { start, end, path } of blocks) {
+    const shown = text.slice(start, end);
+    const isOffer = gate.test(shown) && !path.some((step) => /^(?:nav|footer|header)\b/.test(step));
+    found ||= isOffer;
+    const words = wordsIn(shown);
+    if (words < 8 || isOffer) continue;
+    if (found) behind += words;
+    else before += words;
+  }
+  return found && behind <= before;
 }
 
 function needsScripts(text: string, source: string): boolean {
