@@ -21,17 +21,22 @@ const LEAST_WORDS = 25;
 const LEAST_LISTED = 60;
 /** Above these the page is taken for an article, whatever else it says. */
 const ERROR_WORDS = 120;
+const TITLED_ERROR_WORDS = 250;
 const CONSENT_WORDS = 60;
-const STUB_WORDS = 180;
+const STUB_WORDS = 150;
 const MARKED_STUB_WORDS = 320;
 
 /** What a page is instead of an article; null for an article. `source` is the page as received. */
 export function shellOf(page: ShownPage, source: string): Shell | null {
-  const { running, listed } = wordsOf(page);
-  const failure = running < ERROR_WORDS ? failureOf(page) : null;
+  const { running, listed, consent } = wordsOf(page);
+  const failure = failureOf(page, running);
   if (failure !== null)
     return { kind: "error-page", message: `This is an error page and no article: “${failure}”` };
-  if (running < CONSENT_WORDS && listed < CONSENT_WORDS * 2 && asksConsent(page.text))
+  if (
+    running < CONSENT_WORDS &&
+    listed < Math.max(CONSENT_WORDS * 2, consent) &&
+    asksConsent(page.text)
+  )
     return {
       kind: "cookie-wall",
       message: "The page shows only its request for consent to cookies, no article",
@@ -63,43 +68,64 @@ const LONGEST_DIALOGUE = 600;
 function wordsOf({ text, blocks }: ShownPage): {
   readonly running: number;
   readonly listed: number;
+  /** Words of requests for consent. */
+  readonly consent: number;
 } {
   const count = { running: 0, listed: 0 };
   const dialogue = { running: 0, listed: 0 };
+  let asking = 0;
   for (const { start, end, linked, path } of blocks) {
     if (linked * 2 > end - start || path.some((step) => FRAME.test(step))) continue;
     const shown = text.slice(start, end);
-    if (asksConsent(shown)) continue;
     const words = wordsIn(shown);
+    if (asksConsent(shown)) {
+      asking += words;
+      continue;
+    }
     const where = path.some((step) => DIALOGUE.test(step)) ? dialogue : count;
     where.listed += words;
     if (words >= 8) where.running += words;
   }
-  if (dialogue.listed <= LONGEST_DIALOGUE) return count;
+  if (dialogue.listed <= LONGEST_DIALOGUE) return { ...count, consent: asking + dialogue.listed };
   return {
     running: count.running + dialogue.running,
     listed: count.listed + dialogue.listed,
+    consent: asking,
   };
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
+const THING =
+  "(?:page|article|file|story|document|content|url|site|address|post|resource|link|item)";
 const FAILURES: readonly RegExp[] = [
-  /^(?:error\s*)?(?:40[0-9]|41[0-9]|42[0-9]|45[01]|50[0-9]|52[0-9])\b(?![.,]?\d|\s+(?:people|million|days|years|officials|troops|soldiers|delegates|members))/i,
-  /\b(?:page|article|file|story|document|content|url)\s+(?:you\s+\p{L}+\s+\p{L}+\s+|could\s+|can\s+|was\s+|is\s+|does\s+)?(?:cannot\s+be\s+|could\s+not\s+be\s+|not\s+be\s+|not\s+|no\s+longer\s+)(?:be\s+)?(?:found|exists?|available)\b/iu,
-  /\b(?:internal server error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|forbidden|access denied|permission denied|too many requests|connection timed out|error establishing a database connection)\b/i,
-  /^(?:just a moment|attention required|one more step|please wait|checking your browser|security check|pardon our interruption|are you a robot|verify(?:ing)? (?:that )?you are (?:a )?human|site (?:under|is (?:under|down for)) maintenance|be right back)\b/i,
+  /^(?:http )?(?:error\s*)?:?\s*(?:40[0-9]|41[0-9]|42[0-9]|45[01]|50[0-9]|52[0-9])\b(?![.,]?\d|\s+(?!(?:error|not|page|file|gone|oops)\b)\p{L}{2,})/iu,
+  /[-|–—:(]\s*(?:error\s*)?(?:404|403|410|500|502|503)\)?(?:\s+error)?$/i,
+  new RegExp(
+    `\\b${THING}s?\\b[^.!?]{0,40}\\b(?:not be|(?:can|could|does|was|is)(?:n[’']t| ?not)(?: be)?|[’']t be|not|no longer)\\s+(?:be\\s+)?(?:found|exists?|available|displayed|accessed)\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b(?:can(?:[’']t|not)|couldn[’']t|could not|unable to|did(?:n[’']t| not)) (?:find|locate|open) (?:the|that|this|your|what|any) ?(?:\\p{L}+ )?(?:${THING}|you)\\b`,
+    "iu",
+  ),
+  /\b(?:internal server error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|forbidden|access (?:to this page has been )?denied|permission denied|request (?:blocked|rejected)|too many requests|bandwidth limit exceeded|connection timed out|error establishing a database connection|account (?:has been )?suspended|domain (?:name )?is for sale|website is (?:temporarily )?unavailable)\b/i,
+  /^(?:not found|page not found|oops|something went wrong|an error (?:has )?occurred|just a moment|attention required|one more step|please wait|checking your browser|security check|robot check|human verification|ddos protection|pardon our interruption|are you a (?:robot|human)|(?:please )?(?:verify|confirm)(?:ing)? (?:that )?you(?: are|[’']re) (?:a |not a )?(?:human|robot)|site (?:under|is (?:under|down for)) maintenance|(?:under|we[’']ll be back) (?:construction|soon)|be right back)\b/i,
 ];
 
 /** The words of a failure in the page's title or its first lines. */
-function failureOf({ text, blocks, claims }: ShownPage): string | null {
-  const heads = blocks.slice(0, 6).map(({ start, end }) => text.slice(start, end));
+function failureOf({ text, blocks, claims }: ShownPage, running: number): string | null {
   const title = claims.find(({ field }) => field === "title")?.value;
-  for (const head of [...(title === undefined ? [] : [title]), ...heads]) {
-    const line = head.replace(/\s+/g, " ").trim();
-    if (line.length <= 160 && FAILURES.some((failure) => failure.test(line))) return line;
-  }
-  return null;
+  const heads = blocks.slice(0, 6).map(({ start, end }) => text.slice(start, end));
+  // Under a title that says so there may stand what else there is to read.
+  const lines = [
+    ...(title === undefined || running >= TITLED_ERROR_WORDS ? [] : [title]),
+    ...(running < ERROR_WORDS ? heads : []),
+  ].map((line) => line.replace(/\s+/g, " ").trim());
+  return (
+    lines.find((line) => line.length <= 160 && FAILURES.some((failure) => failure.test(line))) ??
+    null
+  );
 }
 
 /** Consent is asked for in the words of the law: cookies, partners, purposes, a choice. */
@@ -113,17 +139,47 @@ function asksConsent(text: string): boolean {
   return cookies + new Set(others.map((word) => word.toLowerCase())).size >= 3;
 }
 
-const GATE =
-  /\b(?:(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber)|start your (?:free )?trial|upgrade)\b[^.!?\n]{0,60}\b(?:to (?:continue|keep|finish) reading|to (?:read|view|access|unlock|see) (?:the|this|our|more|full|all)|for (?:full|unlimited|complete) access)|(?:to|for) (?:continue reading|read the (?:full|whole|rest)|(?:full|unlimited) access)\b[^.!?\n]{0,60}\b(?:subscribe|subscription|sign (?:in|up)|log ?in|register)|(?:this|the) (?:article|content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our )?(?:paying |registered )?(?:subscribers|members)|you(?:'|’)?(?:ve| have) (?:reached|used) (?:your|all)\b[^.!?\n]{0,40}\b(?:limit|articles)|(?:subscribers?|members?|premium)[- ]only (?:content|article|story))/i;
+const ASK =
+  "(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber)|start your (?:free )?(?:trial|subscription)|upgrade|join)";
+const WHOLE =
+  "(?:to|and) (?:continue|keep|finish)(?: on)? reading|to (?:read|view|access|unlock|see) (?:the|this|our|full|all|whole|unlimited)(?: \\p{L}+){0,3} (?:article|stor(?:y|ies)|content|report|text|post|analysis|access|rest|coverage|journalism)s?\\b|to read (?:more|on|it|all)\\b(?! about)|for (?:full|unlimited|complete) (?:digital )?access";
+const GATE = new RegExp(
+  [
+    `\\b${ASK}\\b[^.!?\\n]{0,60}\\b(?:${WHOLE})`,
+    `\\b(?:${WHOLE}|want to read (?:more|on)|read the (?:full|whole|rest))\\b[^.\\n]{0,60}\\b${ASK}\\b`,
+    "\\b(?:this|the) (?:article|content|story|page|post) is (?:only |exclusively |reserved )?(?:for|available to) (?:our )?(?:paying |registered |paid )?(?:subscribers|members)",
+    "\\bthis is an? (?:premium|subscriber|member)s?(?:[\\- ]only|[\\- ]exclusive)? (?:article|content|story)",
+    "\\byou(?:[’']ve| have) (?:reached|used|hit|read)\\b[^.!?\\n]{0,40}\\b(?:limit|articles)\\b",
+    "\\b(?:subscribers?|members?|premium)[\\- ](?:only|exclusive)\\b",
+  ].join("|"),
+  "iu",
+);
 const WEAK_GATE =
   /\balready (?:a|have a|an) (?:subscriber|subscription|member)\b|\bunlock this article\b|\bcontinue reading\b/i;
 const NOT_FREE = /"isAccessibleForFree"\s*:\s*"?false/i;
 
-function isStub({ text }: ShownPage, source: string, words: number): boolean {
+function isStub(page: ShownPage, source: string, words: number): boolean {
   if (words >= MARKED_STUB_WORDS) return false;
   const marked = NOT_FREE.test(source);
   if (words >= STUB_WORDS && !marked) return false;
-  return GATE.test(text) || (marked && WEAK_GATE.test(text));
+  return isCutBy(GATE, page) || (marked && isCutBy(WEAK_GATE, page));
+}
+
+/** Whether the offer stands behind the text, where the rest of it would be: above it, it is one of the site. */
+function isCutBy(gate: RegExp, { text, blocks }: ShownPage): boolean {
+  let before = 0;
+  let behind = 0;
+  let found = false;
+  for (const { start, end, path } of blocks) {
+    const shown = text.slice(start, end);
+    const isOffer = gate.test(shown) && !path.some((step) => /^(?:nav|footer|header)\b/.test(step));
+    found ||= isOffer;
+    const words = wordsIn(shown);
+    if (words < 8 || isOffer) continue;
+    if (found) behind += words;
+    else before += words;
+  }
+  return found && behind <= before;
 }
 
 function needsScripts(text: string, source: string): boolean {
