@@ -115,10 +115,10 @@ function printedDays(page: DatedPage): readonly Printed[] {
   return found;
 }
 
-/** The days that a block prints; of a paragraph of the body only the one in its dateline. */
+/** The days that a block prints; of running text only the one in its dateline. */
 function daysIn({ text, blocks, isBody }: DatedPage, block: number): readonly Printed[] {
-  const { paragraph, words } = blocks[block] as PageBlock;
-  const isTelling = isBody[block] === true && words > LONGEST_LINE;
+  const { paragraph, words, isProse } = blocks[block] as PageBlock;
+  const isTelling = (isProse || isBody[block] === true) && words > LONGEST_LINE;
   const reach = paragraph.start + (isTelling ? OPENING : LONGEST_BLOCK);
   const raw = text.slice(paragraph.start, Math.min(paragraph.end, reach));
   if (!HAS_YEAR.test(raw)) return [];
