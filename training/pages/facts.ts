@@ -38,6 +38,7 @@ export function factsLessonOf({ lesson, frame, rows }: Later, second: Uint8Array
   const page = signedPage(
     { text: article.text, blocks: frame.blocks, claims: article.claims, isBody, signed },
     block,
+    new Set(),
   );
   const day = gold.published?.slice(0, 10);
   const writers = authorsOf(gold.author);

@@ -16,6 +16,8 @@ export interface DateCandidate {
   readonly value: string;
   /** Where the page prints it nearest to its headline, in the text; null where it does not. */
   readonly at: Span<"text"> | null;
+  /** Whether metadata or the address claims it too. */
+  readonly isClaimed: boolean;
   readonly features: readonly number[];
 }
 
@@ -43,6 +45,9 @@ export interface DatedPage {
   readonly title: number;
   readonly first: number;
   readonly last: number;
+  readonly isBody: readonly boolean[];
+  /** Blocks whose days are not the article's: page clocks, teasers. */
+  readonly foreign: ReadonlySet<number>;
 }
 
 const MONTH = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|");
@@ -61,6 +66,10 @@ const PRINTED = new RegExp(
 /** Most blocks with figures have no year, and are not searched. */
 const HAS_YEAR = /(?:19[89]|20[0-4])\d|\d[./-]\d{2}(?!\d)/;
 const LONGEST_BLOCK = 700;
+/** A paragraph of the body tells of other days, but for the dateline that it may begin with. */
+const LONGEST_LINE = 14;
+const OPENING = 110;
+const DATELINE_END = /^[^\p{Ll}.!?]{0,30}[–—:-]/u;
 const MOST_PRINTED = 60;
 const FAR = 999;
 
@@ -82,6 +91,7 @@ export function dateCandidates(page: DatedPage): readonly DateCandidate[] {
   return all.map((found) => ({
     value: found.value,
     at: nearestOf(found, page)?.at ?? null,
+    isClaimed: found.sources.size > 0,
     features: featuresOf(found, page, all, order),
   }));
 }
@@ -97,23 +107,31 @@ function claimedDay(value: string): string | null {
 /** "2031 03 04 22:20:00". */
 const SPACED = /^(?<y3>\d{4}) (?<m3>\d\d) (?<d3>\d\d)/g;
 
-function printedDays({ text, blocks }: DatedPage): readonly Printed[] {
+function printedDays(page: DatedPage): readonly Printed[] {
   const found: Printed[] = [];
-  for (const [i, { paragraph, words, is }] of blocks.entries()) {
-    if (is.digits < 3 || found.length >= MOST_PRINTED) continue;
-    const raw = text.slice(
-      paragraph.start,
-      Math.min(paragraph.end, paragraph.start + LONGEST_BLOCK),
-    );
-    if (!HAS_YEAR.test(raw)) continue;
-    for (const match of raw.matchAll(PRINTED)) {
+  for (const [i, { is }] of page.blocks.entries())
+    if (is.digits >= 3 && found.length < MOST_PRINTED && !page.foreign.has(i))
+      found.push(...daysIn(page, i));
+  return found;
+}
+
+/** The days that a block prints; of running text only the one in its dateline. */
+function daysIn({ text, blocks, isBody }: DatedPage, block: number): readonly Printed[] {
+  const { paragraph, words, isProse } = blocks[block] as PageBlock;
+  const isTelling = (isProse || isBody[block] === true) && words > LONGEST_LINE;
+  const reach = paragraph.start + (isTelling ? OPENING : LONGEST_BLOCK);
+  const raw = text.slice(paragraph.start, Math.min(paragraph.end, reach));
+  if (!HAS_YEAR.test(raw)) return [];
+  return [...raw.matchAll(PRINTED)]
+    .filter(
+      ({ 0: words, index }) => !isTelling || DATELINE_END.test(raw.slice(index + words.length)),
+    )
+    .flatMap((match) => {
       const start = paragraph.start + match.index;
       const label = labelBefore(raw.slice(Math.max(0, match.index - 40), match.index));
-      for (const day of daysOf(match))
-        found.push({ day, block: i, at: { start, end: start + match[0].length }, label, words });
-    }
-  }
-  return found;
+      const at = { start, end: start + match[0].length };
+      return daysOf(match).map((day) => ({ day, block, at, label, words }));
+    });
 }
 
 const UPDATED =

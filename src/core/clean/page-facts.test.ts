@@ -57,7 +57,15 @@ describe("Candidates for the headline", () => {
 
 describe("Candidates for the day", () => {
   const candidates = (parts: [string, string][], claims: Claim[] = []) =>
-    dateCandidates({ ...pageOf(parts), claims, title: 0, first: 1, last: 1 });
+    dateCandidates({
+      ...pageOf(parts),
+      claims,
+      title: 0,
+      first: 1,
+      last: 1,
+      isBody: [],
+      foreign: new Set(),
+    });
 
   test("Days of metadata and printed days meet where they are one", () => {
     const found = candidates(
@@ -107,6 +115,8 @@ describe("Candidates for the writers", () => {
       title: 0,
       first: 2,
       last: 2,
+      isBody: [],
+      foreign: new Set(),
       signed: [],
     });
     expect(found.map(({ value }) => value)).toEqual(["Ada Hill", "The Veld Mirror", "Bo Reed"]);

@@ -26,35 +26,61 @@ export interface FactsPage {
 
 /** Below these a candidate is none. */
 const LEAST_DATE = 0.1;
+/** Under the body stand the days of other articles. */
+const LEAST_DATE_BELOW = 0.5;
 const LEAST_AUTHOR = 0.4;
 
-export function pageFacts(page: FactsPage, tables: PageTables): PageFacts {
+/** The headline, which the other facts are looked for around. */
+export function pageTitle(page: FactsPage, tables: PageTables): PageFacts["title"] {
   const first = Math.max(0, page.isBody.indexOf(true));
-  const title = likeliest(
-    titleCandidates(page.blocks, page.claims, first),
-    tables.titles,
-  )?.candidate;
-  const signed = signedPage(page, title?.block ?? -1);
-  const date = likeliest(dateCandidates(signed), tables.dates);
+  const found = likeliest(titleCandidates(page.blocks, page.claims, first), tables.titles);
+  return found === null ? null : { value: found.candidate.value, block: found.candidate.block };
+}
+
+/** `foreign`: blocks whose days are not the article's. */
+export function pageFacts(
+  page: FactsPage,
+  title: PageFacts["title"],
+  foreign: ReadonlySet<number>,
+  tables: PageTables,
+): PageFacts {
+  const signed = signedPage(page, title?.block ?? -1, foreign);
   return {
-    title: title === undefined ? null : { value: title.value, block: title.block },
-    date:
-      date === null || date.chance < LEAST_DATE
-        ? null
-        : { value: date.candidate.value, at: date.candidate.at },
+    title,
+    date: likelyDate(signed, tables),
     authors: authorCandidates(signed)
       .filter(({ features }) => chanceIn(tables.authors, features) >= LEAST_AUTHOR)
       .map(({ value, at }) => ({ value, at })),
   };
 }
 
+function likelyDate(page: SignedPage, tables: PageTables): PageFacts["date"] {
+  const found = likeliest(dateCandidates(page), tables.dates);
+  if (found === null) return null;
+  const { value, at, isClaimed } = found.candidate;
+  const bodyEnd = page.blocks[page.last]?.paragraph.end ?? 0;
+  const isBelow = !isClaimed && at !== null && at.start >= bodyEnd;
+  return found.chance < (isBelow ? LEAST_DATE_BELOW : LEAST_DATE) ? null : { value, at };
+}
+
 /** `title`: the block of the headline, -1 where none prints it. */
 export function signedPage(
   { text, blocks, claims, isBody, signed }: FactsPage,
   title: number,
+  foreign: ReadonlySet<number>,
 ): SignedPage {
   const first = Math.max(0, isBody.indexOf(true));
-  return { text, blocks, claims, signed, title, first, last: isBody.lastIndexOf(true) };
+  return {
+    text,
+    blocks,
+    claims,
+    signed,
+    title,
+    first,
+    last: isBody.lastIndexOf(true),
+    isBody,
+    foreign,
+  };
 }
 
 interface Candidate {

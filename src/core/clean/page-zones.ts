@@ -3,7 +3,7 @@ import type { Article } from "../annotation/article.ts";
 import type { PageTables } from "../languages/page-tables.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
-import { type PageFacts, pageFacts } from "./page-facts.ts";
+import { type PageFacts, pageFacts, pageTitle } from "./page-facts.ts";
 import { type JudgedPage, judgePage } from "./page-judgement.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { type Evidence, evidenceOf, hintsOf, type Judged, rolesAround } from "./zones.ts";
@@ -20,8 +20,13 @@ export function judgeBlocks(
 ): JudgedArticle {
   const rows = evidenceOf(article, paragraphs);
   const page = judgePage(paragraphs, rows.map(hintsOf), article.claims, tables);
-  const facts = pageFacts(factsPage(article, rows, page), tables);
-  return { judged: judgedRows(rows, page, facts), facts };
+  const given = factsPage(article, rows, page);
+  const title = pageTitle(given, tables);
+  const roles = rolesBeside(rows, page.isBody, title?.block ?? -1);
+  const last = page.isBody.lastIndexOf(true);
+  const foreign = foreignDays(rows, roles, title?.block ?? -1, last);
+  const facts = pageFacts(given, title, foreign, tables);
+  return { judged: judgedRows(rows, roles, page, facts), facts };
 }
 
 /** What the candidates are looked for in. */
@@ -31,19 +36,50 @@ function factsPage(article: Article, rows: readonly Evidence[], page: JudgedPage
   return { text, claims, blocks: page.frame.blocks, isBody: page.isBody, signed };
 }
 
+type Role = Pick<Judged, "role" | "reason">;
+
+function rolesBeside(
+  rows: readonly Evidence[],
+  isBody: readonly boolean[],
+  title: number,
+): readonly Role[] {
+  const first = isBody.findIndex((is, i) => is && i !== title);
+  return rolesAround(rows, title, first < 0 ? rows.length : first, isBody.lastIndexOf(true));
+}
+
+const ARTICLE = /^(?:article|main)\b|(?:^|[.#_-])(?:article|story|post|entry)(?=$|[.#_-])/;
+
+/**
+ * The blocks of days that are not the article's: page clocks, though a day in the element of the headline's article is none,
+ * and what furniture prints under the body.
+ */
+function foreignDays(
+  rows: readonly Evidence[],
+  roles: readonly Role[],
+  title: number,
+  last: number,
+): ReadonlySet<number> {
+  const own = new Set(rows[title]?.paragraph.elements ?? []);
+  const isBesideTitle = ({ path, elements = [] }: Evidence["paragraph"]): boolean =>
+    elements.some((number, i) => own.has(number) && ARTICLE.test(path[i] ?? ""));
+  const below = rows.flatMap(({ paragraph, aside }, i) =>
+    aside && i > last && /(?:19|20)\d\d/.test(paragraph.plain) ? [i] : [],
+  );
+  return new Set([
+    ...rows.flatMap(({ paragraph }, i) =>
+      roles[i]?.reason === "page-clock" && !isBesideTitle(paragraph) ? [i] : [],
+    ),
+    // One line alone may be where the page prints its own day.
+    ...(below.length > 1 ? below : []),
+  ]);
+}
+
 function judgedRows(
   rows: readonly Evidence[],
+  roles: readonly Role[],
   { isBody, decidedBy }: JudgedPage,
-  { title, date, authors }: PageFacts,
+  { date, authors }: PageFacts,
 ): readonly Judged[] {
-  const heading = title?.block ?? -1;
-  const first = isBody.findIndex((is, i) => is && i !== heading);
-  const roles = rolesAround(
-    rows,
-    heading,
-    first < 0 ? rows.length : first,
-    isBody.lastIndexOf(true),
-  );
   const names = authors.flatMap(({ at }) => (at === null ? [] : [at]));
   /** What furniture is cut for is told once for a stretch of it. */
   let isCut = false;

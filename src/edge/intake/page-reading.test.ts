@@ -75,6 +75,32 @@ describe("A news page", () => {
   });
 });
 
+describe("Days that are not the article's", () => {
+  const story = `<h1>Ferries return to Lys</h1>${STORY.map((words) => `<p>${words}</p>`).join("")}`;
+  const publishedOf = (body: string) => clean(articleOf(`<!doctype html><body>${body}`), pages);
+
+  test.each([
+    ["the clock of the page", `<header><div>Friday, June 4, 2031</div></header>${story}`],
+    [
+      "a day that the text tells of",
+      `${story}<p>The flood of 3 March 2029 had closed the harbour of Lys for more than a month, said Bo Reed.</p>`,
+    ],
+    [
+      "the days of teasers",
+      `${story}<aside><ul><li><a href=1>Boats sink</a> March 3, 2031<li><a href=2>Boats swim</a> March 2, 2031</ul></aside>`,
+    ],
+  ])("%s", (_, body) => {
+    expect(publishedOf(body).published).toBeNull();
+  });
+
+  test("The clock is named, and a day under the headline counts beside it", () => {
+    const clock = "<header><div>Friday, June 4, 2031</div></header>";
+    expect(publishedOf(clock + story).problems.map(({ code }) => code)).toContain("page-clock");
+    const dated = story.replace("</h1>", "</h1><p class=date>May 30, 2031</p>");
+    expect(publishedOf(clock + dated).published?.edtf).toBe("2031-05-30");
+  });
+});
+
 describe("Pages of many parts", () => {
   test("Ten thousand open elements and half a million tags are read in bounded time", () => {
     const started = performance.now();
