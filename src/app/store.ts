@@ -141,6 +141,8 @@ export interface Change {
   keysOf(articles: readonly string[]): Promise<readonly number[]>;
   /** The lines that rest on one of the articles. */
   linesOn(articles: readonly string[]): Promise<readonly KeptLine[]>;
+  /** Ids of the articles that tell of an event, a statement, a figure or an undertaking together with one of these. */
+  tellingWith(articles: readonly string[]): Promise<readonly string[]>;
   /** What these articles share with one another. */
   sharedAmong(articles: readonly string[]): Promise<readonly Reuse[]>;
   /** Who is who in the articles. */

@@ -93,7 +93,13 @@ export class Scope {
       for (const id of await this.#metBy(wider)) near.add(id);
       const core = reach.articles;
       const stored = (await this.#change.linesOn([...core.keys()])).filter(mayChange);
-      const scope = new Set([...core.keys(), ...near, ...stored.flatMap((line) => line.articles)]);
+      const scope = new Set([
+        ...core.keys(),
+        ...near,
+        // What an article tells may be sure, or dated, only by what others tell of the same.
+        ...(await this.#change.tellingWith([...near])),
+        ...stored.flatMap((line) => line.articles),
+      ]);
       const { lines, dropped } = await this.#worked(
         [...scope].filter((id) => !this.#absent.has(id)),
         renewed,

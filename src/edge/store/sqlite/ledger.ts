@@ -16,6 +16,7 @@ type Lookups = Pick<
   | "holding"
   | "keysOf"
   | "linesOn"
+  | "tellingWith"
   | "entitiesIn"
   | "sharedAmong"
   | "knownProfiles"
@@ -33,6 +34,7 @@ export function ledgerOf(db: Kysely<Tables>): Lookups {
     holding: (names) => holding(db, names),
     keysOf: (articles) => keysOf(db, articles),
     linesOn: (articles) => linesOn(db, articles),
+    tellingWith: (articles) => tellingWith(db, articles),
     sharedAmong: (articles) => sharedAmong(db, articles),
     entitiesIn: (articles) => entitiesIn(db, articles),
     knownProfiles: (profiles) => knownProfiles(db, profiles),
@@ -125,6 +127,25 @@ export async function linesOn(
     json,
     articles: (JSON.parse(all ?? "[]") as string[]).sort(),
   }));
+}
+
+/** The parts whose lines are told by several articles, each with something of its own. */
+const TOLD_TOGETHER = ["events", "statements", "figures", "commitments"] as const satisfies Part[];
+
+async function tellingWith(
+  db: Kysely<Tables>,
+  articles: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("line_article as own")
+    .innerJoin("line", "line.nr", "own.line")
+    .innerJoin("line_article as other", "other.line", "own.line")
+    .where("own.article", "in", listed(articles))
+    .where("line.part", "in", TOLD_TOGETHER)
+    .select("other.article")
+    .distinct()
+    .execute();
+  return rows.map(({ article }) => article);
 }
 
 export async function sharedAmong(
