@@ -10,7 +10,7 @@ import type {
 } from "../core/annotation/contract.ts";
 import type { Decision } from "../core/decisions/decision.ts";
 import type { ActingEntity } from "../core/reconcile/identity/acting-for.ts";
-import type { KeptLine } from "../core/reconcile/kept-lines.ts";
+import type { KeptLine, Part } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import type { NamedArticle } from "./article-id.ts";
 import type { FetchMemory } from "./fetch-memory.ts";
@@ -141,8 +141,8 @@ export interface Change {
   keysOf(articles: readonly string[]): Promise<readonly number[]>;
   /** The lines that rest on one of the articles. */
   linesOn(articles: readonly string[]): Promise<readonly KeptLine[]>;
-  /** Ids of the articles that tell of an event, a statement, a figure or an undertaking together with one of these. */
-  tellingWith(articles: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the articles that have a line of the part together with one of these. */
+  tellingWith(articles: readonly string[], part: Part): Promise<readonly string[]>;
   /** What these articles share with one another. */
   sharedAmong(articles: readonly string[]): Promise<readonly Reuse[]>;
   /** Who is who in the articles. */

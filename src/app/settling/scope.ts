@@ -12,6 +12,7 @@ import { sharedPassages } from "../../core/reconcile/reuse/shared-passages.ts";
 import { keyNumber } from "../../core/text/key-number.ts";
 import { exactLines } from "../exact-lines.ts";
 import type { Change, EntityOfArticle, SettledArticle } from "../store.ts";
+import { Neighbours, partsFoundBy, type SharedPart, TOLD_TOGETHER } from "./neighbours.ts";
 import { type Places, Reach, touches } from "./reach.ts";
 import { settledArticles } from "./settled-articles.ts";
 
@@ -27,10 +28,18 @@ interface Moving {
   readonly replay: Replay;
 }
 
+interface AskedKey {
+  readonly key: number;
+  /** Where what asks for it is told. */
+  readonly at: readonly Quote[];
+  /** Where in the record what it finds stands. */
+  readonly parts: readonly SharedPart[];
+}
+
 /** The keys of `core/reconcile/article-keys.ts` as an index has them. */
 interface NumberedKeys {
   readonly kept: readonly number[];
-  readonly asked: readonly (readonly [number, readonly Quote[]])[];
+  readonly asked: readonly AskedKey[];
   readonly runs: readonly number[];
   readonly openings: readonly number[];
   readonly names: Placed;
@@ -83,21 +92,21 @@ export class Scope {
     const reach = new Reach([...articles, ...this.#gone], this.#absent);
     // What an article bore on before it changed has to be worked out without it.
     const stale = await this.#change.keysOf([...reach.articles.keys()]);
-    const near = new Set(await this.#change.meeting(stale));
-    for (const id of await this.#sharingWith(articles)) near.add(id);
+    const near = new Neighbours();
+    near.add(await this.#change.meeting(stale));
+    near.add(await this.#sharingWith(articles));
     const renewed: ReadonlySet<string> = new Set(articles);
     // What two articles share is the same as long as they are.
     const mayChange = ({ part, articles: told }: KeptLine): boolean =>
       part !== "reuse" || told.some((id) => renewed.has(id) || this.#gone.has(id));
     for (let wider = reach.articles; ; ) {
-      for (const id of await this.#metBy(wider)) near.add(id);
+      await this.#meet(wider, near);
       const core = reach.articles;
       const stored = (await this.#change.linesOn([...core.keys()])).filter(mayChange);
       const scope = new Set([
         ...core.keys(),
-        ...near,
-        // What an article tells may be sure, or dated, only by what others tell of the same.
-        ...(await this.#change.tellingWith([...near])),
+        ...near.articles,
+        ...(await this.#tellingWith(near)),
         ...stored.flatMap((line) => line.articles),
       ]);
       const { lines, dropped } = await this.#worked(
@@ -114,8 +123,16 @@ export class Scope {
     }
   }
 
-  /** The articles that may bear on what is told at the places. */
-  async #metBy(changed: ReadonlyMap<string, Places>): Promise<string[]> {
+  /** What an article tells may be sure, or dated, only by what others tell of the same. */
+  async #tellingWith(near: Neighbours): Promise<string[]> {
+    const others: string[] = [];
+    for (const part of TOLD_TOGETHER)
+      others.push(...(await this.#change.tellingWith(near.with(part), part)));
+    return others;
+  }
+
+  /** Adds the articles that may bear on what is told at the places. */
+  async #meet(changed: ReadonlyMap<string, Places>, near: Neighbours): Promise<void> {
     const present = [...changed.keys()].filter((id) => !this.#absent.has(id));
     await this.#fetch(present);
     const own = present.flatMap((id) => {
@@ -124,15 +141,17 @@ export class Scope {
         ? []
         : [{ keys: this.#keysOfOne(article), places: changed.get(id) ?? null }];
     });
-    const asked = own.flatMap(({ keys, places }) => [
-      ...at(keys.asked, places),
-      ...(places === null ? keys.openings : []),
-    ]);
-    const names = own.flatMap(({ keys, places }) => at(keys.names, places));
-    return [
-      ...(await this.#change.meeting([...new Set(asked)])),
-      ...(await this.#change.holding([...new Set(names)])),
-    ];
+    const asked = new Map<readonly SharedPart[], Set<number>>();
+    for (const { keys, places } of own)
+      for (const { key, parts } of keys.asked.filter(({ at }) => touches(places, at)))
+        asked.set(parts, (asked.get(parts) ?? new Set()).add(key));
+    for (const [parts, keys] of asked) near.add(await this.#change.meeting([...keys]), parts);
+    const openings = own.flatMap(({ keys, places }) => (places === null ? keys.openings : []));
+    near.add(await this.#change.meeting([...new Set(openings)]), NAMED);
+    const names = own.flatMap(({ keys, places }) =>
+      [...keys.names].flatMap(([name, at]) => (touches(places, at) ? [name] : [])),
+    );
+    near.add(await this.#change.holding([...new Set(names)]), []);
   }
 
   /** Those that share a passage with one of the articles; most that have words in a row in common share none. */
@@ -204,7 +223,11 @@ export class Scope {
     );
     const keys = {
       kept: numbered(kept),
-      asked: [...asked].map(([key, places]) => [keyNumber(key), places] as const),
+      asked: [...asked].map(([key, at]) => ({
+        key: keyNumber(key),
+        at,
+        parts: partsFoundBy(key),
+      })),
       runs: numbered(runs),
       openings: numbered(openings),
       names,
@@ -249,9 +272,8 @@ export class Scope {
   }
 }
 
-/** Those of the keys or names that something at these places has. */
-const at = <K>(all: Iterable<readonly [K, readonly Quote[]]>, changed: Places): K[] =>
-  [...all].filter(([, places]) => touches(changed, places)).map(([one]) => one);
+/** A text that holds a name is met for the undertakings that are called so. */
+const NAMED: readonly SharedPart[] = ["commitments"];
 
 const numbered = (keys: readonly string[]): number[] => [...new Set(keys.map(keyNumber))];
 

@@ -34,7 +34,7 @@ export function ledgerOf(db: Kysely<Tables>): Lookups {
     holding: (names) => holding(db, names),
     keysOf: (articles) => keysOf(db, articles),
     linesOn: (articles) => linesOn(db, articles),
-    tellingWith: (articles) => tellingWith(db, articles),
+    tellingWith: (articles, part) => tellingWith(db, articles, part),
     sharedAmong: (articles) => sharedAmong(db, articles),
     entitiesIn: (articles) => entitiesIn(db, articles),
     knownProfiles: (profiles) => knownProfiles(db, profiles),
@@ -129,19 +129,17 @@ export async function linesOn(
   }));
 }
 
-/** The parts whose lines are told by several articles, each with something of its own. */
-const TOLD_TOGETHER = ["events", "statements", "figures", "commitments"] as const satisfies Part[];
-
 async function tellingWith(
   db: Kysely<Tables>,
   articles: readonly string[],
+  part: Part,
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("line_article as own")
     .innerJoin("line", "line.nr", "own.line")
     .innerJoin("line_article as other", "other.line", "own.line")
     .where("own.article", "in", listed(articles))
-    .where("line.part", "in", TOLD_TOGETHER)
+    .where("line.part", "=", part)
     .select("other.article")
     .distinct()
     .execute();
