@@ -5,7 +5,7 @@ import { type GivenTo, isByPerson, withGifts } from "../core/decisions/given.ts"
 import type { AddContext, Arrived, Outcome, Refusal } from "./arrival.ts";
 import { articleKey } from "./article-id.ts";
 import type { HeldVersion, Store } from "./store.ts";
-import { addressesOf } from "./versions/address-key.ts";
+import { addressesOf } from "./versions/addresses.ts";
 import { changesBetween } from "./versions/article-changes.ts";
 import { areVersions, isSameText, tellsAllOf } from "./versions/same-article.ts";
 

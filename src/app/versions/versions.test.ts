@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Reading, ZoneRole } from "../../core/annotation/contract.ts";
-import { addressesOf } from "./address-key.ts";
+import { addressesOf } from "./addresses.ts";
 import { changesBetween } from "./article-changes.ts";
 import { paragraphsOf } from "./article-text.ts";
 import { areVersions, isSameText, tellsAllOf } from "./same-article.ts";

@@ -25,6 +25,7 @@ import { outcomesIn } from "./follow-through/follow-through.ts";
 import { actOf } from "./follow-through/subject.ts";
 import { joinLines } from "./join-lines.ts";
 import { lineIds } from "./line-ids.ts";
+import { pairsOf } from "./word-pairs.ts";
 
 /** Share of the act's words that two reports of one undertaking have in common. */
 const SAME_ACT = 0.5;
@@ -70,12 +71,6 @@ export function recordCommitments(
   const lines = groups.map((family, at) => ({ id: ids[at] ?? idOf(family), family }));
   const outcomeOf = outcomesIn(corpus, lines, { events, figures });
   return lines.map((line) => asCommitment(corpus, line, outcomeOf(line)));
-}
-
-/** Two acts are one only with two words in common. */
-function pairsOf(words: readonly string[]): string[] {
-  const sorted = [...words].sort();
-  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one} + ${other}`));
 }
 
 function idOf([first]: readonly CommitmentReport[]): string {

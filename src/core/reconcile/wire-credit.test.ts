@@ -35,6 +35,8 @@ describe("Whose story a page prints", () => {
     ["(Reuters)", "Reuters"],
     ["— AFP", "AFP"],
     ["(with inputs from AFP)", "AFP"],
+    ["(This story first appeared in the Tarn Courier.)", "Tarn Courier"],
+    ["Ada Hill is a fellow. This commentary was originally published by Lys Review.", "Lys Review"],
   ])("is told below it: %s", (below, name) => {
     expect(wireCredit(page("Home", below))).toBe(name);
   });
@@ -56,6 +58,9 @@ describe("Whose story a page prints", () => {
     "(Photo: Odo Brandt)",
     "The plan was first published in full by nobody.",
     "More from Reuters",
+    "The survey was first published in Tarn Courier.",
+    "As was first reported by Reuters, the yard is closed.",
+    "His novel, originally published by Inner Sea Press, sold well.",
   ])("is not told by: %s", (below) => {
     expect(wireCredit(page("Home", below))).toBeNull();
   });

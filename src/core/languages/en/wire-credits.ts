@@ -2,12 +2,16 @@
 
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s+(?:(?:of|the|and|for|de|du|la|el|al)\s+)*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})`;
 
+/** Books, plans and other reports are first published somewhere too: the sentence has to open with it, or be about this text. */
+const OPENING = String.raw`(?:^|[.!?]["”’)]*\s)[\s([*–—-]*`;
+const THIS = `(?:(?:this|the above) (?:article|story|report|piece|post|column|commentary|essay|interview|analysis|op-ed)|it)`;
+
 /** Sentences that name the outlet, whatever it is called. */
 // A name is checked letter by letter afterwards: the words before it may be written as they like.
 const SENTENCES: readonly RegExp[] = [
-  String.raw`\b(?:first|originally)\s+(?:published|appeared|posted|printed|ran|reported)\s+(?:in|on|by|at|with)\s+(?:the\s+)?${NAME}`,
-  String.raw`\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:from|by arrangement with|courtesy of|with (?:the )?(?:kind )?permission (?:of|from))\s+(?:the\s+)?${NAME}`,
-].map((source) => new RegExp(source, "iu"));
+  String.raw`${OPENING}(?:${THIS}\s+(?:was\s+|has been\s+)?)?(?:first|originally)\s+(?:published|appeared|posted|printed|ran)\s+(?:in|on|by|at|with)\s+(?:the\s+)?${NAME}`,
+  String.raw`${OPENING}(?:${THIS}\s+(?:is|was|has been)\s+)?(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:from|by arrangement with|courtesy of|with (?:the )?(?:kind )?permission (?:of|from))\s+(?:the\s+)?${NAME}`,
+].map((source) => new RegExp(source, "imu"));
 
 /** Lines of their own that name an outlet, if what they name is one. */
 const LINES: readonly RegExp[] = [

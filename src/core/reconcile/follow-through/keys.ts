@@ -6,6 +6,7 @@ import type { Edtf } from "../../annotation/contract.ts";
 import type { ActClass } from "../../languages/en/outcomes.ts";
 import { extentOf } from "../../text/edtf.ts";
 import type { Corpus } from "../corpus.ts";
+import { pairOf, pairsOf } from "../word-pairs.ts";
 import type { Undertaking } from "./common.ts";
 import type { Offer } from "./offers.ts";
 import { isCommonThing, nameStems, namesClass, type Subject, saysClass } from "./subject.ts";
@@ -51,11 +52,6 @@ function soughtWords({ act: { head }, subject }: Undertaking): string[] {
     ...[...subject.pairs.keys()].filter((pair) => pair.split(" ").includes(head)),
   ];
 }
-
-const pairOf = (one: string, other: string): string => [one, other].sort().join(" + ");
-
-const pairsOf = (words: readonly string[]): string[] =>
-  words.flatMap((word, at) => words.slice(at + 1).map((other) => pairOf(word, other)));
 
 const thingsWithWords = ({ things, words }: Subject): string[] =>
   [...things].flatMap((thing) => [...words.keys()].map((word) => `thing ${thing} word ${word}`));

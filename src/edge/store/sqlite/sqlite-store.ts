@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { RapporteurError } from "../../../app/rapporteur-error.ts";
 import type { Change, HeldVersion, NewVersion, Store, Version } from "../../../app/store.ts";
-import { addressesOf } from "../../../app/versions/address-key.ts";
+import { addressesOf } from "../../../app/versions/addresses.ts";
 import type { Reading } from "../../../core/annotation/contract.ts";
 import { mainParties } from "../../../core/reconcile/main-parties.ts";
 import { decide, decisionsOf } from "./decisions.ts";
