@@ -53,10 +53,11 @@ async function settleSome(
     entities: who.entities,
     replay,
   });
-  const changed = [...moved.flatMap(({ after }) => after?.id ?? []), ...who.affected];
-  const tied = tiedTo(changed, replay).filter((id) => !scope.isAbsent(id));
-  const renewed = [...new Set([...changed, ...tied])];
-  const { removed, added, dropped } = await scope.renew(renewed);
+  const changed = moved.flatMap(({ after }) => after?.id ?? []);
+  const tied = tiedTo([...changed, ...who.affected.keys()], replay);
+  const whole = [...new Set([...changed, ...tied.filter((id) => !scope.isAbsent(id))])];
+  const { removed, added, dropped } = await scope.renew(whole, who.affected);
+  const renewed = [...new Set([...whole, ...who.affected.keys()])];
   await change.settle({
     ...who,
     names: new Map(moved.map(({ key, after }) => [key, after])),

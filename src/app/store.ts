@@ -12,6 +12,7 @@ import type { Decision } from "../core/decisions/decision.ts";
 import type { ActingEntity } from "../core/reconcile/identity/acting-for.ts";
 import type { KeptLine, Part } from "../core/reconcile/kept-lines.ts";
 import type { ReadArticle } from "../core/reconcile/read-article.ts";
+import type { Span } from "../core/text/span.ts";
 import type { NamedArticle } from "./article-id.ts";
 import type { FetchMemory } from "./fetch-memory.ts";
 
@@ -108,12 +109,22 @@ export interface Settlement {
   readonly at: string;
 }
 
+/** A number under which an article meets others, and where it tells all that has it: from the first place to the last. */
+export interface PlacedKey extends Span<"text"> {
+  readonly key: number;
+}
+
+/** An article with a key that was asked for, and where it tells what has the key; null where that is not known. */
+export interface Met {
+  readonly article: string;
+  readonly place: Span<"text"> | null;
+}
+
 export interface SettledArticle {
   readonly id: string;
   readonly reading: Reading;
-  /** Numbers under which it meets other articles. */
-  readonly keys: readonly number[];
-  /** The same, of words in a row: more articles may have one in common before it finds no more. */
+  readonly keys: readonly PlacedKey[];
+  /** Numbers of words in a row: more articles may have one in common before it finds no more. */
   readonly runs: readonly number[];
   readonly entities: readonly EntityOfArticle[];
 }
@@ -133,16 +144,14 @@ export interface Change {
   namesOf(by: "key" | "wish" | "id", values: readonly string[]): Promise<readonly ArticleName[]>;
   /** The newest readings of the articles, by key. */
   readings(keys: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
-  /** Ids of articles that have one of the keys; a key that very many have finds none. */
-  meeting(keys: readonly number[]): Promise<readonly string[]>;
+  /** Articles that have one of the keys; a key that very many have finds none. */
+  meeting(keys: readonly number[]): Promise<readonly Met[]>;
   /** Ids of articles that hold one of these names, word for word. */
   holding(names: readonly string[]): Promise<readonly string[]>;
   /** The keys of the articles. */
   keysOf(articles: readonly string[]): Promise<readonly number[]>;
-  /** The lines that rest on one of the articles. */
-  linesOn(articles: readonly string[]): Promise<readonly KeptLine[]>;
-  /** Ids of the articles that have a line of the part together with one of these. */
-  tellingWith(articles: readonly string[], part: Part): Promise<readonly string[]>;
+  /** The lines that rest on one of the articles, all or those of some parts. */
+  linesOn(articles: readonly string[], parts?: readonly Part[]): Promise<readonly KeptLine[]>;
   /** What these articles share with one another. */
   sharedAmong(articles: readonly string[]): Promise<readonly Reuse[]>;
   /** Who is who in the articles. */

@@ -1,5 +1,6 @@
-/** The articles that may bear on a change, and what in them does: lines of which part of the record. */
-import type { Part } from "../../core/reconcile/kept-lines.ts";
+/** The articles that may bear on a change, and what in them does: lines of which part of the record, told where. */
+import { type KeptLine, type Part, toldIn } from "../../core/reconcile/kept-lines.ts";
+import { joined, type Places, touches } from "./places.ts";
 
 /** The parts whose lines are told by several articles, each with something of its own. */
 export const TOLD_TOGETHER = [
@@ -7,6 +8,7 @@ export const TOLD_TOGETHER = [
   "statements",
   "figures",
   "commitments",
+  "concerns",
 ] as const satisfies Part[];
 
 export type SharedPart = (typeof TOLD_TOGETHER)[number];
@@ -30,7 +32,7 @@ const PARTS: Readonly<Record<string, readonly SharedPart[]>> = {
   undertaking: ["commitments"],
   undertaken: ["commitments"],
   "to be reached": ["commitments"],
-  concern: [],
+  concern: ["concerns"],
 };
 
 /** Of a kind that is not listed, all. */
@@ -38,22 +40,30 @@ export const partsFoundBy = (key: string): readonly SharedPart[] =>
   PARTS[key.slice(0, key.indexOf(":"))] ?? TOLD_TOGETHER;
 
 export class Neighbours {
-  readonly #articles = new Map<string, Set<SharedPart>>();
+  readonly #met = new Map<string, Map<string, Places>>();
 
-  add(articles: Iterable<string>, parts: readonly SharedPart[] = TOLD_TOGETHER): void {
-    for (const article of articles) {
-      const known = this.#articles.get(article) ?? new Set();
-      for (const part of parts) known.add(part);
-      this.#articles.set(article, known);
-    }
+  add(article: string, places: Places, parts: readonly SharedPart[] = TOLD_TOGETHER): void {
+    const known = this.#met.get(article) ?? new Map<string, Places>();
+    for (const part of parts) known.set(part, joined(known.get(part), places));
+    this.#met.set(article, known);
   }
 
   get articles(): readonly string[] {
-    return [...this.#articles.keys()];
+    return [...this.#met.keys()];
   }
 
-  /** Those of which lines of a part may bear on the change. */
-  with(part: SharedPart): string[] {
-    return [...this.#articles].flatMap(([article, parts]) => (parts.has(part) ? [article] : []));
+  /** Whether a line is told where an article is met for its part. `isUndated`: what an article tells has one date, if any. */
+  holds(line: KeptLine, isUndated: (article: string) => boolean): boolean {
+    const met = line.articles.filter((article) => this.#met.get(article)?.has(line.part));
+    if (met.length === 0) return false;
+    const { places } = toldIn(line);
+    return met.some(
+      (article) =>
+        isUndated(article) ||
+        touches(
+          this.#met.get(article)?.get(line.part) ?? null,
+          places.filter((place) => place.article === article),
+        ),
+    );
   }
 }

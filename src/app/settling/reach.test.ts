@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { KeptLine, Part } from "../../core/reconcile/kept-lines.ts";
-import { Reach, touches } from "./reach.ts";
+import { Reach } from "./reach.ts";
 
 /** A line that rests on these places and refers to a line of other articles. */
 function line(
@@ -51,11 +51,4 @@ describe("A change reaches", () => {
     const reach = new Reach([], new Set(["b"]));
     expect(reach.widen([line("events", [["b", 3, 9]])]).size).toBe(0);
   });
-});
-
-test("A place is touched where characters are common", () => {
-  expect(touches([{ start: 3, end: 9 }], [{ start: 8, end: 12 }])).toBe(true);
-  expect(touches([{ start: 3, end: 9 }], [{ start: 9, end: 12 }])).toBe(false);
-  expect(touches([], [{ start: 0, end: 12 }])).toBe(false);
-  expect(touches(null, [{ start: 9, end: 12 }])).toBe(true);
 });

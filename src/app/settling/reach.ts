@@ -1,9 +1,7 @@
 /** How far a change reaches: the articles with lines that change, and where in them what changes is told. */
-import { type KeptLine, passagesIn } from "../../core/reconcile/kept-lines.ts";
-import { overlap, type Span } from "../../core/text/span.ts";
-
-/** Places in the text of an article; null for the whole of it. */
-export type Places = readonly Span<"text">[] | null;
+import { type KeptLine, toldIn } from "../../core/reconcile/kept-lines.ts";
+import type { Span } from "../../core/text/span.ts";
+import { joined, type Places, touches } from "./places.ts";
 
 export class Reach {
   readonly #places = new Map<string, Places>();
@@ -20,6 +18,26 @@ export class Reach {
     return this.#places;
   }
 
+  /** Takes in what is told at some places of an article; those that are in reach as a whole stay so. */
+  extend(article: string, places: readonly Span<"text">[]): void {
+    const known = this.#places.get(article);
+    if (known !== null) this.#places.set(article, [...(known ?? []), ...places]);
+  }
+
+  /** Whether the line may change with what is in reach. */
+  holds(line: KeptLine): boolean {
+    const reached = line.articles.filter((article) => this.#places.has(article));
+    if (reached.length === 0) return false;
+    const { places, refers } = toldIn(line);
+    return (
+      refers ||
+      reached.some((article) => {
+        const told = places.filter((place) => place.article === article);
+        return told.length === 0 || touches(this.#places.get(article) ?? null, told);
+      })
+    );
+  }
+
   /**
    * Takes in lines that change, and gives the articles and places that were not in reach before. An article that a line
    * only refers to is in reach with no place; one that has other dates now, as a whole.
@@ -27,7 +45,9 @@ export class Reach {
   widen(lines: readonly KeptLine[]): Map<string, Places> {
     const wider = new Map<string, Places>();
     for (const line of lines) {
-      const told = passagesIn(line);
+      // What two articles share bears on the lines that they have in common, and these change themselves.
+      if (line.part === "reuse") continue;
+      const told = toldIn(line).places;
       for (const article of line.articles) {
         if (this.#absent.has(article)) continue;
         const places =
@@ -51,11 +71,3 @@ function notYet(known: Places | undefined, places: Places): Places | undefined {
   );
   return more.length === 0 ? undefined : more;
 }
-
-const joined = (known: Places | undefined, more: Places): Places =>
-  known === null || more === null ? null : [...(known ?? []), ...more];
-
-/** Whether something that is told at these places may change. */
-export const touches = (changed: Places, places: readonly Span<"text">[]): boolean =>
-  changed === null ||
-  places.some((place) => changed.some((other) => overlap<"text">(place, other) > 0));

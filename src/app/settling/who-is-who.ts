@@ -24,8 +24,8 @@ export interface Changing {
 export interface WhoIsWho extends Pick<Settlement, "regrouped" | "forgotten" | "entities"> {
   /** Everyone in the articles that change. */
   readonly inArticles: readonly EntityOfArticle[];
-  /** Ids of other articles in which somebody is called otherwise from now on. */
-  readonly affected: readonly string[];
+  /** Other articles in which somebody is somebody else from now on, each with those of whom this is true. */
+  readonly affected: ReadonlyMap<string, readonly EntityOfArticle[]>;
 }
 
 const keysOf = (text: string): number[] => keysOfProfile(profileOf(text)).map(keyNumber);
@@ -49,10 +49,10 @@ export async function whoIsWho(
   const forgotten = await noMoreUsed(change, own, now);
   const regrouping = await regroup(change, unknown, forgotten);
   for (const { profile, entity } of regrouping.profiles) known.set(profile, entity);
-  const affected = (await change.naming(regrouping.moved)).filter(
+  const naming = (await change.naming(regrouping.moved)).filter(
     (id) => !own.has(id) && !notYet.has(id),
   );
-  const others = (await settledArticles(change, affected)).map((article) =>
+  const others = (await settledArticles(change, naming)).map((article) =>
     profiledArticle(decided(article, replay)),
   );
   for (const { profile, entity } of await change.knownProfiles(others.flatMap(textsIn)))
@@ -63,12 +63,19 @@ export async function whoIsWho(
     alone.push(...ownOnes.values());
     return membersOf(article, known, ownOnes);
   });
+  const moved = new Set(regrouping.moved);
+  const isMoved = ({ profile }: EntityOfArticle): boolean => profile !== null && moved.has(profile);
   return {
     regrouped: regrouping.profiles.map((one) => ({ ...one, keys: keysOf(one.profile) })),
     forgotten,
     entities: [...regrouping.entities, ...alone],
     inArticles,
-    affected,
+    affected: new Map(
+      others.map(({ article: { id } }) => [
+        id,
+        inArticles.filter((one) => one.article === id && isMoved(one)),
+      ]),
+    ),
   };
 }
 

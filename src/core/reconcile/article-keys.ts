@@ -8,8 +8,8 @@ import type { ReadArticle } from "./read-article.ts";
 import { fingerprintsOf } from "./reuse/fingerprints.ts";
 
 export interface ArticleKeys {
-  /** An index keeps these. */
-  readonly kept: readonly string[];
+  /** An index keeps these, each with the places of what has it. */
+  readonly kept: Placed;
   /** And is asked for these, each with the places of what asks for it. */
   readonly asked: Placed;
   /** Of words in a row: kept and asked for. */
@@ -25,9 +25,9 @@ export function keysOfArticle(article: ReadArticle, identity: Identity): Article
   const { meeting, kept, asked, names } = noting();
   linesOf([article], identity, { meeting });
   const runs = fingerprintsOf(article).map((run) => `run: ${run}`);
-  const openings = [...names.keys()].map((name) => openingOf(wordsOf(name), 0));
+  const openings = [...names].map(([name, at]) => [openingOf(wordsOf(name), 0), at] as const);
   return {
-    kept: [...kept, ...openings],
+    kept: new Map([...kept, ...openings]),
     asked,
     runs,
     openings: openingsIn(article.reading.text),

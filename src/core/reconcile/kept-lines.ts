@@ -157,9 +157,18 @@ export const tenureId = ({
 }: Pick<RecordOffice, "person" | "office" | "body" | "status">): string =>
   [person, office, body, status].join(" | ");
 
-/** The passages that a line tells of itself, at any depth; an article that tells nothing has none. */
-export const passagesIn = ({ part, json }: Pick<KeptLine, "part" | "json">): readonly Place[] =>
-  placesOf(part, JSON.parse(json) as object);
+/** Where a line is told. */
+export interface Told {
+  /** The passages that it tells of itself, at any depth; an article tells nothing. */
+  readonly places: readonly Place[];
+  /** Whether it also rests on what another line tells. */
+  readonly refers: boolean;
+}
+
+export function toldIn({ part, json }: Pick<KeptLine, "part" | "json">): Told {
+  const line = JSON.parse(json) as object;
+  return { places: placesOf(part, line), refers: refersTo(line).length > 0 };
+}
 
 type Place = Pick<Passage, "article" | "start" | "end">;
 

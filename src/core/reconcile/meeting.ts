@@ -28,14 +28,14 @@ export type Placed = ReadonlyMap<string, readonly Quote[]>;
 
 export interface Noted {
   readonly meeting: Meeting;
-  readonly kept: ReadonlySet<string>;
+  readonly kept: Placed;
   readonly asked: Placed;
   readonly names: Placed;
 }
 
 /** Notes every key that is asked for, of one article. */
 export function noting(): Noted {
-  const kept = new Set<string>();
+  const kept = new Map<string, Quote[]>();
   const asked = new Map<string, Quote[]>();
   const names = new Map<string, Quote[]>();
   const meeting: Meeting = {
@@ -43,9 +43,10 @@ export function noting(): Noted {
       (kind, keysOf, placesOf, against = kind) =>
       (thing) => {
         const own = keysOf(thing);
+        const places = placesOf(thing);
         for (const key of own) {
-          kept.add(`${kind}: ${key}`);
-          placed(asked, `${against}: ${key}`, placesOf(thing));
+          placed(kept, `${kind}: ${key}`, places);
+          placed(asked, `${against}: ${key}`, places);
         }
         return own;
       },

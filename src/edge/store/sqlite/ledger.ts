@@ -1,6 +1,6 @@
 /** What settling looks up: everything is reached over an index. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { ArticleName, Change, EntityOfArticle, KnownProfile } from "../../../app/store.ts";
+import type { ArticleName, Change, EntityOfArticle, KnownProfile, Met } from "../../../app/store.ts";
 import type { Entity, EntityKind, Reuse } from "../../../core/annotation/contract.ts";
 import type { ActingEntity } from "../../../core/reconcile/identity/acting-for.ts";
 import type { KeptLine, Part } from "../../../core/reconcile/kept-lines.ts";
@@ -16,7 +16,6 @@ type Lookups = Pick<
   | "holding"
   | "keysOf"
   | "linesOn"
-  | "tellingWith"
   | "entitiesIn"
   | "sharedAmong"
   | "knownProfiles"
@@ -33,8 +32,7 @@ export function ledgerOf(db: Kysely<Tables>): Lookups {
     meeting: (keys) => meeting(db, keys),
     holding: (names) => holding(db, names),
     keysOf: (articles) => keysOf(db, articles),
-    linesOn: (articles) => linesOn(db, articles),
-    tellingWith: (articles, part) => tellingWith(db, articles, part),
+    linesOn: (articles, parts) => linesOn(db, articles, parts),
     sharedAmong: (articles) => sharedAmong(db, articles),
     entitiesIn: (articles) => entitiesIn(db, articles),
     knownProfiles: (profiles) => knownProfiles(db, profiles),
@@ -68,15 +66,18 @@ async function namesOf(
     .execute();
 }
 
-async function meeting(db: Kysely<Tables>, keys: readonly number[]): Promise<readonly string[]> {
+async function meeting(db: Kysely<Tables>, keys: readonly number[]): Promise<readonly Met[]> {
   const rows = await db
     .selectFrom("meeting_key")
     .where("key", "in", sql<number>`${listed(keys)}`)
     .where("key", "not in", (inner) => inner.selectFrom("full_key").select("key"))
-    .select("article")
+    .select(["article", "start", "end"])
     .distinct()
     .execute();
-  return rows.map(({ article }) => article);
+  return rows.map(({ article, start, end }) => ({
+    article,
+    place: start === null || end === null ? null : { start, end },
+  }));
 }
 
 async function holding(db: Kysely<Tables>, names: readonly string[]): Promise<readonly string[]> {
@@ -103,9 +104,11 @@ async function keysOf(db: Kysely<Tables>, articles: readonly string[]): Promise<
 export async function linesOn(
   db: Kysely<Tables>,
   articles: readonly string[],
+  parts?: readonly Part[],
 ): Promise<readonly KeptLine[]> {
   const rows = await db
     .selectFrom("line")
+    .$if(parts !== undefined, (query) => query.where("part", "in", listed(parts ?? [])))
     .where("nr", "in", (inner) =>
       inner.selectFrom("line_article").where("article", "in", listed(articles)).select("line"),
     )
@@ -127,23 +130,6 @@ export async function linesOn(
     json,
     articles: (JSON.parse(all ?? "[]") as string[]).sort(),
   }));
-}
-
-async function tellingWith(
-  db: Kysely<Tables>,
-  articles: readonly string[],
-  part: Part,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom("line_article as own")
-    .innerJoin("line", "line.nr", "own.line")
-    .innerJoin("line_article as other", "other.line", "own.line")
-    .where("own.article", "in", listed(articles))
-    .where("line.part", "=", part)
-    .select("other.article")
-    .distinct()
-    .execute();
-  return rows.map(({ article }) => article);
 }
 
 export async function sharedAmong(

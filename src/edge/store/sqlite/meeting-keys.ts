@@ -1,5 +1,6 @@
 /** Keeps the keys under which articles meet. */
 import { type Kysely, sql } from "kysely";
+import type { PlacedKey } from "../../../app/store.ts";
 import { listed } from "./listed.ts";
 import type { Tables } from "./tables.ts";
 import { writeAll } from "./write-rows.ts";
@@ -14,9 +15,10 @@ export const MOST_ALIKE_IN_WORDS = 192;
 export async function writeKeys(
   db: Kysely<Tables>,
   article: string,
-  keys: readonly number[],
+  placed: readonly (Pick<PlacedKey, "key"> & Partial<PlacedKey>)[],
   most: number,
 ): Promise<void> {
+  const keys = placed.map(({ key }) => key);
   const { rows } = await sql<{ key: number; articles: number }>`
     select key, count(*) as articles from meeting_key
     where key in ${listed(keys)} group by key having count(*) >= ${most - 1}`.execute(db);
@@ -30,7 +32,9 @@ export async function writeKeys(
   await writeAll(
     db,
     "meeting_key",
-    keys.filter((key) => !full.has(key)).map((key) => ({ key, article })),
+    placed
+      .filter(({ key }) => !full.has(key))
+      .map(({ key, start, end }) => ({ key, article, start, end })),
   );
 }
 

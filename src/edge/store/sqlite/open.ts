@@ -13,6 +13,7 @@ import { THE_DECISIONS } from "./migrations/0003-the-decisions.ts";
 import { SETTLED_BY_SUBJECT } from "./migrations/0004-settled-by-subject.ts";
 import { THE_FETCHES } from "./migrations/0005-the-fetches.ts";
 import { THE_ADDRESSES } from "./migrations/0006-the-addresses.ts";
+import { PLACED_KEYS } from "./migrations/0007-placed-keys.ts";
 import { changeOf, sqliteStore } from "./sqlite-store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   SETTLED_BY_SUBJECT,
   THE_FETCHES,
   THE_ADDRESSES,
+  PLACED_KEYS,
 ];
 const BUSY_TIMEOUT_MS = 10_000;
 

@@ -73,7 +73,12 @@ async function writeArticle(
   { id, keys, runs, entities: named }: SettledArticle,
 ): Promise<void> {
   await writeKeys(db, id, keys, MOST_ALIKE);
-  await writeKeys(db, id, runs, MOST_ALIKE_IN_WORDS);
+  await writeKeys(
+    db,
+    id,
+    runs.map((key) => ({ key })),
+    MOST_ALIKE_IN_WORDS,
+  );
   const profiles = new Map(
     (
       await db

@@ -338,6 +338,8 @@ interface LineArticleTable {
 interface MeetingKeyTable {
   key: number;
   article: string;
+  start: number | null;
+  end: number | null;
 }
 
 interface FullKeyTable {
