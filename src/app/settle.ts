@@ -4,11 +4,13 @@
  */
 
 import { decided } from "../core/decisions/replay.ts";
+import type { ReadArticle } from "../core/reconcile/read-article.ts";
 import { namesMoved } from "./settling/article-names.ts";
+import { ArticlesAtHand } from "./settling/articles-at-hand.ts";
 import { judgedIn, tiedTo } from "./settling/judged.ts";
 import { Scope } from "./settling/scope.ts";
 import { whoIsWho } from "./settling/who-is-who.ts";
-import type { Change } from "./store.ts";
+import type { Change, SettledArticle } from "./store.ts";
 
 /** Articles settled at a time: more need more memory, fewer look up the same neighbours more often. */
 const AT_A_TIME = 250;
@@ -43,11 +45,12 @@ async function settleSome(
     }),
     { notYet, replay },
   );
-  const scope = new Scope(change, {
+  const gone = moved.flatMap(({ before, after }) =>
+    before === null || before === after?.id ? [] : [before],
+  );
+  const hand = new ArticlesAtHand(change, {
     names: new Map(moved.flatMap(({ key, after }) => (after === null ? [] : [[after.id, key]]))),
-    gone: moved.flatMap(({ before, after }) =>
-      before === null || before === after?.id ? [] : [before],
-    ),
+    gone,
     notYet,
     inArticles: who.inArticles,
     entities: who.entities,
@@ -55,17 +58,25 @@ async function settleSome(
   });
   const changed = moved.flatMap(({ after }) => after?.id ?? []);
   const tied = tiedTo([...changed, ...who.affected.keys()], replay);
-  const whole = [...new Set([...changed, ...tied.filter((id) => !scope.isAbsent(id))])];
-  const { removed, added, dropped } = await scope.renew(whole, who.affected);
+  const whole = [...new Set([...changed, ...tied.filter((id) => !hand.isAbsent(id))])];
+  const scope = new Scope(change, hand, { whole, renamed: who.affected, gone, replay });
+  const { removed, added, dropped } = await scope.renew();
   const renewed = [...new Set([...whole, ...who.affected.keys()])];
   await change.settle({
     ...who,
     names: new Map(moved.map(({ key, after }) => [key, after])),
     cleared: [...new Set([...moved.flatMap(({ before }) => before ?? []), ...renewed])],
-    articles: await scope.settled(renewed),
+    articles: settled(await hand.of(renewed), hand),
     removed,
     added,
     at,
   });
   return dropped;
 }
+
+const settled = (articles: readonly ReadArticle[], hand: ArticlesAtHand): SettledArticle[] =>
+  articles.map((article) => {
+    const { kept: keys, runs } = hand.keysOf(article);
+    const entities = hand.entitiesOf(article.id);
+    return { id: article.id, reading: article.reading, keys, runs, entities };
+  });

@@ -6,11 +6,11 @@ import { joined, type Places, touches } from "./places.ts";
 export class Reach {
   readonly #places = new Map<string, Places>();
 
-  readonly #absent: ReadonlySet<string>;
+  readonly #there: { isAbsent(article: string): boolean };
 
-  /** The articles change as a whole. `absent` ones are out of reach. */
-  constructor(articles: Iterable<string>, absent: ReadonlySet<string>) {
-    this.#absent = absent;
+  /** The articles change as a whole. Absent ones are out of reach. */
+  constructor(articles: Iterable<string>, there: { isAbsent(article: string): boolean }) {
+    this.#there = there;
     for (const article of articles) this.#places.set(article, null);
   }
 
@@ -49,7 +49,7 @@ export class Reach {
       if (line.part === "reuse") continue;
       const told = toldIn(line).places;
       for (const article of line.articles) {
-        if (this.#absent.has(article)) continue;
+        if (this.#there.isAbsent(article)) continue;
         const places =
           line.part === "articles" ? null : told.filter((place) => place.article === article);
         const more = notYet(this.#places.get(article), places);

@@ -1,9 +1,10 @@
 /** Under which keys an article meets others: two articles that have none in common have no line in common. */
 
+import type { Quote } from "../annotation/contract.ts";
 import { wordsOf } from "../text/fold.ts";
 import type { Identity } from "./identity/index.ts";
 import { linesOf } from "./index.ts";
-import { noting, type Placed } from "./meeting.ts";
+import { noting, type Placed, placed } from "./meeting.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { fingerprintsOf } from "./reuse/fingerprints.ts";
 
@@ -25,7 +26,8 @@ export function keysOfArticle(article: ReadArticle, identity: Identity): Article
   const { meeting, kept, asked, names } = noting();
   linesOf([article], identity, { meeting });
   const runs = fingerprintsOf(article).map((run) => `run: ${run}`);
-  const openings = [...names].map(([name, at]) => [openingOf(wordsOf(name), 0), at] as const);
+  const openings = new Map<string, Quote[]>();
+  for (const [name, at] of names) placed(openings, openingOf(wordsOf(name), 0), at);
   return {
     kept: new Map([...kept, ...openings]),
     asked,

@@ -55,7 +55,8 @@ export function noting(): Noted {
   return { meeting, kept, asked, names };
 }
 
-function placed(all: Map<string, Quote[]>, key: string, places: readonly Quote[]): void {
+/** Adds places to those of a key. */
+export function placed(all: Map<string, Quote[]>, key: string, places: readonly Quote[]): void {
   const known = all.get(key);
   if (known === undefined) all.set(key, [...places]);
   else known.push(...places);

@@ -1,6 +1,12 @@
 /** What settling looks up: everything is reached over an index. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import type { ArticleName, Change, EntityOfArticle, KnownProfile, Met } from "../../../app/store.ts";
+import type {
+  ArticleName,
+  Change,
+  EntityOfArticle,
+  KnownProfile,
+  Met,
+} from "../../../app/store.ts";
 import type { Entity, EntityKind, Reuse } from "../../../core/annotation/contract.ts";
 import type { ActingEntity } from "../../../core/reconcile/identity/acting-for.ts";
 import type { KeptLine, Part } from "../../../core/reconcile/kept-lines.ts";
