@@ -350,6 +350,15 @@ describe("The clean plane", () => {
   });
 });
 
+test("Of a text as long as a shelf of books the beginning is read", () => {
+  const paragraph = "The minister said on Monday that the bridge would be open in May. ".repeat(30);
+  const made = clean(plainArticle(`${paragraph}\n\n`.repeat(1_100)));
+  expect(made.problems.map((problem) => problem.code)).toEqual(["read-in-part"]);
+  expect(made.segments.length).toBeGreaterThan(900);
+  expect(made.segments.at(-1)?.end).toBeLessThanOrEqual(2_000_000);
+  expect(made.clean.result.length).toBeGreaterThan(2_100_000);
+});
+
 describe("Languages that are not read", () => {
   test("A French text is kept, has no segments and a problem", () => {
     const made = clean(

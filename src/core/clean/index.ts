@@ -38,6 +38,7 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
   const plane = cleanPlane(text, zones, notes);
   const language = languageFor(plane.clean.result, article.claims);
   const readable = language === "en";
+  const read = plane.segments.filter(({ end }) => readable && end <= MOST_READ);
   return {
     zones: zones.map(({ start, end, role }) => ({ start, end, role })),
     title: title ? titleSpan(text, title) : null,
@@ -46,11 +47,12 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
     headline: facts?.title?.value ?? null,
     authors: facts?.authors.map(({ value }) => value) ?? [],
     clean: plane.clean,
-    segments: readable ? plane.segments : [],
+    segments: read,
     problems: [
       ...(article.problems ?? []),
       ...problems,
       ...(readable ? [] : [notRead(language, text)]),
+      ...(readable && read.length < plane.segments.length ? [READ_IN_PART] : []),
     ],
     language,
   };
@@ -61,6 +63,15 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
  * more blocks than people write, in less memory.
  */
 const MOST_JUDGED = 20_000;
+
+/** Characters of a text that are read: a shelf of books. The time that one text takes is bounded by them, and the same each time. */
+const MOST_READ = 2_000_000;
+
+const READ_IN_PART: Problem = {
+  code: "read-in-part",
+  message: `The text is too long: its first ${MOST_READ.toLocaleString("en")} characters are read, the rest is kept and can be searched`,
+  at: null,
+};
 
 /** A paragraph is one zone, but for the dateline that a wire story begins with. */
 function zonesOf(row: Judged, wire: WireDateline | null, text: string): readonly ReasonedZone[] {
