@@ -39,6 +39,8 @@ export type ClaimField =
   | "kind"
   /** What a page calls itself: "article", "Product", "DiscussionForumPosting". */
   | "page-type"
+  /** The encoding that the server named: the bytes alone may not tell it. */
+  | "charset"
   | "description";
 
 /** What page metadata, a manifest or a person says of an article: kept apart, never mixed with what the text says. */

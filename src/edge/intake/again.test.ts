@@ -1,3 +1,4 @@
+import iconv from "iconv-lite";
 import { afterAll, describe, expect, test } from "vitest";
 import { HEADLINE, newsPage, PARAGRAPHS } from "../../../test/made/news.ts";
 import { madePdf, setLines } from "../../../test/made/pdf.ts";
@@ -7,6 +8,11 @@ import { articleAgain } from "./again.ts";
 
 const folder = new MadeFolder();
 afterAll(() => folder.end());
+
+/** Only the server tells its encoding. */
+const UNDECLARED = newsPage()
+  .replace('<meta charset="utf-8">', "")
+  .replaceAll(PARAGRAPHS[0] ?? "", `${PARAGRAPHS[0]} The ferry to Łódź and Győr was late.`);
 
 const DIGEST = ["Patrols to go on", "Fishermen see no boats"]
   .map((title) => `${title}\n\nOLDMERE, March 4 (Tarn News) -- ${PARAGRAPHS.join("\n\n")}\n\n`)
@@ -35,6 +41,17 @@ describe("What was kept of an article is read to the same article again", () => 
       "site.warc.gz",
       madeWarc([
         { address: "https://ledger.example/a", date: "2031-03-05T08:00:00Z", body: newsPage() },
+      ]),
+    ],
+    [
+      "old.warc",
+      madeWarc([
+        {
+          address: "https://ledger.example/b",
+          date: "2031-03-05T08:00:00Z",
+          type: "text/html; charset=windows-1250",
+          body: iconv.encode(UNDECLARED, "windows-1250"),
+        },
       ]),
     ],
   ])("%s", async (name, content) => {

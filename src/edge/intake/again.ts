@@ -14,7 +14,7 @@ export async function articleAgain(
   const parcel = {
     content: bytesContent(name, bytes),
     said: claims.filter(({ from }) => FROM_AROUND.has(from)),
-    charset: null,
+    charset: claims.find(({ field }) => field === "charset")?.value ?? null,
     place: null,
     depth: 0,
   };

@@ -2,6 +2,7 @@
 import { WARCParser, type WARCRecord } from "warcio";
 import type { Claim } from "../../../core/annotation/article.ts";
 import { gathered } from "../content.ts";
+import { metadataClaim } from "../metadata-claim.ts";
 import { isRefusal } from "../read-whole.ts";
 import type { Refusal } from "../refusal.ts";
 import { charsetOf } from "../web/content-type.ts";
@@ -95,7 +96,9 @@ async function captured(
   });
   if (isRefusal(bytes)) return bytes;
   const type = headers?.get("content-type") ?? record.warcContentType ?? "";
-  return { address, bytes, charset: charsetOf(type), claims: claimsOf(record, address) };
+  const charset = charsetOf(type);
+  const claims = [...claimsOf(record, address), ...metadataClaim("charset", charset ?? "", "warc")];
+  return { address, bytes, charset, claims };
 }
 
 async function* iterated(

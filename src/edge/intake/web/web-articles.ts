@@ -2,6 +2,7 @@
 import type { FetchMemory } from "../../../app/fetch-memory.ts";
 import type { Claim } from "../../../core/annotation/article.ts";
 import { bytesContent } from "../content.ts";
+import { metadataClaim } from "../metadata-claim.ts";
 import type { Unpacking } from "../parcel.ts";
 import { isRefusal } from "../read-whole.ts";
 import type { Received } from "../received.ts";
@@ -69,6 +70,7 @@ async function* fetched(
   const own: readonly Claim[] = [
     { field: "url", value: address, basis: "metadata", from: "http" },
     { field: "retrieved", value: now(), basis: "metadata", from: "http" },
+    ...metadataClaim("charset", charset ?? "", "http"),
   ];
   let isWhole = true;
   for await (const one of unpack(
