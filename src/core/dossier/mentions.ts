@@ -1,6 +1,5 @@
 /** Who is named where: the mentions of a record by their article, so that no line is held against all of them. */
 import type { Passage, RecordEntity } from "../annotation/contract.ts";
-import { contains } from "../text/span.ts";
 
 /** A passage with the record's id of whom or what it names. */
 export interface Mention extends Passage {
@@ -39,13 +38,27 @@ export function mentionsOf(
   return {
     articles: [...byArticle.keys()],
     of,
-    within: (passages) =>
-      passages.flatMap((passage) =>
-        of(passage.article).filter((m) => contains<"text">(passage, m)),
-      ),
+    within: (passages) => passages.flatMap((passage) => inside(of(passage.article), passage)),
     atBeginning: (article) => {
       const first = of(article)[0]?.start ?? 0;
       return of(article).filter((m) => m.end <= first + BEGINNING);
     },
   };
+}
+
+/** Those of the mentions, which are in order, that lie in the passage. */
+function inside(mentions: readonly Mention[], passage: Passage): Mention[] {
+  let [from, to] = [0, mentions.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((mentions[middle] as Mention).start < passage.start) from = middle + 1;
+    else to = middle;
+  }
+  const found: Mention[] = [];
+  for (let at = from; at < mentions.length; at++) {
+    const mention = mentions[at] as Mention;
+    if (mention.start >= passage.end) break;
+    if (mention.end <= passage.end) found.push(mention);
+  }
+  return found;
 }

@@ -31,19 +31,18 @@ export function quoted(words: string, length?: number): string {
 
 /** Without marks and brackets that have no partner. */
 function balanced(words: string): string {
-  const single = PAIRS.flatMap(([open, close]) => unpaired(words, open, close));
-  return [...words]
-    .filter((_, at) => !single.includes(at))
-    .join("")
-    .trim();
+  const alone = new Set(PAIRS.flatMap(([open, close]) => unpaired(words, open, close)));
+  if (alone.size === 0) return words.trim();
+  const units = words.split("").filter((_, at) => !alone.has(at));
+  return units.join("").trim();
 }
 
 /** Where marks stand that nothing opens or closes. */
 function unpaired(words: string, open: string, close: string): number[] {
   const opened: number[] = [];
   const closing: number[] = [];
-  for (const [at, mark] of [...words].entries())
-    if (mark === open) opened.push(at);
-    else if (mark === close && opened.pop() === undefined) closing.push(at);
+  for (let at = 0; at < words.length; at++)
+    if (words[at] === open) opened.push(at);
+    else if (words[at] === close && opened.pop() === undefined) closing.push(at);
   return [...opened, ...closing];
 }
