@@ -1,19 +1,12 @@
 /** A meeting that one visit fits is part of it, until another article tells of a second one that fits as well. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { addArticles } from "../../src/app/add.ts";
-import type { Arrival } from "../../src/app/arrival.ts";
-import { removeArticles } from "../../src/app/remove.ts";
 import type { Edtf, Reading, RecordExport } from "../../src/core/annotation/contract.ts";
-import { openRecord } from "../../src/edge/store/sqlite/open.ts";
 import { recordDifferences } from "../equal-records.ts";
 import { invented, type Named } from "../invented-articles.ts";
+import { InventedRecords, received } from "./invented-records.ts";
 
-const AT = "2041-01-01T00:00:00.000Z";
-const folder = mkdtempSync(join(tmpdir(), "rapporteur-visits-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const records = new InventedRecords();
+afterAll(() => records.end());
 
 const CAST: readonly Named[] = [
   { id: "t", kind: "person", name: "Ada Torvik" },
@@ -29,7 +22,7 @@ interface Telling {
 }
 
 function article(id: string, { visit, talks }: Telling): Reading {
-  const { reading } = invented(id, {
+  const read = invented(id, {
     text: `${VISIT}. ${talks === undefined ? "Nothing" : TALKS}. ${id}: Ada Torvik, Odo Brandt, Varnia.`,
     named: CAST,
     tells: ({ event, date, quote, office }) => ({
@@ -57,52 +50,24 @@ function article(id: string, { visit, talks }: Telling): Reading {
       offices: [office("b", "Minister", { body: "v", words: "Odo Brandt" })],
     }),
   });
-  const source = { name: `${id}.txt`, sha256: id.repeat(64), mediaType: "text/plain" };
-  return { ...reading, source };
+  return received(read);
 }
 
 const FIRST = article("a", { visit: "2031-04-07/2031-04-11" });
 const SECOND = article("b", { visit: "2031-04-06/2031-04-10" });
 const MEETING = article("c", { talks: "2031-04-09" });
-const READ = new Map([FIRST, SECOND, MEETING].map((reading) => [reading.source.name, reading]));
-
-async function* arriving(readings: readonly Reading[]): AsyncGenerator<Arrival> {
-  for (const { text, source } of readings)
-    yield await Promise.resolve({
-      article: { ...source, text, blocks: [], claims: [] },
-      bytes: null,
-      place: source.name,
-    });
-}
-
-let files = 0;
-
-async function recordOf(
-  batches: readonly (readonly Reading[])[],
-  gone: readonly string[] = [],
-): Promise<RecordExport> {
-  const store = await openRecord(join(folder, `${files++}.db`), { create: true });
-  for (const batch of batches)
-    await addArticles(store, arriving(batch), {
-      reader: () => Promise.resolve(({ name }) => READ.get(name) ?? FIRST),
-      readerId: "invented",
-      now: () => AT,
-    });
-  if (gone.length > 0) await removeArticles(store, gone, AT);
-  const record = await store.record();
-  await store.close();
-  return record;
-}
 
 const parentIn = ({ events }: RecordExport): string | null | undefined =>
   events.find(({ kind }) => kind === "meeting")?.partOf;
 
 test("which of them came last does not show, and neither does one that went again", async () => {
-  const one = await recordOf([[FIRST, MEETING]]);
-  const both = await recordOf([[FIRST, SECOND, MEETING]]);
+  const one = await records.of([[FIRST, MEETING]]);
+  const both = await records.of([[FIRST, SECOND, MEETING]]);
   expect(parentIn(one)).toMatch(/^event:a:/);
   expect(parentIn(both)).toBeNull();
-  expect(recordDifferences(both, await recordOf([[FIRST], [MEETING], [SECOND]]))).toEqual([]);
-  expect(recordDifferences(both, await recordOf([[MEETING], [SECOND], [FIRST]]))).toEqual([]);
-  expect(recordDifferences(one, await recordOf([[FIRST], [SECOND], [MEETING]], ["b"]))).toEqual([]);
+  expect(recordDifferences(both, await records.of([[FIRST], [MEETING], [SECOND]]))).toEqual([]);
+  expect(recordDifferences(both, await records.of([[MEETING], [SECOND], [FIRST]]))).toEqual([]);
+  expect(recordDifferences(one, await records.of([[FIRST], [SECOND], [MEETING]], ["b"]))).toEqual(
+    [],
+  );
 });
