@@ -1,6 +1,6 @@
 import type { Claim } from "../core/annotation/article.ts";
 import type { RecordArticle } from "../core/annotation/contract.ts";
-import type { Store } from "./store.ts";
+import type { ArticleProblem, Store } from "./store.ts";
 
 /** An article of the record, as a list shows it. */
 export interface ListedArticle extends RecordArticle {
@@ -25,10 +25,13 @@ export async function listArticles(store: Store): Promise<Listed> {
     await store.problems(),
   ];
   const newest = new Map(held.map((version) => [version.articleId, version]));
+  const problemsOf = new Map<string, ArticleProblem[]>();
+  for (const problem of problems)
+    problemsOf.set(problem.article, [...(problemsOf.get(problem.article) ?? []), problem]);
   const articles = catalogue.map((article) => ({
     ...article,
     versions: newest.get(article.id)?.number ?? 1,
-    problems: problems.filter((problem) => problem.article === article.id),
+    problems: problemsOf.get(article.id) ?? [],
     unknown: unknownOf(article, newest.get(article.id)?.claims ?? []),
   }));
   return { articles, unsettled: await store.unsettled() };

@@ -50,7 +50,7 @@ export type Shown =
 
 /** Looks for an article, an entity or a line of this id, then for an entity of this name. */
 export async function showThing(store: Store, id: string): Promise<Shown> {
-  const record = await store.record();
+  const record = await recordAround(store, id);
   const article = record.articles.find((one) => one.id === id);
   if (article !== undefined) {
     const problems = (await store.problems()).filter((problem) => problem.article === id);
@@ -70,6 +70,15 @@ export async function showThing(store: Store, id: string): Promise<Shown> {
     "not-found",
     `The record has no article, name or line “${id}”. rapporteur list shows the articles; rapporteur find searches their texts.`,
   );
+}
+
+/** The record: for a line, the part of it that its articles tell, with the list of all articles. */
+async function recordAround(store: Store, id: string): Promise<RecordExport> {
+  const articles = await store.catalogue();
+  const tellers = articles.some((one) => one.id === id) ? [] : await store.tellersOf(id);
+  if (tellers.length === 0) return await store.record();
+  const { record } = await store.part(tellers);
+  return { ...record, articles };
 }
 
 /** A version with what it changed in the one before it. */

@@ -205,6 +205,8 @@ export interface Store {
   record(): Promise<RecordExport>;
   /** The lines that rest on one of the articles, with the articles that these lines rest on. */
   part(articles: readonly string[]): Promise<RecordPart>;
+  /** Ids of the articles that the line of this id rests on; none where there is no such line. */
+  tellersOf(line: string): Promise<readonly string[]>;
   /** Ids of the articles that name every side: by one of its names, or a body with one of them in its own. */
   naming(sides: readonly (readonly string[])[]): Promise<readonly string[]>;
   /** The reading of an article's newest version. */

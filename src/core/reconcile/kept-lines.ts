@@ -22,7 +22,7 @@ import {
   tellSearch,
 } from "./later-articles.ts";
 
-const PARTS = [
+export const PARTS = [
   "articles",
   "offices",
   "events",

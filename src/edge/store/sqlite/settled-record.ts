@@ -5,7 +5,7 @@ import type { Entity, RecordArticle, RecordExport } from "../../../core/annotati
 import { GIVEN } from "../../../core/decisions/entity-named.ts";
 import { type ActingEntity, actedForNames } from "../../../core/reconcile/identity/acting-for.ts";
 import type { Identity } from "../../../core/reconcile/identity/index.ts";
-import { type KeptLine, recordFrom } from "../../../core/reconcile/kept-lines.ts";
+import { type KeptLine, PARTS, recordFrom } from "../../../core/reconcile/kept-lines.ts";
 import { knownIdentity } from "../../../core/reconcile/known-identity.ts";
 import type { Appeared } from "../../../core/reconcile/later-articles.ts";
 import type { ReadArticle } from "../../../core/reconcile/read-article.ts";
@@ -55,6 +55,20 @@ export async function partOn(db: Kysely<Tables>, ids: readonly string[]): Promis
   const identity = await identityIn(db, articles, false);
   const record = recordFrom([...lines, ...told], identity.entities, await appearances(db));
   return { record: wholeRecord(record, articles, identity), articles };
+}
+
+/** Ids of the articles that the line of this id rests on, whichever part it stands in. */
+export async function tellersOf(db: Kysely<Tables>, id: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("line")
+    .innerJoin("line_article", "line_article.line", "line.nr")
+    .where("line.part", "in", PARTS)
+    .where("line.id", "=", id)
+    .select("line_article.article")
+    .distinct()
+    .orderBy("line_article.article")
+    .execute();
+  return rows.map(({ article }) => article);
 }
 
 /** When the articles of the whole record appeared. */

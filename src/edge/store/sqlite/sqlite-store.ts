@@ -17,7 +17,7 @@ import {
   versionReadings,
 } from "./readings.ts";
 import { findWords } from "./search.ts";
-import { articlesNaming, catalogueOf, partOn, settledRecord } from "./settled-record.ts";
+import { articlesNaming, catalogueOf, partOn, settledRecord, tellersOf } from "./settled-record.ts";
 import { settle } from "./settling.ts";
 import type { Tables } from "./tables.ts";
 
@@ -59,6 +59,7 @@ export function sqliteStore(db: Kysely<Tables>, { place, shown, folder }: Record
     record: () => guarded(() => settledRecord(db)),
     catalogue: () => guarded(() => catalogueOf(db)),
     part: (ids) => guarded(() => partOn(db, ids)),
+    tellersOf: (line) => guarded(() => tellersOf(db, line)),
     naming: (sides) => guarded(() => articlesNaming(db, sides)),
     reading: (article) => guarded(() => readingOf(db, article)),
     newest: (key) => guarded(async () => (await newestReadings(db, [key])).get(key) ?? null),
