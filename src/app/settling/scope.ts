@@ -100,7 +100,8 @@ export class Scope {
       reach.extend(article, await this.#placesOf(article, who));
       stale.push(...(await this.#outdatedKeysOf(article)));
     }
-    this.#meet(await this.#change.meeting(stale));
+    // Words in a row have no place: what was shared over them stands in the record.
+    this.#meet((await this.#change.meeting(stale)).filter(({ place }) => place !== null));
     const shared = await this.#change.linesOn(whole, ["reuse"]);
     const places = [...shared.flatMap((line) => toldIn(line).places), ...(await this.#sharing())];
     for (const { article, start, end } of places) this.#near.add(article, [{ start, end }]);
