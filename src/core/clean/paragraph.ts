@@ -38,13 +38,15 @@ export function countWords(plain: string): number {
     if (isWordAt(plain, i)) {
       if (!inWord) words++;
       inWord = true;
-    } else if (inWord && !(JOINERS.includes(plain.charAt(i)) && isWordAt(plain, i + 1)))
-      inWord = false;
+    } else if (inWord && !joinsAt(plain, i)) inWord = false;
   }
   return words;
 }
 
 const JOINERS = "'’.-";
+
+const joinsAt = (plain: string, at: number): boolean =>
+  at + 1 < plain.length && JOINERS.includes(plain.charAt(at)) && isWordAt(plain, at + 1);
 
 /** Whether a letter or a digit stands there; the second half of a pair goes with the first. */
 function isWordAt(text: string, at: number): boolean {

@@ -13,6 +13,8 @@ export interface Tag {
   readonly isConcealed: boolean;
   /** Whether its text has no entities. */
   readonly isRaw: boolean;
+  /** Whether it may say something of the page; others do by their properties alone. */
+  readonly isTelling: boolean;
   /** Whether it is an element of the page's own. */
   readonly isOwn: boolean;
   /** Whether a page's own element in it is a part of the sentence. */
@@ -42,6 +44,7 @@ const CONCEALED = names("noscript template");
 const UNSEEN = names(
   "script style svg math iframe object canvas audio video map textarea noembed noframes title datalist select",
 );
+const TELLING = names("meta link html title script time");
 const RAW = names("script style iframe noembed noframes xmp plaintext");
 const CLOSES_PARAGRAPH = names(
   "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 " +
@@ -95,6 +98,7 @@ function tagOf(name: string): Tag {
     isUnseen: UNSEEN.has(name),
     isConcealed: CONCEALED.has(name),
     isRaw: RAW.has(name),
+    isTelling: TELLING.has(name),
     isOwn: name.includes("-"),
     holdsSentence: HOLDS_SENTENCE.has(name),
     closes: [

@@ -45,8 +45,6 @@ class PageReader implements TokenizerCallbacks, TextTaker {
   private at = 0;
   /** Whether a link was opened since the last superscript, or around it. */
   private hasLink = false;
-  private readonly pathHere = (): readonly string[] =>
-    this.elements.place(this.elements.block()).path;
 
   constructor(source: string) {
     this.source = source;
@@ -173,7 +171,8 @@ class PageReader implements TokenizerCallbacks, TextTaker {
       this.hasLink = elements.current?.inLink === true;
       this.text.openNote();
     } else if (tag.name === "a") this.hasLink = true;
-    this.metadata.openTag(tag.name, attributes, this.pathHere);
+    if (tag.isTelling || attributes.has("itemprop"))
+      this.metadata.openTag(tag.name, attributes, () => elements.place(elements.block()).path);
   }
 
   /** Whether a tag parts paragraphs: those that stand on lines of their own, and a page's own elements outside them. */
