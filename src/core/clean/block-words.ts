@@ -18,8 +18,9 @@ const YEAR = hashText("0000");
 const LONGEST = 1_500;
 const SIGNS: ReadonlySet<number> = new Set([..."©@&$€£%"].map((sign) => sign.charCodeAt(0)));
 
-export function blockWords(plain: string): BlockWords {
-  const text = plain.length > LONGEST ? plain.slice(0, LONGEST).toLowerCase() : plain.toLowerCase();
+/** `low`: the same in small letters, where they are known. */
+export function blockWords(plain: string, low = plain.toLowerCase()): BlockWords {
+  const text = low.length > LONGEST ? low.slice(0, LONGEST) : low;
   const words: number[] = [];
   const stems: number[] = [];
   let start = -1;

@@ -121,8 +121,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
 const PATTERN =
   /(?<mark>^(?:[-•‣▪●◦*]|#{1,6})\s+(?=\S))|(?<split>(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll}))|(?<blank>(?! (?:[^\s\u200b\u2060]|$))[^\S\ufeff](?:[\s\u200b\u2060]*[^\S\ufeff])?)|(?<hidden>[\ufeff\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e007f}])|(?<joiner>\u200d)|(?<soft>\u00ad)|(?<entity>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});)|(?<markup><\/?(?:u|b|i|em|strong|sup|sub|span|a|br|p)\s*\/?>|\*+(?!\p{L})(?<!\s\*(?=\s\d))|(?<!\p{L})\*+(?=\S)|\[(?=[^\][]{1,200}\]\(https?:)|\]\(https?:[^\s)]{1,600}\)|\\(?=[#*_\-.'"[\]()]))/giu;
 
+/** What the pattern finds nothing without: most paragraphs are even. */
+const UNEVEN =
+  /[^\S ]|[&<*[\]\\\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\udb40\ufeff]| {2}|^[-•‣▪●◦#]/;
+
 function editsWithin(text: string, zone: Zone): readonly Edit[] {
   const inner = text.slice(zone.start, zone.end);
+  if (!UNEVEN.test(inner)) return [];
   const edits: Edit[] = [];
   const isWord = wordsOf(inner);
   for (const match of inner.matchAll(PATTERN)) {

@@ -101,9 +101,12 @@ const JOINERS: ReadonlySet<string> = new Set([
   ".",
 ]);
 
+/** All orders have the year in four figures. */
+const HAS_YEAR = /\d{4}/;
+
 /** Reads a line that is a date, with an optional label before it and time around it; null for any other line. */
 export function readDateLine(line: string): PrintedDate | null {
-  if (line.length > 120) return null;
+  if (line.length > 120 || !HAS_YEAR.test(line)) return null;
   const words = wordsOf(line.replace(LEADING_BAR, (bar) => " ".repeat(bar.length)));
   const labelled = labelAt(words);
   let at = skipJoiners(words, labelled.next, [":", "-", "–", "—", "|", ",", "on"]);

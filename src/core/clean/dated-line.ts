@@ -1,6 +1,8 @@
 /** Lines that end or begin with a date beside a name, a place or a section: "By A. Writer | 3 May 2021". */
 import { type PrintedDate, readDateLine } from "./date-line.ts";
 
+/** No date is read without its year. */
+const HAS_YEAR = /\d{4}/;
 const LONGEST = 140;
 const MOST_WORDS = 24;
 const PIECES = /\s*[|•·]\s*|\s+[–—/-]\s+|\s+(?=by \p{Lu})/gu;
@@ -11,7 +13,7 @@ const BYLINE =
 
 /** The date of a line that is a date, alone or beside a byline, a place or a short piece of other words. */
 export function readDatedLine(line: string): PrintedDate | null {
-  if (line.length > LONGEST || !/\d/.test(line)) return null;
+  if (line.length > LONGEST || !HAS_YEAR.test(line)) return null;
   const whole = readDateLine(line);
   if (whole !== null) return whole;
   if (line.split(" ").length > MOST_WORDS) return null;

@@ -91,25 +91,38 @@ const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["zh", /\p{Script=Han}/gu],
 ];
 
+/** Letters of the scripts stand here, and pairs that may be such. */
+const MAY_BE_OF_SCRIPT = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 const SAMPLE = 6_000;
 const FEWEST_SMALL_WORDS = 0.12;
 
 /** ISO 639-1, or "und" where the words do not say. Looks at the first six thousand characters. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const count = (letters: RegExp): number => sample.match(letters)?.length ?? 0;
-  for (const [language, script] of SCRIPTS) {
-    const written = count(script);
-    if (written > 0 && written > count(/\p{L}/gu) * 0.2) return language;
-  }
+  const written = MAY_BE_OF_SCRIPT.test(sample) ? scriptOf(sample) : null;
+  if (written !== null) return written;
   const tokens = sample.match(/\p{L}+/gu) ?? [];
   const counts = SMALL_WORDS.map(() => 0);
-  for (const token of tokens)
-    for (const i of LANGUAGES_OF.get(token) ?? []) counts[i] = (counts[i] ?? 0) + 1;
+  for (const token of tokens) {
+    const spoken = LANGUAGES_OF.get(token);
+    if (spoken !== undefined) for (const i of spoken) counts[i] = (counts[i] ?? 0) + 1;
+  }
   const shares = SMALL_WORDS.map(([language], i) => ({
     language,
     share: (counts[i] ?? 0) / Math.max(1, tokens.length),
   }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
   return best.share >= FEWEST_SMALL_WORDS ? best.language : "und";
+}
+
+/** The language that a script is of, where a fifth of the letters or more are in it. */
+function scriptOf(sample: string): string | null {
+  const count = (letters: RegExp): number => sample.match(letters)?.length ?? 0;
+  const least = count(/\p{L}/gu) * 0.2;
+  for (const [language, script] of SCRIPTS) {
+    const written = count(script);
+    if (written > 0 && written > least) return language;
+  }
+  return null;
 }

@@ -26,8 +26,10 @@ const LETTERS = 1;
 /** One search for all phrases: most lines have none. */
 const anyOf = (phrases: readonly string[]): RegExp =>
   new RegExp(phrases.map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"));
-const SOME_PHRASE = anyOf(LINE_PHRASES.map(([, phrase]) => phrase));
+const SOME_PHRASE = anyOf([...LINE_PHRASES.map(([, phrase]) => phrase), ...LEGAL_PHRASES]);
 const SOME_LEGAL = anyOf(LEGAL_PHRASES);
+
+const SOME_SLUG = new RegExp(SLUGS.map(({ shape }) => shape.source).join("|"), "iu");
 
 const LONGEST_MARK = 200;
 const LONGEST_SHAPE = 400;
@@ -38,7 +40,7 @@ const LONGEST_LINE = 90;
 /** The kind of furniture a paragraph is by its own words; null for everything else. */
 export function furnitureOf(paragraph: Paragraph): Furniture | null {
   const slug =
-    paragraph.plain.length > LONGEST_MARK
+    paragraph.plain.length > LONGEST_MARK || !SOME_SLUG.test(paragraph.plain)
       ? undefined
       : SLUGS.find(({ shape }) => shape.test(paragraph.plain));
   if (slug) return { rule: slug.end ? "end-mark" : "slug", closes: slug.end };
@@ -46,7 +48,7 @@ export function furnitureOf(paragraph: Paragraph): Furniture | null {
   if (!/[\p{L}\p{N}]/u.test(paragraph.plain)) return { rule: "no-words", closes: false };
   if (paragraph.words > LONGEST_LINE)
     return isLegal(paragraph, 2) ? { rule: "legal", closes: true } : null;
-  const line = lookupForm(paragraph.plain);
+  const line = lookupForm(paragraph.plain, paragraph.low);
   const rule =
     (paragraph.words <= 16 ? WHOLE.get(line) : undefined) ??
     shapeRule(paragraph) ??
@@ -61,25 +63,27 @@ export function introducesBody({ plain }: Paragraph): boolean {
 }
 
 /** Legal language of any length, to be asked of paragraphs after the body has ended. */
-export function isLegal(paragraph: Paragraph, phrases: number): boolean {
-  const line = paragraph.plain.toLowerCase();
-  if (!SOME_LEGAL.test(line)) return false;
-  return LEGAL_PHRASES.filter((phrase) => line.includes(phrase)).length >= phrases;
+export function isLegal({ low }: Paragraph, phrases: number): boolean {
+  if (!SOME_LEGAL.test(low)) return false;
+  return LEGAL_PHRASES.filter((phrase) => low.includes(phrase)).length >= phrases;
 }
 
 const ABOUT_LABEL = /^About \p{L}[^.:!?]{1,60}:\s/u;
 const SELF_PORTRAIT =
   /^(?:The )?(?:\p{Lu}[\p{L}&.'’-]*,? (?:(?:of|for|and|on|the) )*){1,8}(?:\([^()]{2,30}\),? )?is (?:an?|the|\p{Ll}+ly)\b/u;
 const IDENTIFIER = /^\p{L}+(?:[_]\p{L}+)+$/u;
-const BREADCRUMB = /(?:\S\s*[>»›]\s*\S.*){2,}|^home\s*[>»›/|]/iu;
-const MENU = /(?:\S\s*[|•·]\s*\S.*){3,}/u;
+// Without flags where they change nothing: sets of "no blank" whatever the case are dear to make.
+const BREADCRUMB = /(?:\S\s*[>»›]\s*\S.*){2,}|^[Hh][Oo][Mm][Ee]\s*[>»›/|]/;
+const MENU = /(?:\S\s*[|•·]\s*\S.*){3,}/;
 const COUNT_OF_SHARES = /^\d[\d.,]*[km]?\s*(?:shares?|views?|likes?|comments?|reads?)$/iu;
 const READING_TIME = /^(?:reading time:?\s*)?\d+\s*-?\s*min(?:ute)?s?\.?(?:\s*read)?$/iu;
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/i;
 const HASHTAGS = /^(?:[#@]\p{L}[\p{L}\p{N}_]*[\s,]*)+$/u;
+/** No line has any of these shapes without one of these marks. */
+const SOME_SHAPE = /[_>»›|•·/@#\d]|^www\./i;
 
 function shapeRule({ plain, words }: Paragraph): string | undefined {
-  if (words > 25 || plain.length > LONGEST_SHAPE) return undefined;
+  if (words > 25 || plain.length > LONGEST_SHAPE || !SOME_SHAPE.test(plain)) return undefined;
   if (IDENTIFIER.test(plain)) return "artefact";
   if (BREADCRUMB.test(plain) && words <= 20) return "navigation";
   if (MENU.test(plain) && words <= 20) return "navigation";
@@ -112,7 +116,7 @@ const SENTENCE_STARTS: ReadonlySet<string> = new Set([
 ]);
 
 function phraseRule(line: string, paragraph: Paragraph): string | undefined {
-  if (!SOME_PHRASE.test(line)) return isLegal(paragraph, 2) ? "legal" : undefined;
+  if (!SOME_PHRASE.test(line)) return undefined;
   const found = LINE_PHRASES.find(
     ([, phrase, most]) => paragraph.words <= most && line.includes(phrase),
   );

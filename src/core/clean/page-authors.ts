@@ -1,5 +1,6 @@
 /** Who wrote a page: names that metadata claims, that elements mark, and that lines beside the headline print. */
 import type { Span } from "../text/span.ts";
+import { KnownSteps } from "./known-steps.ts";
 import type { DatedPage } from "./page-dates.ts";
 
 export const AUTHOR_FEATURES = (
@@ -39,8 +40,9 @@ export function authorCandidates(page: SignedPage): readonly AuthorCandidate[] {
   for (const { field, value, from } of page.claims) if (field === "author") add(pool, value, from);
   for (const { names } of page.signed)
     for (const { start, end } of names) add(pool, page.text.slice(start, end), "byline");
+  const named = new KnownSteps((step) => NAMED.test(step));
   for (const { paragraph, words } of page.blocks)
-    if (words <= 14 && words > 0 && paragraph.path.slice(-2).some((step) => NAMED.test(step)))
+    if (words <= 14 && words > 0 && named.in(paragraph.path, 2))
       add(pool, page.text.slice(paragraph.start, paragraph.end), "element");
   const all = [...pool.values()].slice(0, MOST_NAMES);
   const outlets = page.claims

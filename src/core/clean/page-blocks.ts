@@ -34,7 +34,7 @@ export class PageBlock {
     own: PageElement | null,
   ) {
     const is = measure(paragraph.plain);
-    const { words, stems } = blockWords(paragraph.plain);
+    const { words, stems } = blockWords(paragraph.plain, paragraph.low);
     this.paragraph = paragraph;
     this.is = is;
     this.names = names;

@@ -1,4 +1,5 @@
 /** Where the article of a web page stands: the stretch of blocks with the most running text. */
+import { KnownSteps } from "./known-steps.ts";
 import { endsSentence, isListItem, isProse, type Paragraph } from "./paragraph.ts";
 
 const FURNITURE_TAGS =
@@ -7,32 +8,6 @@ const FURNITURE_NAMES =
   /(?:^|[.#_-])(?:nav(?:bar|igation)?|menu|footer|sidebar|side-?bar|breadcrumbs?|share|sharing|social|related|recommend(?:ed|ations?)?|recirc|newsletter|subscri(?:be|ption)|sign-?up|paywall|promo|advert(?:isement)?|ads?|adslot|banner|cookies?|consent|gdpr|comments?|respond|disqus|widget|popular|trending|most-read|read-?more|read-?next|tags?|tag-?list|topics|author-?(?:bio|box|info|card)|about-?author|bio|toolbar|tools|modal|popup|overlay|teasers?|outbrain|taboola|sponsored|copyright|disclaimer|pagination|pager|carousel|print-?only|sr-only|screen-reader(?:-text)?|visually-hidden|meta|byline|dateline|credit)(?=$|[.#_-])/;
 const CAPTION =
   /^(?:figcaption|caption)\b|(?:^|[.#_-])(?:caption|wp-caption-text|photo-?credit|image-?credit|media-?credit)(?=$|[.#_-])/;
-
-/** Judges the labels of a page, each once: its blocks repeat them. */
-class KnownSteps {
-  private readonly known = new Map<string, boolean>();
-  private readonly judge: (step: string) => boolean;
-
-  constructor(judge: (step: string) => boolean) {
-    this.judge = judge;
-  }
-
-  /** Whether one of the innermost steps of a path is such. */
-  in(path: readonly string[], innermost = path.length): boolean {
-    for (let i = Math.max(0, path.length - innermost); i < path.length; i++)
-      if (this.has(path[i] ?? "")) return true;
-    return false;
-  }
-
-  private has(step: string): boolean {
-    let is = this.known.get(step);
-    if (is === undefined) {
-      is = this.judge(step);
-      this.known.set(step, is);
-    }
-    return is;
-  }
-}
 
 /** Which blocks stand in captions. */
 export function inCaption(paragraphs: readonly Paragraph[]): readonly boolean[] {
@@ -46,24 +21,23 @@ export function inFurniture(paragraphs: readonly Paragraph[]): readonly boolean[
   const names = new KnownSteps(namesFurniture);
   const byTag = paragraphs.map(({ path }) => tags.in(path));
   const byName = paragraphs.map(({ path }, i) => byTag[i] === true || names.in(path, 12));
+  const prose = paragraphs.map(proseOf);
+  const half = wordsOutside(prose, []) / 2;
   // A name on a wrapper of the whole page says nothing: never take more than half of the running text.
-  if (proseOf(paragraphs, byName) * 2 >= proseOf(paragraphs, [])) return byName;
-  return proseOf(paragraphs, byTag) * 2 >= proseOf(paragraphs, [])
-    ? byTag
-    : paragraphs.map(() => false);
+  if (wordsOutside(prose, byName) >= half) return byName;
+  return wordsOutside(prose, byTag) >= half ? byTag : paragraphs.map(() => false);
 }
 
 function namesFurniture(step: string): boolean {
   return !/^(?:html|body|main|article)\b/.test(step) && FURNITURE_NAMES.test(step);
 }
 
-function proseOf(paragraphs: readonly Paragraph[], without: readonly boolean[]): number {
-  let words = 0;
-  paragraphs.forEach((paragraph, i) => {
-    if (without[i] !== true && isProse(paragraph) && linkShare(paragraph) < 0.5)
-      words += paragraph.words;
-  });
-  return words;
+/** Words of running text. */
+const proseOf = (paragraph: Paragraph): number =>
+  isProse(paragraph) && linkShare(paragraph) < 0.5 ? paragraph.words : 0;
+
+function wordsOutside(words: readonly number[], taken: readonly boolean[]): number {
+  return words.reduce((sum, count, i) => (taken[i] === true ? sum : sum + count), 0);
 }
 
 export function linkShare(paragraph: Paragraph): number {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Claim } from "../annotation/article.ts";
+import type { Block, Claim } from "../annotation/article.ts";
 import type { NameTables } from "../languages/page-tables.ts";
 import { AUTHOR_FEATURES, authorCandidates } from "./page-authors.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
 import { DATE_FEATURES, dateCandidates } from "./page-dates.ts";
 import { bodyOf } from "./page-judgement.ts";
 import { TITLE_FEATURES, titleCandidates } from "./page-titles.ts";
-import { countWords, type Paragraph } from "./paragraph.ts";
+import { paragraphOf } from "./paragraphs.ts";
 
 const NOTHING = { of: () => 0, size: 0 };
 const TABLES: NameTables = { labels: NOTHING, text: NOTHING, bag: NOTHING };
@@ -14,13 +14,13 @@ const TABLES: NameTables = { labels: NOTHING, text: NOTHING, bag: NOTHING };
 /** Blocks as `[label, words]`, with their text. */
 function pageOf(parts: readonly (readonly [label: string, plain: string])[]) {
   let text = "";
-  const paragraphs = parts.map(([label, plain]): Paragraph => {
+  const blocks = parts.map(([label, plain]): Block => {
     const start = text === "" ? 0 : text.length + 2;
     text = text === "" ? plain : `${text}\n\n${plain}`;
     const tag = /^[a-z0-9]+/.exec(label)?.[0] ?? "";
-    const path = ["html", "body", label];
-    return { start, end: text.length, tag, path, linked: 0, plain, words: countWords(plain) };
+    return { start, end: text.length, tag, path: ["html", "body", label], linked: 0 };
   });
+  const paragraphs = blocks.map((block) => paragraphOf(text, block));
   return { text, blocks: pageBlocks(paragraphs, TABLES) };
 }
 

@@ -112,13 +112,13 @@ function addBlocks(pool: Pool, blocks: readonly PageBlock[], bodyAt: number): vo
   const claimed = new Set(pool.all().map(({ form }) => form));
   let h1s = 0;
   let others = 0;
-  blocks.forEach(({ paragraph: { plain, tag }, words }, i) => {
+  blocks.forEach(({ paragraph: { plain, low, tag }, words }, i) => {
     if (words > MOST_WORDS || words === 0) return;
     if (tag === "h1" && h1s < MOST_HEADINGS) pool.addHeading(plain, i, h1s++);
     else if (tag === "h2" && i <= bodyAt + 2 && others < OTHER_BLOCKS) {
       others++;
       pool.add(plain, "h2", i, tag);
-    } else if (claimed.has(lookupForm(plain))) pool.add(plain, "block", i, tag);
+    } else if (claimed.has(lookupForm(plain, low))) pool.add(plain, "block", i, tag);
   });
 }
 

@@ -6,7 +6,7 @@ import { contains } from "../text/span.ts";
 import { type PageFacts, pageFacts, pageTitle } from "./page-facts.ts";
 import { type JudgedPage, judgePage } from "./page-judgement.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { type Evidence, evidenceOf, hintsOf, type Judged, rolesAround } from "./zones.ts";
+import { type Evidence, evidenceOf, hintsOf, type Judged, judgedAs, rolesAround } from "./zones.ts";
 
 export interface JudgedArticle {
   readonly judged: readonly Judged[];
@@ -37,6 +37,8 @@ function factsPage(article: Article, rows: readonly Evidence[], page: JudgedPage
 }
 
 type Role = Pick<Judged, "role" | "reason">;
+
+const UNKNOWN: Role = { role: "chrome", reason: "page-element" };
 
 function rolesBeside(
   rows: readonly Evidence[],
@@ -85,13 +87,13 @@ function judgedRows(
   let isCut = false;
   const because = (i: number): string => (isCut ? "page-element" : `trees:${decidedBy(i)}`);
   const decided = (row: Evidence, i: number): Judged => {
-    const { role = "chrome", reason = "page-element" } = roles[i] ?? {};
-    if (role === "title") return { ...row, role, reason };
+    const { role, reason } = roles[i] ?? UNKNOWN;
+    if (role === "title") return judgedAs(row, role, reason);
     const fact = factOf(row, isBody[i] === true, names, date?.at ?? null);
-    if (fact !== null) return { ...row, ...fact };
-    if (isBody[i] === true && role !== "dateline") return { ...row, role: "body", reason: "text" };
-    if (role === "body" || role === "byline") return { ...row, role: "chrome", reason: because(i) };
-    return { ...row, role, reason };
+    if (fact !== null) return judgedAs(row, fact.role, fact.reason, fact.names);
+    if (isBody[i] === true && role !== "dateline") return judgedAs(row, "body", "text");
+    if (role === "body" || role === "byline") return judgedAs(row, "chrome", because(i));
+    return judgedAs(row, role, reason);
   };
   return rows.map((row, i) => {
     const judged = decided(row, i);

@@ -1,5 +1,6 @@
 /** From blocks to paragraphs: hard-wrapped lines are put together again, what no block covers is added. */
 import type { Article, Block } from "../annotation/article.ts";
+import type { Span } from "../text/span.ts";
 import { countWords, type Paragraph, plainOf } from "./paragraph.ts";
 
 /** The paragraphs of an article, in order, disjoint, covering every non-blank character. */
@@ -13,14 +14,16 @@ export function paragraphsOf(article: Article): readonly Paragraph[] {
 /** Of a longer paragraph only the two ends are judged: what no person wrote must not cost the time of a book. */
 const LONGEST_JUDGED = 20_000;
 
-function paragraphOf(text: string, block: Block): Paragraph {
-  const { start, end } = block;
+/** A block as zones are decided on it. */
+export function paragraphOf(text: string, block: Block): Paragraph {
+  const { start, end, tag, path, linked, elements, told } = block;
   const half = LONGEST_JUDGED / 2;
   const plain =
     end - start <= LONGEST_JUDGED
       ? plainOf(text.slice(start, end))
       : `${plainOf(text.slice(start, start + half))} ${plainOf(text.slice(end - half, end))}`;
-  return { ...block, plain, words: countWords(plain) };
+  const words = countWords(plain);
+  return { start, end, tag, path, linked, elements, told, plain, low: plain.toLowerCase(), words };
 }
 
 /** The blocks without blanks at their edges, plus lines for whatever text they leave out. */
@@ -34,7 +37,7 @@ function wholeCover(text: string, blocks: readonly Block[]): readonly Block[] {
     // One by one: a call cannot take a hundred thousand arguments.
     for (const line of linesBetween(text, at, start)) cover.push(line);
     const inner = notBlank(text, start, end);
-    if (inner) cover.push({ ...block, ...inner });
+    if (inner) cover.push(isSpanOf(block, inner) ? block : { ...block, ...inner });
     at = end;
   }
   return [...cover, ...linesBetween(text, at, text.length)];
@@ -54,13 +57,22 @@ function linesBetween(text: string, from: number, to: number): readonly Block[] 
 }
 
 /** Blanks alone are trimmed: an invisible character stands somewhere, and a zone must cover it. */
-function notBlank(text: string, from: number, to: number): { start: number; end: number } | null {
+function notBlank(text: string, from: number, to: number): Span<"text"> | null {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isBlankAt(text, start)) start++;
+  while (end > start && isBlankAt(text, end - 1)) end--;
   return start < end ? { start, end } : null;
 }
+
+/** Of ASCII only the space and what stands below it can be blank. */
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code <= 0x20 || code >= 0x80) && /\s/.test(text.charAt(at));
+}
+
+const isSpanOf = (block: Block, { start, end }: Span<"text">): boolean =>
+  block.start === start && block.end === end;
 
 interface Line {
   readonly block: Block;

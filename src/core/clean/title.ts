@@ -33,7 +33,7 @@ function claimedTitle({ paragraphs, claims, bodyAt }: TitleSearch): number {
     const near = bodyAt + 2;
     const same = paragraphs.flatMap((paragraph, i) =>
       paragraph.words <= LONGEST_TITLE &&
-      lookupForm(paragraph.plain) === wanted &&
+      lookupForm(paragraph.plain, paragraph.low) === wanted &&
       (i <= near || /^h[1-3]$/.test(paragraph.tag))
         ? [i]
         : [],

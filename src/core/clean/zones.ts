@@ -63,7 +63,20 @@ export function judgeParagraphs(
   const isPage = paragraphs.some((paragraph) => paragraph.tag !== "line");
   const range = isPage ? pageRange(rows) : textRange(rows);
   const frame = withTitle(rows, range, article.claims);
-  return rows.map((row, i) => ({ ...row, ...roleOf(frame, row, i) }));
+  return rows.map((row, i) => {
+    const { role, reason } = roleOf(frame, row, i);
+    return judgedAs(row, role, reason);
+  });
+}
+
+/** A paragraph with its role; `names` where others sign it than its words alone say. */
+export function judgedAs(
+  { paragraph, furniture, date, names: own, aside, caption }: Evidence,
+  role: ZoneRole,
+  reason: string,
+  names = own,
+): Judged {
+  return { paragraph, furniture, date, names, aside, caption, role, reason };
 }
 
 /** What the rules say of the blocks of a page, in numbers. */

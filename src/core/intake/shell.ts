@@ -1,5 +1,6 @@
 /** Pages that hold no article: what a server, a consent dialogue, a paywall or a script shows in its place. */
 import type { Block, Claim } from "../annotation/article.ts";
+import { KnownSteps } from "../clean/known-steps.ts";
 
 type ShellKind = "error-page" | "cookie-wall" | "paywall" | "script-shell" | "no-article";
 
@@ -73,16 +74,18 @@ function wordsOf({ text, blocks }: ShownPage): {
 } {
   const count = { running: 0, listed: 0 };
   const dialogue = { running: 0, listed: 0 };
+  const frames = new KnownSteps((step) => FRAME.test(step));
+  const dialogues = new KnownSteps((step) => DIALOGUE.test(step));
   let asking = 0;
   for (const { start, end, linked, path } of blocks) {
-    if (linked * 2 > end - start || path.some((step) => FRAME.test(step))) continue;
+    if (linked * 2 > end - start || frames.in(path)) continue;
     const shown = text.slice(start, end);
     const words = wordsIn(shown);
     if (asksConsent(shown)) {
       asking += words;
       continue;
     }
-    const where = path.some((step) => DIALOGUE.test(step)) ? dialogue : count;
+    const where = dialogues.in(path) ? dialogue : count;
     where.listed += words;
     if (words >= 8) where.running += words;
   }

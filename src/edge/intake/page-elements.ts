@@ -1,4 +1,5 @@
 /** The open elements of a page while its tags go by: linear in the page, however deep or badly nested it is. */
+import { type Closing, PageTags, type Tag } from "./page-tags.ts";
 
 /** Attributes by lower-case name, entities decoded. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -9,14 +10,13 @@ type Showing = "shown" | "concealed" | "never";
 export interface OpenElement {
   /** Counted as the elements open, from 0. */
   readonly number: number;
-  readonly tag: string;
+  readonly tag: Tag;
   readonly showing: Showing;
   readonly inLink: boolean;
   readonly isPre: boolean;
   readonly attributes: Attributes;
   readonly parent: OpenElement | null;
-  /** Made when they are first asked for; most elements hold no text of their own. */
-  label: string | null;
+  /** Made when it is first asked for: most elements hold no text. */
   place: ElementPlace | null;
 }
 
@@ -29,53 +29,6 @@ export interface ElementPlace {
 export const NO_ATTRIBUTES: Attributes = new Map();
 const NOWHERE: ElementPlace = { path: [], elements: [] };
 
-/** Elements that stand on lines of their own. */
-export const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption " +
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol option p pre section " +
-    "select summary table tbody td tfoot th thead tr ul"
-  ).split(" "),
-);
-
-export const VOID: ReadonlySet<string> = new Set(
-  "area base basefont br col command embed frame hr img input keygen link meta param source track wbr".split(
-    " ",
-  ),
-);
-
-/** Text that a browser shows only without scripts, or that a script moves into place. */
-const CONCEALED: ReadonlySet<string> = new Set(["noscript", "template"]);
-
-const UNSEEN: ReadonlySet<string> = new Set(
-  (
-    "script style svg math iframe object canvas audio video map textarea noembed noframes title " +
-    "datalist select"
-  ).split(" "),
-);
-
-const CLOSES_PARAGRAPH: ReadonlySet<string> = new Set(
-  (
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 " +
-    "h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul"
-  ).split(" "),
-);
-
-/** An opening tag closes these if one is open above the boundary. */
-const CLOSES: ReadonlyMap<
-  string,
-  { readonly tags: readonly string[]; readonly within: readonly string[] }
-> = new Map([
-  ["li", { tags: ["li"], within: ["ul", "ol", "menu", "dir"] }],
-  ["dt", { tags: ["dt", "dd"], within: ["dl"] }],
-  ["dd", { tags: ["dt", "dd"], within: ["dl"] }],
-  ["option", { tags: ["option"], within: ["select"] }],
-  ["td", { tags: ["td", "th"], within: ["table", "tr"] }],
-  ["th", { tags: ["td", "th"], within: ["table", "tr"] }],
-  ["tr", { tags: ["tr"], within: ["table", "tbody", "thead", "tfoot"] }],
-]);
-const PARAGRAPH = { tags: ["p"], within: ["table", "td", "th", "button", "body", "object"] };
-
 /** Attributes that a label is made of. */
 const NAMING = ["id", "class", "role", "itemprop"] as const;
 
@@ -85,7 +38,7 @@ const LONGEST_PATH = 40;
 
 export class PageElements {
   private readonly stack: OpenElement[] = [];
-  private readonly counts = new Map<string, number>();
+  private readonly tags = new PageTags();
   private readonly labels = new Map<string, string>();
   private opened = 0;
   get depth(): number {
@@ -95,31 +48,35 @@ export class PageElements {
   /** The innermost open element. */
   current: OpenElement | null = null;
 
+  /** A tag by its name as the page writes it. */
+  tag(written: string): Tag {
+    return this.tags.of(written);
+  }
+
   /** Opens an element, closing those that its tag closes. Elements deeper than two thousand are taken as flat. */
-  open(tag: string, attributes: Attributes): void {
-    this.closeImplied(tag);
-    if (VOID.has(tag) || this.stack.length >= DEEPEST) return;
+  open(tag: Tag, attributes: Attributes): void {
+    for (const closing of tag.closes) this.closeWithin(closing);
+    if (tag.isVoid || this.stack.length >= DEEPEST) return;
     const parent = this.current;
     const element: OpenElement = {
       number: this.opened++,
       tag,
       parent,
       showing: showingOf(tag, attributes, parent),
-      inLink: parent?.inLink === true || (tag === "a" && attributes.has("href")),
-      isPre: parent?.isPre === true || tag === "pre",
+      inLink: parent?.inLink === true || (tag.name === "a" && attributes.has("href")),
+      isPre: parent?.isPre === true || tag.name === "pre",
       attributes,
-      label: null,
       place: null,
     };
     this.stack.push(element);
     this.current = element;
-    this.counts.set(tag, (this.counts.get(tag) ?? 0) + 1);
+    tag.open++;
   }
 
   /** Whether the tag would close anything. */
-  close(tag: string): boolean {
-    if ((this.counts.get(tag) ?? 0) === 0) return false;
-    if (!BLOCKS.has(tag) && !this.isNear(tag)) return false;
+  close(tag: Tag): boolean {
+    if (tag.open === 0) return false;
+    if (!tag.isBlock && !this.isNear(tag)) return false;
     this.popTo(tag);
     return true;
   }
@@ -127,31 +84,19 @@ export class PageElements {
   /** The nearest open element that stands on lines of its own. */
   block(): OpenElement | null {
     let element = this.current;
-    while (element !== null && !BLOCKS.has(element.tag)) element = element.parent;
+    while (element !== null && !element.tag.isBlock) element = element.parent;
     return element;
   }
 
   /** Where an element stands. */
   place(element: OpenElement | null): ElementPlace {
     if (element === null) return NOWHERE;
-    if (element.place !== null) return element.place;
-    const path: string[] = [];
-    const elements: number[] = [];
-    for (
-      let at: OpenElement | null = element;
-      at !== null && path.length < LONGEST_PATH;
-      at = at.parent
-    ) {
-      at.label ??= this.labelOf(at);
-      path.push(at.label);
-      elements.push(at.number);
-    }
-    element.place = { path: path.reverse(), elements: elements.reverse() };
+    element.place ??= within(this.place(element.parent), this.labelOf(element), element.number);
     return element.place;
   }
 
   /** Pages repeat their elements: a label is made once. */
-  private labelOf({ tag, attributes }: OpenElement): string {
+  private labelOf({ tag: { name: tag }, attributes }: OpenElement): string {
     if (attributes.size === 0) return tag;
     let key = tag;
     for (const name of NAMING) {
@@ -166,55 +111,51 @@ export class PageElements {
     return label;
   }
 
-  private closeImplied(tag: string): void {
-    if (CLOSES_PARAGRAPH.has(tag)) this.closeWithin(PARAGRAPH);
-    const rule = CLOSES.get(tag);
-    if (rule) this.closeWithin(rule);
-  }
-
-  private closeWithin({
-    tags,
-    within,
-  }: {
-    tags: readonly string[];
-    within: readonly string[];
-  }): void {
-    if (!tags.some((tag) => (this.counts.get(tag) ?? 0) > 0)) return;
+  private closeWithin({ tags, within }: Closing): void {
+    if (!tags.some((name) => this.tags.of(name).open > 0)) return;
     const last = this.stack.length - 1;
     for (let i = last; i >= 0 && i > last - SCAN; i--) {
-      const { tag = "" } = this.stack[i] ?? {};
-      if (tags.includes(tag)) {
+      const { tag } = this.stack[i] as OpenElement;
+      if (tags.includes(tag.name)) {
         this.popTo(tag);
         return;
       }
-      if (within.includes(tag)) return;
+      if (within.includes(tag.name)) return;
     }
   }
 
   /** Closing tags of inline elements do not close blocks around them. */
-  private isNear(tag: string): boolean {
+  private isNear(tag: Tag): boolean {
     const last = this.stack.length - 1;
     for (let i = last; i >= 0 && i > last - SCAN; i--) {
       const element = this.stack[i];
       if (element?.tag === tag) return true;
-      if (element !== undefined && BLOCKS.has(element.tag) && !UNSEEN.has(tag)) return false;
+      if (element?.tag.isBlock && !tag.isUnseen) return false;
     }
-    return UNSEEN.has(tag);
+    return tag.isUnseen;
   }
 
-  private popTo(tag: string): void {
+  private popTo(tag: Tag): void {
     let popped: OpenElement | undefined;
     do {
       popped = this.stack.pop();
-      if (popped) this.counts.set(popped.tag, (this.counts.get(popped.tag) ?? 1) - 1);
+      if (popped) popped.tag.open--;
     } while (popped !== undefined && popped.tag !== tag);
     this.current = this.stack.at(-1) ?? null;
   }
 }
 
-function showingOf(tag: string, attributes: Attributes, parent: OpenElement | null): Showing {
-  if (parent?.showing === "never" || UNSEEN.has(tag)) return "never";
-  return parent?.showing === "concealed" || CONCEALED.has(tag) || isHidden(attributes)
+function within({ path, elements }: ElementPlace, label: string, number: number): ElementPlace {
+  const isLongest = path.length === LONGEST_PATH;
+  return {
+    path: [...(isLongest ? path.slice(1) : path), label],
+    elements: [...(isLongest ? elements.slice(1) : elements), number],
+  };
+}
+
+function showingOf(tag: Tag, attributes: Attributes, parent: OpenElement | null): Showing {
+  if (parent?.showing === "never" || tag.isUnseen) return "never";
+  return parent?.showing === "concealed" || tag.isConcealed || isHidden(attributes)
     ? "concealed"
     : "shown";
 }

@@ -160,27 +160,21 @@ export class PageText {
 
   private blockOf(each: Gathered, start: number, origins: SourceMap): Block {
     const { text, owner, linked, notes, pieces } = each;
-    for (let i = 0; i < pieces.length; i += 4) {
-      const at = (place: number): number => pieces[i + place] as number;
-      origins.add(start + at(0), start + at(1), at(2), at(3));
-    }
-    return {
-      start,
-      end: start + text.length,
-      tag: owner?.tag ?? "body",
-      ...this.elements.place(owner),
-      linked,
-      ...(notes.length > 0
-        ? { notes: notes.map((at) => ({ start: start + at.start, end: start + at.end })) }
-        : {}),
-    };
+    origins.add(start, pieces);
+    const end = start + text.length;
+    const tag = owner?.tag.name ?? "body";
+    const { path, elements } = this.elements.place(owner);
+    const block = { start, end, tag, path, elements, linked };
+    if (notes.length === 0) return block;
+    const shifted = notes.map((at) => ({ start: start + at.start, end: start + at.end }));
+    return { ...block, notes: shifted };
   }
 }
 
 /** Elements that conceal whole blocks, and do not hide a word inside one. */
 function isConcealer(element: OpenElement): boolean {
   for (let at: OpenElement | null = element; at !== null; at = at.parent)
-    if (at.tag === "noscript" || at.tag === "template") return true;
+    if (at.tag.isConcealed) return true;
   return false;
 }
 

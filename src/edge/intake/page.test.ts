@@ -204,6 +204,25 @@ describe("What pages hide, mark and repeat", () => {
     ]);
   });
 
+  test("Entities are read in text, titles and attributes as browsers do, not in scripts", () => {
+    const { text, claims } = readPage(
+      "<title>Lys &amp Orm</title><meta name=author content='Ada&#32;Hill &amp Bo'>" +
+        "<meta property=og:url content='https://a.example/?b=1&copy=2'>" +
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"R&amp;D"}</script>' +
+        "<p>Fish &amp chips && &notit; &NotEqualTilde; &#x41",
+    );
+    expect(text).toBe("Fish & chips && ¬it; ≂̸ A");
+    expect(claims.map(({ value }) => value)).toContain("https://a.example/?b=1&copy=2");
+    expect(claims.map(({ value }) => value)).toContain("Ada Hill & Bo");
+    expect(claims.map(({ value }) => value)).toContain("Lys & Orm");
+    expect(claims.find(({ from }) => from === "json-ld")?.value).toBe("R&D");
+  });
+
+  test("A page that is cut off inside a tag ends before it", () => {
+    for (const rest of ["</p", "</p ", "<div", "<div class=", "<div class='a"])
+      expect(readPage(`<p>The boats left early${rest}`).text).toBe("The boats left early");
+  });
+
   test("Entities that were escaped twice are plain in claims", () => {
     expect(
       readPage("<meta property=og:title content='Hill &amp;amp; Reed&amp;#8217;s'>").claims[0]

@@ -1,10 +1,13 @@
 /** One pass over the tags of a page: its visible text in blocks, and what its metadata claims. */
+import { decodeHTMLAttribute } from "entities/decode";
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Block, Claim } from "../../core/annotation/article.ts";
 import { metadataClaim } from "./metadata-claim.ts";
-import { BLOCKS, NO_ATTRIBUTES, PageElements, VOID } from "./page-elements.ts";
+import { NO_ATTRIBUTES, PageElements } from "./page-elements.ts";
+import { TextEntities, type TextTaker } from "./page-entities.ts";
 import { AuthorMarks } from "./page-marks.ts";
 import { PageMetadata } from "./page-metadata.ts";
+import type { Tag } from "./page-tags.ts";
 import { PageText } from "./page-text.ts";
 import { withWitness } from "./page-witness.ts";
 import type { SourceMap } from "./source-map.ts";
@@ -20,22 +23,23 @@ export interface Page {
 /** Reads a decoded page. Time and memory are linear in its length. */
 export function readPage(source: string): Page {
   const reader = new PageReader(source);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, reader);
   tokenizer.write(source);
   tokenizer.end();
   return reader.page();
 }
 
-class PageReader implements TokenizerCallbacks {
+class PageReader implements TokenizerCallbacks, TextTaker {
   private readonly source: string;
+  private readonly entities: TextEntities;
   private readonly elements = new PageElements();
   private readonly text = new PageText(this.elements);
   private readonly metadata = new PageMetadata();
   private readonly marks = new AuthorMarks();
-  private tag = "";
-  private attribute = "";
+  private tag: Tag = this.elements.tag("");
+  /** The attribute that goes by; null for one that says nothing. */
+  private attribute: string | null = null;
   private value = "";
-  private keeps = false;
   private attributes: Map<string, string> | null = null;
   /** Where the tag began. */
   private at = 0;
@@ -44,6 +48,7 @@ class PageReader implements TokenizerCallbacks {
 
   constructor(source: string) {
     this.source = source;
+    this.entities = new TextEntities(source, this);
   }
 
   page(): Page {
@@ -62,39 +67,41 @@ class PageReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    if (this.elements.current?.showing === "never" && !this.metadata.isGathering) return;
-    this.addText(this.source.slice(start, end), start);
+    // Of a page that is cut off in a closing tag the tokenizer tells as text what none is.
+    if (start < 0) return;
+    const { current } = this.elements;
+    if (current?.showing === "never" && !this.metadata.isGathering) return;
+    if (current?.tag.isRaw) this.addText(start, end);
+    else this.entities.read(start, end);
   }
 
-  ontextentity(codepoint: number, end: number): void {
-    const characters = String.fromCodePoint(codepoint);
-    this.metadata.addText(characters);
-    this.text.insert(characters, Math.max(0, this.source.lastIndexOf("&", end - 1)), end);
+  ontextentity(): void {
+    // The tokenizer leaves entities to us.
   }
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.source.slice(start, end).toLowerCase();
+    this.tag = this.elements.tag(this.source.slice(start, end));
     this.at = start - 1;
     this.attributes = null;
   }
 
   onattribname(start: number, end: number): void {
-    const name = this.source.slice(start, end);
-    this.attribute = KEPT.has(name) ? name : name.toLowerCase();
-    this.keeps = KEPT.has(this.attribute);
+    this.attribute = end - start > LONGEST_KEPT ? null : keptName(this.source.slice(start, end));
     this.value = "";
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.keeps) this.value += this.source.slice(start, end);
+    if (this.attribute === null) return;
+    const value = this.source.slice(start, end);
+    this.value = value.includes("&") ? decodeHTMLAttribute(value) : value;
   }
 
-  onattribentity(codepoint: number): void {
-    if (this.keeps) this.value += String.fromCodePoint(codepoint);
+  onattribentity(): void {
+    // The tokenizer leaves entities to us.
   }
 
   onattribend(_quote: QuoteType): void {
-    if (!this.keeps) return;
+    if (this.attribute === null) return;
     this.attributes ??= new Map();
     if (!this.attributes.has(this.attribute)) this.attributes.set(this.attribute, this.value);
   }
@@ -106,18 +113,18 @@ class PageReader implements TokenizerCallbacks {
   onselfclosingtag(): void {
     this.openTag();
     // Inside drawings and formulas a closing slash closes; everywhere else it means nothing.
-    if (this.elements.current?.showing === "never" && !VOID.has(this.tag) && this.isInDrawing())
+    if (this.elements.current?.showing === "never" && !this.tag.isVoid && this.isInDrawing())
       this.elements.close(this.tag);
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.source.slice(start, end).toLowerCase();
+    const tag = this.elements.tag(this.source.slice(start, end));
     this.at = start - 2;
-    if (tag === "br") this.text.lineBreak(this.at);
-    if (tag === "q") this.text.insert("”", this.at, end + 1);
-    if (tag === "sup") this.text.closeNote(this.hasLink);
+    if (tag.name === "br") this.text.lineBreak(this.at);
+    if (tag.name === "q") this.text.insert("”", this.at, end + 1);
+    if (tag.name === "sup") this.text.closeNote(this.hasLink);
     if (this.parts(tag)) this.text.endBlock();
-    this.metadata.closeTag(tag);
+    this.metadata.closeTag(tag.name);
     this.elements.close(tag);
     this.marks.close(this.elements.depth);
   }
@@ -131,7 +138,7 @@ class PageReader implements TokenizerCallbacks {
   }
 
   oncdata(start: number, end: number): void {
-    this.addText(this.source.slice(start, end), start);
+    this.addText(start, end);
   }
 
   oncomment(): void {
@@ -147,8 +154,9 @@ class PageReader implements TokenizerCallbacks {
   }
 
   private isInDrawing(): boolean {
-    const tag = this.elements.current?.tag;
-    return tag === "svg" || tag === "math" || this.elements.current?.parent?.tag === "svg";
+    const { current } = this.elements;
+    const tag = current?.tag.name;
+    return tag === "svg" || tag === "math" || current?.parent?.tag.name === "svg";
   }
 
   private openTag(): void {
@@ -157,24 +165,31 @@ class PageReader implements TokenizerCallbacks {
     if (this.parts(tag)) this.text.endBlock();
     elements.open(tag, attributes);
     if (elements.current?.showing !== "never") this.marks.open(attributes, elements.depth);
-    if (tag === "br") this.text.lineBreak(this.at);
-    if (tag === "q") this.text.insert("“", this.at, this.at + 3);
-    if (tag === "sup") {
+    if (tag.name === "br") this.text.lineBreak(this.at);
+    if (tag.name === "q") this.text.insert("“", this.at, this.at + 3);
+    if (tag.name === "sup") {
       this.hasLink = elements.current?.inLink === true;
       this.text.openNote();
-    } else if (tag === "a") this.hasLink = true;
-    this.metadata.openTag(tag, attributes, () => elements.place(elements.block()).path);
+    } else if (tag.name === "a") this.hasLink = true;
+    if (tag.isTelling || attributes.has("itemprop"))
+      this.metadata.openTag(tag.name, attributes, () => elements.place(elements.block()).path);
   }
 
   /** Whether a tag parts paragraphs: those that stand on lines of their own, and a page's own elements outside them. */
-  private parts(tag: string): boolean {
-    return BLOCKS.has(tag) || (tag.includes("-") && !WITHIN.has(this.elements.block()?.tag ?? ""));
+  private parts(tag: Tag): boolean {
+    return tag.isBlock || (tag.isOwn && this.elements.block()?.tag.holdsSentence !== true);
   }
 
-  private addText(words: string, at: number): void {
+  addText(start: number, end: number): void {
+    const words = this.source.slice(start, end);
     this.metadata.addText(words);
     if (this.elements.current?.showing !== "never") this.marks.addText(words);
-    this.text.add(words, at);
+    this.text.add(words, start);
+  }
+
+  addEntity(characters: string, start: number, end: number): void {
+    this.metadata.addText(characters);
+    this.text.insert(characters, start, end);
   }
 }
 
@@ -185,10 +200,14 @@ const KEPT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** In these a page's own element is a part of the sentence. */
-const WITHIN: ReadonlySet<string> = new Set(
-  "p li h1 h2 h3 h4 h5 h6 td dd dt figcaption".split(" "),
-);
+const LONGEST_KEPT = Math.max(...[...KEPT].map((name) => name.length));
+
+/** The name of an attribute that is kept; null of another. */
+function keptName(written: string): string | null {
+  if (KEPT.has(written)) return written;
+  const name = written.toLowerCase();
+  return KEPT.has(name) ? name : null;
+}
 
 const DATE_KEY =
   /"(?:date_?published|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?date|pub_?date|first_?published|date_?created|created_?at|post_?date)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d)/i;
