@@ -1,10 +1,12 @@
 /** Lessons for the trees of headlines, dates and writers: each candidate of a page, and whether people named it. */
 import { authorsOf } from "../../evaluation/scorers/pages.ts";
 import { AUTHOR_FEATURES, authorCandidates } from "../../src/core/clean/page-authors.ts";
-import { DATE_FEATURES, dateCandidates } from "../../src/core/clean/page-dates.ts";
+import { dateCandidates } from "../../src/core/clean/page-dates.ts";
+import { DATE_FEATURES } from "../../src/core/clean/page-day-features.ts";
 import { signedPage } from "../../src/core/clean/page-facts.ts";
 import { bodyOf, chanceOf, LATER_FEATURES } from "../../src/core/clean/page-judgement.ts";
 import { TITLE_FEATURES, titleCandidates } from "../../src/core/clean/page-titles.ts";
+import { foreignBlocks } from "../../src/core/clean/page-zones.ts";
 import { encodeTrees } from "../../src/core/languages/trees.ts";
 import { type Later, type Lesson, scoresOf } from "../pages.ts";
 import { type Growth, growTrees } from "./boosted-trees.ts";
@@ -38,7 +40,7 @@ export function factsLessonOf({ lesson, frame, rows }: Later, second: Uint8Array
   const page = signedPage(
     { text: article.text, blocks: frame.blocks, claims: article.claims, isBody, signed },
     block,
-    new Set(),
+    foreignBlocks(lesson.evidence, isBody, block),
   );
   const day = gold.published?.slice(0, 10);
   const writers = authorsOf(gold.author);

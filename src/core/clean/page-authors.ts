@@ -1,6 +1,6 @@
 /** Who wrote a page: names that metadata claims, that elements mark, and that lines beside the headline print. */
 import type { Span } from "../text/span.ts";
-import type { DatedPage } from "./page-dates.ts";
+import type { DatedPage } from "./found-days.ts";
 
 export const AUTHOR_FEATURES = (
   "linked open-graph meta rel-author itemprop element byline printed first-place from-title from-body words capitals " +

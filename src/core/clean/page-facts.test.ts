@@ -3,7 +3,8 @@ import type { Claim } from "../annotation/article.ts";
 import type { NameTables } from "../languages/page-tables.ts";
 import { AUTHOR_FEATURES, authorCandidates } from "./page-authors.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
-import { DATE_FEATURES, dateCandidates } from "./page-dates.ts";
+import { dateCandidates } from "./page-dates.ts";
+import { DATE_FEATURES } from "./page-day-features.ts";
 import { bodyOf } from "./page-judgement.ts";
 import { TITLE_FEATURES, titleCandidates } from "./page-titles.ts";
 import { countWords, type Paragraph } from "./paragraph.ts";
@@ -64,7 +65,7 @@ describe("Candidates for the day", () => {
       first: 1,
       last: 1,
       isBody: [],
-      foreign: new Set(),
+      foreign: new Map(),
     });
 
   test("Days of metadata and printed days meet where they are one", () => {
@@ -77,7 +78,7 @@ describe("Candidates for the day", () => {
     );
     const linked = DATE_FEATURES.indexOf("linked");
     expect(found.map(({ value, at, features }) => [value, at !== null, features[linked]])).toEqual([
-      ["2031-03-03", true, 1],
+      ["2031-03-03", true, 2],
       ["2031-03-05", true, 0],
     ]);
     for (const { features } of found) expect(features).toHaveLength(DATE_FEATURES.length);
@@ -116,7 +117,7 @@ describe("Candidates for the writers", () => {
       first: 2,
       last: 2,
       isBody: [],
-      foreign: new Set(),
+      foreign: new Map(),
       signed: [],
     });
     expect(found.map(({ value }) => value)).toEqual(["Ada Hill", "The Veld Mirror", "Bo Reed"]);

@@ -3,6 +3,7 @@ import type { Claim } from "../annotation/article.ts";
 import type { PageTables } from "../languages/page-tables.ts";
 import type { Trees } from "../languages/trees.ts";
 import type { Span } from "../text/span.ts";
+import type { DatedPage } from "./found-days.ts";
 import { authorCandidates, type SignedPage } from "./page-authors.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { dateCandidates } from "./page-dates.ts";
@@ -41,7 +42,7 @@ export function pageTitle(page: FactsPage, tables: PageTables): PageFacts["title
 export function pageFacts(
   page: FactsPage,
   title: PageFacts["title"],
-  foreign: ReadonlySet<number>,
+  foreign: DatedPage["foreign"],
   tables: PageTables,
 ): PageFacts {
   const signed = signedPage(page, title?.block ?? -1, foreign);
@@ -67,7 +68,7 @@ function likelyDate(page: SignedPage, tables: PageTables): PageFacts["date"] {
 export function signedPage(
   { text, blocks, claims, isBody, signed }: FactsPage,
   title: number,
-  foreign: ReadonlySet<number>,
+  foreign: DatedPage["foreign"],
 ): SignedPage {
   const first = Math.max(0, isBody.indexOf(true));
   return {

@@ -10,7 +10,9 @@ const MOST_NODES = 5_000;
 
 /** What one JSON-LD script says; nothing where it is no JSON. */
 export function linkedData(script: string): { claims: readonly Claim[]; body: string } {
-  const nodes = nodesOf(parsed(script));
+  const data = parsed(script);
+  if (data === null) return { claims: brokenClaims(script), body: "" };
+  const nodes = nodesOf(data);
   const kinds = new Set(nodes.flatMap(typesOf));
   return {
     claims: [
@@ -32,7 +34,10 @@ function claimsOf(nodes: readonly Node[]): readonly Claim[] {
   const main =
     articles.find((node) => "headline" in node && "datePublished" in node) ?? articles[0];
   const pages = nodes.filter((node) => typesOf(node).some((type) => PAGE.test(type)));
-  const node = main ?? pages.find((page) => "datePublished" in page);
+  const node =
+    main ??
+    pages.find((page) => "datePublished" in page) ??
+    nodes.find((each) => "datePublished" in each || "dateCreated" in each);
   if (node === undefined) return [];
   const names = new Map(
     nodes.flatMap((each) => (typeof each["@id"] === "string" ? [[each["@id"], each]] : [])),
@@ -42,7 +47,7 @@ function claimsOf(nodes: readonly Node[]): readonly Claim[] {
     ...(main ? metadataClaim("title", textOf(node["headline"]) || textOf(node["name"]), from) : []),
     ...metadataClaim(
       "published",
-      textOf(node["datePublished"]) || textOf(node["dateCreated"]),
+      textOf(node["datePublished"]) || textOf(node["dateCreated"]) || textOf(node["uploadDate"]),
       from,
     ),
     ...metadataClaim("modified", textOf(node["dateModified"]), from),
@@ -69,6 +74,18 @@ function parsed(script: string): unknown {
     }
   }
   return null;
+}
+
+const BROKEN_DAYS = [
+  ["published", /"datePublished"\s*:\s*"([^"]{8,40})"/],
+  ["modified", /"dateModified"\s*:\s*"([^"]{8,40})"/],
+] as const;
+
+/** The days of data that is no JSON, for a comma too many. */
+function brokenClaims(script: string): readonly Claim[] {
+  return BROKEN_DAYS.flatMap(([field, pattern]) =>
+    metadataClaim(field, pattern.exec(script)?.[1] ?? "", "json-ld"),
+  );
 }
 
 /** All objects of the data, breadth first; not those inside an article, which are other things. */

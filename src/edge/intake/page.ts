@@ -1,6 +1,7 @@
 /** One pass over the tags of a page: its visible text in blocks, and what its metadata claims. */
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Block, Claim } from "../../core/annotation/article.ts";
+import { DateMarks } from "./date-marks.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 import { BLOCKS, NO_ATTRIBUTES, PageElements, VOID } from "./page-elements.ts";
 import { AuthorMarks } from "./page-marks.ts";
@@ -32,6 +33,7 @@ class PageReader implements TokenizerCallbacks {
   private readonly text = new PageText(this.elements);
   private readonly metadata = new PageMetadata();
   private readonly marks = new AuthorMarks();
+  private readonly days = new DateMarks();
   private tag = "";
   private attribute = "";
   private value = "";
@@ -56,7 +58,7 @@ class PageReader implements TokenizerCallbacks {
     return {
       text,
       blocks: withWitness(text, blocks, body),
-      claims: [...claims, ...this.marks.claims()],
+      claims: [...claims, ...this.marks.claims(), ...this.days.claims()],
       origins,
     };
   }
@@ -120,6 +122,7 @@ class PageReader implements TokenizerCallbacks {
     this.metadata.closeTag(tag);
     this.elements.close(tag);
     this.marks.close(this.elements.depth);
+    this.days.close(this.elements.depth);
   }
 
   onend(): void {
@@ -156,7 +159,10 @@ class PageReader implements TokenizerCallbacks {
     const attributes = this.attributes ?? NO_ATTRIBUTES;
     if (this.parts(tag)) this.text.endBlock();
     elements.open(tag, attributes);
-    if (elements.current?.showing !== "never") this.marks.open(attributes, elements.depth);
+    if (elements.current?.showing !== "never") {
+      this.marks.open(attributes, elements.depth);
+      this.days.open(attributes, elements.depth);
+    }
     if (tag === "br") this.text.lineBreak(this.at);
     if (tag === "q") this.text.insert("“", this.at, this.at + 3);
     if (tag === "sup") {
@@ -173,14 +179,17 @@ class PageReader implements TokenizerCallbacks {
 
   private addText(words: string, at: number): void {
     this.metadata.addText(words);
-    if (this.elements.current?.showing !== "never") this.marks.addText(words);
+    if (this.elements.current?.showing !== "never") {
+      this.marks.addText(words);
+      this.days.addText(words);
+    }
     this.text.add(words, at);
   }
 }
 
 /** Attributes that say something of the text; a page has many more. */
 const KEPT: ReadonlySet<string> = new Set(
-  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title".split(
+  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title http-equiv data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created created-timestamp ts".split(
     " ",
   ),
 );
@@ -191,7 +200,7 @@ const WITHIN: ReadonlySet<string> = new Set(
 );
 
 const DATE_KEY =
-  /"(?:date_?published|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?date|pub_?date|first_?published|date_?created|created_?at|post_?date)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d)/i;
+  /(?:"|&quot;)(?:date_?published|first_?publish(?:ed)?(?:_?(?:at|on|date|time))?|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?(?:date|time)|pub_?date|date_?created|created_?(?:at|date|time)|post_?date|posted_?(?:at|on)|display_?date)\\?(?:"|&quot;)\s*:\s*\\?(?:"|&quot;)?((?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?(?!\d))/i;
 
 /** The day in the data that a page's own scripts carry: asked where nothing else tells one. */
 function scriptDate(source: string): readonly Claim[] {
