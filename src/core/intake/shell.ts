@@ -1,5 +1,6 @@
 /** Pages that hold no article: what a server, a consent dialogue, a paywall or a script shows in its place. */
 import type { Block, Claim } from "../annotation/article.ts";
+import type { Problem } from "../annotation/contract.ts";
 
 type ShellKind = "error-page" | "cookie-wall" | "paywall" | "script-shell" | "no-article";
 
@@ -26,15 +27,40 @@ const CONSENT_WORDS = 60;
 const STUB_WORDS = 150;
 const MARKED_STUB_WORDS = 320;
 
-/** What a page is instead of an article; null for an article. `source` is the page as received. */
-export function shellOf(page: ShownPage, source: string): Shell | null {
-  const { running, listed, consent } = wordsOf(page);
+/** Of a page that has no running text of its own, but lines that lead to others. */
+const LIST: Problem = {
+  code: "list-of-links",
+  message: "The page is a list of links to other pages, without running text of its own",
+  at: null,
+};
+
+/** What a page is instead of an article, and what is to be said of an article. `source` is the page as received. */
+export function shellOf(
+  page: ShownPage,
+  source: string,
+): { readonly shell: Shell | null; readonly problems: readonly Problem[] } {
+  const counts = wordsOf(page);
+  const isShort = counts.running < LEAST_WORDS && counts.listed < LEAST_LISTED;
+  const isList = isShort && counts.listed + counts.headlines >= LEAST_LISTED;
+  return {
+    shell: shellBy(page, source, counts, isShort && !isList),
+    problems: isList ? [LIST] : [],
+  };
+}
+
+/** `isEmpty`: whether it shows too little to be kept. */
+function shellBy(
+  page: ShownPage,
+  source: string,
+  { running, listed, headlines, consent }: WordCounts,
+  isEmpty: boolean,
+): Shell | null {
   const failure = failureOf(page, running);
   if (failure !== null)
     return { kind: "error-page", message: `This is an error page and no article: “${failure}”` };
   if (
     running < CONSENT_WORDS &&
-    listed < Math.max(CONSENT_WORDS * 2, consent) &&
+    listed + headlines < Math.max(CONSENT_WORDS * 2, consent) &&
     asksConsent(page.text)
   )
     return {
@@ -46,7 +72,7 @@ export function shellOf(page: ShownPage, source: string): Shell | null {
       kind: "paywall",
       message: "The page shows the beginning of an article and asks for a subscription to read it",
     };
-  if (running >= LEAST_WORDS || listed >= LEAST_LISTED) return null;
+  if (!isEmpty) return null;
   return needsScripts(page.text, source)
     ? {
         kind: "script-shell",
@@ -56,43 +82,73 @@ export function shellOf(page: ShownPage, source: string): Shell | null {
 }
 
 const FRAME = /^(?:nav|footer|button)\b/;
+const MENU =
+  /^(?:header|menu)\b|(?:^|[.#_-])(?:nav|menus?|navbar|navigation|header|footer|breadcrumbs?|tabs?|tags?)(?=$|[.#_-])/;
 const DIALOGUE =
   /(?:^|[.#_-])(?:cookies?|consent|gdpr|onetrust|didomi|cmp|sp-message|qc-cmp\d?|usercentrics|cookiebot)(?=$|[.#_-])/;
 /** A dialogue has fewer words: what has more is a page that says in its name whether it has asked. */
 const LONGEST_DIALOGUE = 600;
+/** Words of a link that is a line of its own: a headline, where the entries of menus have fewer. */
+const LEAST_HEADLINE = 4;
 
-/**
- * Words of sentences, and of all lines, that are no links and stand in no menu, footer or request for consent. The names of
- * elements are believed only of the few words that a dialogue has, for pages put them on wrappers of the whole.
- */
-function wordsOf({ text, blocks }: ShownPage): {
+interface WordCounts {
+  /** Words of sentences. */
   readonly running: number;
+  /** Words of all lines. */
   readonly listed: number;
+  /** Words of links that are as long as headlines. */
+  readonly headlines: number;
   /** Words of requests for consent. */
   readonly consent: number;
-} {
-  const count = { running: 0, listed: 0 };
-  const dialogue = { running: 0, listed: 0 };
-  let asking = 0;
-  for (const { start, end, linked, path } of blocks) {
-    if (linked * 2 > end - start || path.some((step) => FRAME.test(step))) continue;
-    const shown = text.slice(start, end);
+}
+
+/**
+ * Words that stand in no menu, footer or request for consent, and but for headlines in no links. The names of elements are
+ * believed only of the few words that a dialogue has, and where they speak of consent: pages put them on wrappers of the
+ * whole, and on other things.
+ */
+function wordsOf({ text, blocks }: ShownPage): WordCounts {
+  const sums = { menu: none(), headline: none(), asking: none(), dialogue: none(), text: none() };
+  let speaksOfConsent = false;
+  for (const block of blocks) {
+    if (block.path.some((step) => FRAME.test(step))) continue;
+    const shown = text.slice(block.start, block.end);
     const words = wordsIn(shown);
-    if (asksConsent(shown)) {
-      asking += words;
-      continue;
-    }
-    const where = path.some((step) => DIALOGUE.test(step)) ? dialogue : count;
-    where.listed += words;
-    if (words >= 8) where.running += words;
+    const sort = sortOf(block, shown, words);
+    sums[sort].listed += words;
+    if (words >= 8) sums[sort].running += words;
+    speaksOfConsent ||= sort === "dialogue" && CONSENT.test(shown);
   }
-  if (dialogue.listed <= LONGEST_DIALOGUE) return { ...count, consent: asking + dialogue.listed };
+  const { headline, asking, dialogue, text: own } = sums;
+  const headlines = headline.listed;
+  if (dialogue.listed <= LONGEST_DIALOGUE && (asking.listed > 0 || speaksOfConsent))
+    return { ...own, headlines, consent: asking.listed + dialogue.listed };
   return {
-    running: count.running + dialogue.running,
-    listed: count.listed + dialogue.listed,
-    consent: asking,
+    running: own.running + dialogue.running,
+    listed: own.listed + dialogue.listed,
+    headlines,
+    consent: asking.listed,
   };
 }
+
+const none = () => ({ running: 0, listed: 0 });
+
+function sortOf(
+  { start, end, linked, path }: Block,
+  shown: string,
+  words: number,
+): "menu" | "headline" | "asking" | "dialogue" | "text" {
+  if (linked * 2 > end - start) return isHeadline(words, path) ? "headline" : "menu";
+  if (asksConsent(shown)) return "asking";
+  return path.some((step) => DIALOGUE.test(step)) ? "dialogue" : "text";
+}
+
+/** Whether a line that is a link leads to a text, and is no entry of a menu. */
+const isHeadline = (words: number, path: readonly string[]): boolean =>
+  words >= LEAST_HEADLINE &&
+  (path.some((step) => /^article\b/.test(step)) || !path.slice(-3).some((step) => MENU.test(step)));
+
+const CONSENT = /\b(?:cookies?|consent|privacy|partners|vendors)\b/i;
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 

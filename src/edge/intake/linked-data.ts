@@ -34,29 +34,32 @@ function claimsOf(nodes: readonly Node[]): readonly Claim[] {
   const main =
     articles.find((node) => "headline" in node && "datePublished" in node) ?? articles[0];
   const pages = nodes.filter((node) => typesOf(node).some((type) => PAGE.test(type)));
-  const node =
-    main ??
-    pages.find((page) => "datePublished" in page) ??
-    nodes.find((each) => "datePublished" in each || "dateCreated" in each);
-  if (node === undefined) return [];
+  const node = main ?? pages.find((page) => "datePublished" in page);
+  const dated = node ?? nodes.find((each) => "datePublished" in each || "dateCreated" in each);
+  const days = dated === undefined ? [] : daysOf(dated);
+  if (node === undefined) return days;
   const names = new Map(
     nodes.flatMap((each) => (typeof each["@id"] === "string" ? [[each["@id"], each]] : [])),
   );
   const from = "json-ld";
   return [
     ...(main ? metadataClaim("title", textOf(node["headline"]) || textOf(node["name"]), from) : []),
-    ...metadataClaim(
-      "published",
-      textOf(node["datePublished"]) || textOf(node["dateCreated"]) || textOf(node["uploadDate"]),
-      from,
-    ),
-    ...metadataClaim("modified", textOf(node["dateModified"]), from),
+    ...days,
     ...namesOf(node["author"] ?? node["creator"], names).flatMap((name) =>
       metadataClaim("author", name, from),
     ),
     ...namesOf(node["publisher"], names).flatMap((name) => metadataClaim("outlet", name, from)),
     ...metadataClaim("url", textOf(node["url"]), from),
     ...metadataClaim("language", textOf(node["inLanguage"]), from),
+  ];
+}
+
+function daysOf(node: Node): readonly Claim[] {
+  const day =
+    textOf(node["datePublished"]) || textOf(node["dateCreated"]) || textOf(node["uploadDate"]);
+  return [
+    ...metadataClaim("published", day, "json-ld"),
+    ...metadataClaim("modified", textOf(node["dateModified"]), "json-ld"),
   ];
 }
 
