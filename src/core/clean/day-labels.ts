@@ -50,7 +50,7 @@ export function labelBefore(lead: string): DayLabel | null {
 }
 
 const OWN_WORDS =
-  "published|posted|updated|veröffentlicht|geschrieben|erstellt|aktualisiert|am|publiée?|posté|publicad[oa]|pubblicat[oa]|geplaatst|gepubliceerd";
+  "published|posted|updated|veröffentlicht|geschrieben|erstellt|aktualisiert|publiée?|posté|publicad[oa]|pubblicat[oa]|geplaatst|gepubliceerd";
 const UPDATED_AFTER = new RegExp(`^[^\\p{L}\\d]{0,3}(?:${UPDATED})(?!\\p{L})`, "iu");
 
 /** "3 May 2031 (updated)". */
@@ -58,10 +58,18 @@ export function labelAfter(tail: string): DayLabel | null {
   return UPDATED_AFTER.test(tail) ? "updated" : null;
 }
 
+const FIRST =
+  "(?:first|originally|last|ursprünglich|zuerst|zuletzt) (?:published|posted|appeared|updated|veröffentlicht|erschienen|aktualisiert)";
+const TEXT_WAS = "(?:beitrag|artikel|eintrag|text|seite) (?:ist|wurde)(?: am)?";
 const OWN = new RegExp(
-  `(?<!\\p{L})(?:(?:first|originally|last|ursprünglich|zuerst|zuletzt) (?:published|posted|appeared|updated|veröffentlicht|erschienen|aktualisiert)|(?:(?:beitrag|artikel|eintrag|text|seite) (?:ist|wurde)|was|has been|est|a été|fue|è stat[oa]|foi|is) (?:${OWN_WORDS})|(?:${OWN_WORDS}) (?:on|am|op|le|el|il|em|at))(?!\\p{L})[^.!?\\d]{0,20}$`,
+  `(?<!\\p{L})(?:${FIRST}|${TEXT_WAS}|(?:was|wurde|has been|est|a été|fue|è stat[oa]|foi|is) (?:${OWN_WORDS})|(?:${OWN_WORDS}) (?:on|am|op|le|el|il|em|at))(?!\\p{L})[^.!?\\d]{0,20}$`,
   "iu",
 );
+
+const MAY_OWN = new RegExp(`(?<!\\p{L})(?:${FIRST}|${TEXT_WAS}|${OWN_WORDS})(?!\\p{L})`, "iu");
+
+/** Whether it is worth while to look for such words. */
+export const mayTellOfItself = (text: string): boolean => MAY_OWN.test(text);
 
 /** Whether running text tells here of its own article. */
 export const tellsOfItself = (lead: string): boolean => OWN.test(lead);

@@ -257,7 +257,8 @@ const orderNumber = (order: PrintedDay["order"]): number =>
 /** Whether the figures of the page begin with the day, whether it is American, and whether points part its figures. */
 function habitsOf({ all }: FoundDays, { text, claims }: DatedPage): readonly number[] {
   const printed = all.flatMap((day) => day.printed.map(({ at }) => text.slice(at.start, at.end)));
-  const habit = figureHabit(printed);
+  const isOpen = all.some((day) => day.order !== null || day.printed.some(({ order }) => order));
+  const habit = isOpen ? figureHabit(printed) : 0;
   const languages = claims.filter(({ field }) => field === "language").map(({ value }) => value);
   const american = languages.some((tag) => /^en[-_](?:us|ca|ph)/i.test(tag))
     ? 2

@@ -2,7 +2,14 @@
 import type { Span } from "../text/span.ts";
 import type { AddressDay } from "./address-day.ts";
 import { metadataDay } from "./date-line.ts";
-import { type DayLabel, isOther, labelAfter, labelBefore, tellsOfItself } from "./day-labels.ts";
+import {
+  type DayLabel,
+  isOther,
+  labelAfter,
+  labelBefore,
+  mayTellOfItself,
+  tellsOfItself,
+} from "./day-labels.ts";
 import { MONTH_NUMBERS } from "./month-names.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
@@ -66,7 +73,9 @@ export function printedDays(page: Printing): readonly PrintedDay[] {
     if (found.length >= MOST_PRINTED) break;
     const before = found.length;
     if (is.digits >= 3) found.push(...daysIn(page, i));
-    if (found.length === before && is.length <= LONGEST_PIECE) found.push(...partedDay(page, i));
+    const digits = is.digits + (page.blocks[i + 1]?.is.digits ?? 0);
+    if (found.length === before && digits > 0 && is.length <= LONGEST_PIECE)
+      found.push(...partedDay(page, i));
   }
   return found;
 }
@@ -86,7 +95,11 @@ export function claimedDays(value: string): readonly ReadDay[] {
 function daysIn({ text, blocks, isBody }: Printing, block: number): readonly PrintedDay[] {
   const { paragraph, words, isProse } = blocks[block] as PageBlock;
   const isTelling = (isProse || isBody[block] === true) && words > LONGEST_LINE;
-  const raw = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_BLOCK));
+  const whole = text.slice(
+    paragraph.start,
+    Math.min(paragraph.end, paragraph.start + LONGEST_BLOCK),
+  );
+  const raw = isTelling && !mayTellOfItself(whole) ? whole.slice(0, OPENING) : whole;
   if (!HAS_YEAR.test(raw)) return [];
   return [...raw.matchAll(PRINTED)].flatMap((match) => {
     const end = match.index + match[0].length;

@@ -40,27 +40,35 @@ export function shellOf(
   source: string,
 ): { readonly shell: Shell | null; readonly problems: readonly Problem[] } {
   const counts = wordsOf(page);
-  const isShort = counts.running < LEAST_WORDS && counts.listed < LEAST_LISTED;
-  const isList = isShort && counts.listed + counts.headlines >= LEAST_LISTED;
-  return {
-    shell: shellBy(page, source, counts, isShort && !isList),
-    problems: isList ? [LIST] : [],
-  };
+  const { running, listed, consent } = counts;
+  const headlines = running < CONSENT_WORDS ? headlineWords(page) : 0;
+  const isShort = running < LEAST_WORDS && listed < LEAST_LISTED;
+  const isList = isShort && listed + headlines >= LEAST_LISTED;
+  const shell = shellBy(page, source, {
+    running,
+    listed: listed + headlines,
+    consent,
+    isEmpty: isShort && !isList,
+  });
+  return { shell, problems: isList ? [LIST] : [] };
 }
 
-/** `isEmpty`: whether it shows too little to be kept. */
+interface Shown extends WordCounts {
+  /** Whether it shows too little to be kept. */
+  readonly isEmpty: boolean;
+}
+
 function shellBy(
   page: ShownPage,
   source: string,
-  { running, listed, headlines, consent }: WordCounts,
-  isEmpty: boolean,
+  { running, listed, consent, isEmpty }: Shown,
 ): Shell | null {
   const failure = failureOf(page, running);
   if (failure !== null)
     return { kind: "error-page", message: `This is an error page and no article: “${failure}”` };
   if (
     running < CONSENT_WORDS &&
-    listed + headlines < Math.max(CONSENT_WORDS * 2, consent) &&
+    listed < Math.max(CONSENT_WORDS * 2, consent) &&
     asksConsent(page.text)
   )
     return {
@@ -96,57 +104,58 @@ interface WordCounts {
   readonly running: number;
   /** Words of all lines. */
   readonly listed: number;
-  /** Words of links that are as long as headlines. */
-  readonly headlines: number;
   /** Words of requests for consent. */
   readonly consent: number;
 }
 
 /**
- * Words that stand in no menu, footer or request for consent, and but for headlines in no links. The names of elements are
- * believed only of the few words that a dialogue has, and where they speak of consent: pages put them on wrappers of the
- * whole, and on other things.
+ * Words that are no links and stand in no menu, footer or request for consent. The names of elements are believed only of
+ * the few words that a dialogue has, and where they speak of consent: pages put them on wrappers of the whole, and on other
+ * things.
  */
 function wordsOf({ text, blocks }: ShownPage): WordCounts {
-  const sums = { menu: none(), headline: none(), asking: none(), dialogue: none(), text: none() };
-  let speaksOfConsent = false;
+  const count = { running: 0, listed: 0 };
+  const dialogue = { running: 0, listed: 0 };
+  let [asking, speaksOfConsent] = [0, false];
   for (const block of blocks) {
-    if (block.path.some((step) => FRAME.test(step))) continue;
+    if (isLink(block) || isFramed(block)) continue;
     const shown = text.slice(block.start, block.end);
     const words = wordsIn(shown);
-    const sort = sortOf(block, shown, words);
-    sums[sort].listed += words;
-    if (words >= 8) sums[sort].running += words;
-    speaksOfConsent ||= sort === "dialogue" && CONSENT.test(shown);
+    if (asksConsent(shown)) {
+      asking += words;
+      continue;
+    }
+    const isDialogue = block.path.some((step) => DIALOGUE.test(step));
+    speaksOfConsent ||= isDialogue && CONSENT.test(shown);
+    const where = isDialogue ? dialogue : count;
+    where.listed += words;
+    if (words >= 8) where.running += words;
   }
-  const { headline, asking, dialogue, text: own } = sums;
-  const headlines = headline.listed;
-  if (dialogue.listed <= LONGEST_DIALOGUE && (asking.listed > 0 || speaksOfConsent))
-    return { ...own, headlines, consent: asking.listed + dialogue.listed };
+  if (dialogue.listed <= LONGEST_DIALOGUE && (asking > 0 || speaksOfConsent))
+    return { ...count, consent: asking + dialogue.listed };
   return {
-    running: own.running + dialogue.running,
-    listed: own.listed + dialogue.listed,
-    headlines,
-    consent: asking.listed,
+    running: count.running + dialogue.running,
+    listed: count.listed + dialogue.listed,
+    consent: asking,
   };
 }
 
-const none = () => ({ running: 0, listed: 0 });
+const isLink = ({ start, end, linked }: Block): boolean => linked * 2 > end - start;
+const isFramed = ({ path }: Block): boolean => path.some((step) => FRAME.test(step));
 
-function sortOf(
-  { start, end, linked, path }: Block,
-  shown: string,
-  words: number,
-): "menu" | "headline" | "asking" | "dialogue" | "text" {
-  if (linked * 2 > end - start) return isHeadline(words, path) ? "headline" : "menu";
-  if (asksConsent(shown)) return "asking";
-  return path.some((step) => DIALOGUE.test(step)) ? "dialogue" : "text";
+/** Words of lines that are links and lead to texts: longer than the entries of menus, and outside these. */
+function headlineWords({ text, blocks }: ShownPage): number {
+  let sum = 0;
+  for (const block of blocks) {
+    if (!isLink(block) || isFramed(block) || isMenu(block)) continue;
+    const words = wordsIn(text.slice(block.start, block.end));
+    if (words >= LEAST_HEADLINE) sum += words;
+  }
+  return sum;
 }
 
-/** Whether a line that is a link leads to a text, and is no entry of a menu. */
-const isHeadline = (words: number, path: readonly string[]): boolean =>
-  words >= LEAST_HEADLINE &&
-  (path.some((step) => /^article\b/.test(step)) || !path.slice(-3).some((step) => MENU.test(step)));
+const isMenu = ({ path }: Block): boolean =>
+  path.slice(-3).some((step) => MENU.test(step)) && !path.some((step) => /^article\b/.test(step));
 
 const CONSENT = /\b(?:cookies?|consent|privacy|partners|vendors)\b/i;
 

@@ -173,43 +173,32 @@ interface MarkedTime {
 }
 
 /** Attributes that pages keep an instant in, for their scripts to print. */
-const INSTANTS = [
-  "data-datetime",
-  "data-date",
-  "data-time",
-  "data-timestamp",
-  "data-utime",
-  "data-published",
-  "data-publish-date",
-  "data-created",
-  "created-timestamp",
-  "ts",
-];
+const INSTANTS: ReadonlySet<string> = new Set(
+  (
+    "data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created " +
+    "created-timestamp ts"
+  ).split(" "),
+);
 const INSTANT = /^(?:(?:19|20)\d\d-?\d\d-?\d\d|1\d{9}(?:\d{3})?$)/;
 
 /** The time that an element tells of: by its element or by what it calls itself. */
 function timeOf(tag: string, attributes: Attributes): MarkedTime | null {
   const property = attributes.get("itemprop")?.toLowerCase() ?? "";
-  const names = attributes.get("class") ?? "";
-  const value = dayIn(tag, attributes, property, names);
+  const value = dayIn(tag, attributes, property);
   if (value === undefined) return instantIn(attributes);
   if (PUBLISHED.has(property) || attributes.has("pubdate")) return { value, is: "published" };
+  const names = attributes.get("class") ?? "";
   const isChange = /updat|modif/i.test(names) && !/publish/i.test(names);
   return { value, is: isChange || property === "datemodified" ? "modified" : "time" };
 }
 
 const PUBLISHED: ReadonlySet<string> = new Set(["datepublished", "datecreated"]);
 
-function dayIn(
-  tag: string,
-  attributes: Attributes,
-  property: string,
-  names: string,
-): string | undefined {
+function dayIn(tag: string, attributes: Attributes, property: string): string | undefined {
   // These tell when words were put in or taken out.
   if (tag === "ins" || tag === "del") return undefined;
   const isDated = tag === "time" || PUBLISHED.has(property) || property === "datemodified";
-  const isMarked = isDated || (tag === "abbr" && /publ|date|time/i.test(names));
+  const isMarked = isDated || (tag === "abbr" && DATED.test(attributes.get("class") ?? ""));
   return (
     attributes.get("datetime") ??
     (isDated ? attributes.get("content") : undefined) ??
@@ -217,11 +206,11 @@ function dayIn(
   );
 }
 
+const DATED = /publ|date|time/i;
+
 function instantIn(attributes: Attributes): MarkedTime | null {
-  for (const name of INSTANTS) {
-    const value = attributes.get(name);
-    if (value !== undefined && INSTANT.test(value)) return { value, is: "attribute" };
-  }
+  for (const [name, value] of attributes)
+    if (INSTANTS.has(name) && INSTANT.test(value)) return { value, is: "attribute" };
   return null;
 }
 
