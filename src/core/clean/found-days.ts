@@ -46,8 +46,10 @@ export interface DatedPage {
   readonly foreign: ReadonlyMap<number, Foreign>;
 }
 
-/** Claims of what the page shows. */
-const PRINTED = "date-element";
+/** Claims of what the page shows, in elements that call themselves a date; teasers have them too. */
+export const SHOWN = "date-element";
+/** Who hands a page on with its day is believed as the page's own data is. */
+const HANDED_ON: ReadonlySet<string> = new Set(["feed", "mail"]);
 
 export function foundDays(page: DatedPage): FoundDays {
   const pool = new DayPool();
@@ -60,8 +62,20 @@ export function foundDays(page: DatedPage): FoundDays {
     if (page.foreign.get(printed.block) !== "clock" || pool.days.has(printed.day))
       pool.at(printed.day).printed.push(printed);
   const { days, claimed, modified, claim } = pool;
-  return { all: [...days.values()], address, claimed, modified, claim };
+  const latest = latestDay(page.claims);
+  const all = [...days.values()].filter(({ value }) => latest === null || value <= latest);
+  return { all, address, claimed, modified, claim };
 }
+
+/** A page was published by the day it was saved, or the next where that is told in another zone. */
+function latestDay(claims: readonly Claim[]): string | null {
+  const saved = claims.find(({ field }) => field === "retrieved")?.value ?? "";
+  const time = Date.parse(saved.slice(0, 10));
+  return Number.isNaN(time) ? null : new Date(time + DAY).toISOString().slice(0, 10);
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** Gathers by day what is told of it. */
 class DayPool {
@@ -99,11 +113,12 @@ class DayPool {
     this.counts.set(from, place + 1);
     for (const { day, order } of claimedDays(value)) {
       const found = this.at(day);
-      if (from === PRINTED) {
+      if (from === SHOWN) {
         found.marked ||= place === 0 ? 2 : 1;
         continue;
       }
-      if (!found.sources.has(from)) found.sources.set(from, place);
+      const source = HANDED_ON.has(from) ? "json-ld" : from;
+      if (!found.sources.has(source)) found.sources.set(source, place);
       found.order ??= order;
       if (this.claimed === null) [this.claimed, this.claim] = [day, value];
     }

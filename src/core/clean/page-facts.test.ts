@@ -91,6 +91,15 @@ describe("Candidates for the day", () => {
     expect(days("Call 480-795-2420 or 31-2031")).toEqual([]);
   });
 
+  test("No day lies behind the one on which the page was saved", () => {
+    const saved = claim("retrieved", "2031-03-04T23:00:00Z", "saved-page");
+    const words = "Ferries return 4 March 2031, 5 March 2031, 6 March 2031";
+    expect(candidates([["p", words]], [saved]).map(({ value }) => value)).toEqual([
+      "2031-03-04",
+      "2031-03-05",
+    ]);
+  });
+
   test("The same search gives the same days again", () => {
     const claims = [claim("published", "Posted Tuesday 4 March 2031 at noon", "meta")];
     const parts: [string, string][] = [["p", "March 9, 2031"]];

@@ -7,6 +7,7 @@ const LONGEST = 80;
 const MOST = 6;
 const NAMED =
   /(?:^|[\s_-])(?:date|datum|fecha|data|pubdate|published|posted(?:-?on)?|publish-?date|post-?date|entry-?date|article-?date|dateline|timestamp|time|datetime)(?=$|[\s_-])/i;
+const HAS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d(?!\d)/;
 
 interface Mark {
   /** Open elements when it began; it ends when there are fewer. */
@@ -39,7 +40,7 @@ export class DateMarks {
     const { mark } = this;
     if (mark === null || depth >= mark.depth) return;
     this.mark = null;
-    if (mark.words.length <= LONGEST && /\d/.test(mark.words))
+    if (mark.words.length <= LONGEST && HAS_YEAR.test(mark.words))
       this.found.push(...metadataClaim("published", mark.words, "date-element"));
   }
 
