@@ -93,6 +93,12 @@ describe("Days that are not the article's", () => {
     expect(publishedOf(body).published).toBeNull();
   });
 
+  test("The day in the address counts where only teasers print one", () => {
+    const teasers = `<aside><ul><li><a href=1>Boats sink</a> March 3, 2031<li><a href=2>Boats swim</a> March 2, 2031</ul></aside>`;
+    const address = `<link rel="canonical" href="https://veld.example/2029/05/30/ferries">`;
+    expect(publishedOf(address + story + teasers).published?.edtf).toBe("2029-05-30");
+  });
+
   test("The clock is named, and a day under the headline counts beside it", () => {
     const clock = "<header><div>Friday, June 4, 2031</div></header>";
     expect(publishedOf(clock + story).problems.map(({ code }) => code)).toContain("page-clock");

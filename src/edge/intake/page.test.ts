@@ -167,6 +167,10 @@ describe("What a page claims", () => {
         "published",
       ),
     ).toEqual([["2031-05-03", "script"]]);
+    expect(claimed("<script>layer=[{publishDate: '20310503'}]</script>", "published")).toEqual([
+      ["20310503", "script"],
+    ]);
+    expect(claimed("<script>layer=[{unpublished: '20310503'}]</script>", "published")).toEqual([]);
   });
 
   test("Broken JSON-LD claims nothing and harms nothing", () => {

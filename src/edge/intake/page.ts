@@ -200,7 +200,7 @@ const WITHIN: ReadonlySet<string> = new Set(
 );
 
 const DATE_KEY =
-  /(?:"|&quot;)(?:date_?published|first_?publish(?:ed)?(?:_?(?:at|on|date|time))?|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?(?:date|time)|pub_?date|date_?created|created_?(?:at|date|time)|post_?date|posted_?(?:at|on)|display_?date)\\?(?:"|&quot;)\s*:\s*\\?(?:"|&quot;)?((?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?(?!\d))/i;
+  /(?:["'{,\s]|&quot;)(?:date_?published|first_?publish(?:ed)?(?:_?(?:at|on|date|time))?|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?(?:date|time)|pub_?date|date_?created|created_?(?:at|date|time)|post_?date|posted_?(?:at|on)|display_?date)\\?(?:["']|&quot;)?\s*:\s*\\?(?:["']|&quot;)?((?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)|1\d{9}(?:\d{3})?(?!\d))/i;
 
 /** The day in the data that a page's own scripts carry: asked where nothing else tells one. */
 function scriptDate(source: string): readonly Claim[] {
