@@ -42,14 +42,15 @@ interface Printing {
   readonly address: AddressDay | null;
 }
 
-const MONTH = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join("|");
+/** A word that may be a month: which one it is, is asked of the few that stand beside a day. */
+const MONTH = "\\p{L}{3,12}";
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const YEAR = "(?:19[89]\\d|20[0-4]\\d)";
 /** Month, day, year; day, month, year; year, month, day in figures and in words; two figures and a year. */
 const PRINTED = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])(?<m1>${MONTH})\\.?\\s+(?<d1>${DAY})(?:st|nd|rd|th)?\\s*[,.]?\\s+(?<y1>${YEAR})(?!\\d)`,
-    `(?<!\\d)(?<d2>${DAY})(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s+(?:of|de))?[\\s-]*(?<m2>${MONTH})\\.?,?(?:\\s+(?:de|del))?[\\s-]*(?<y2>${YEAR})(?!\\d)`,
+    `(?<!\\d)(?<d2>${DAY})(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s+(?:of|de)(?!\\p{L}))?[\\s-]*(?<m2>${MONTH})\\.?,?(?:\\s+(?:de|del))?[\\s-]*(?<y2>${YEAR})(?!\\d)`,
     `(?<!\\d)(?<y3>${YEAR})(?:[-./]\\s?|年\\s?|년\\s?)(?<m3>0?[1-9]|1[0-2])(?:[-./]\\s?|月\\s?|월\\s?)(?<d3>${DAY})(?!\\d)`,
     `(?<!\\d)(?<y5>${YEAR})[.,]?\\s+(?<m5>${MONTH})\\.?\\s+(?<d5>${DAY})(?!\\d)`,
     `(?<![\\d./-])(?<a>${DAY})(?:[./-]|\\.\\s)(?<b>${DAY})(?:[./-]|\\.\\s)(?<y4>${YEAR}|[0-4]\\d)(?![\\d./-]*\\d)`,

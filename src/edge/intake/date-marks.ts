@@ -5,6 +5,8 @@ import type { Attributes } from "./page-elements.ts";
 
 const LONGEST = 80;
 const MOST = 6;
+/** Most classes are no such, and are not looked at more closely. */
+const MAY_NAME = /dat|time|publ|post|fecha/i;
 const NAMED =
   /(?:^|[\s_-])(?:date|datum|fecha|data|pubdate|published|posted(?:-?on)?|publish-?date|post-?date|entry-?date|article-?date|dateline|timestamp|time|datetime)(?=$|[\s_-])/i;
 const HAS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d(?!\d)/;
@@ -18,8 +20,6 @@ interface Mark {
 export class DateMarks {
   private readonly found: Claim[] = [];
   private mark: Mark | null = null;
-  /** What was seen of a class: pages repeat their elements. */
-  private readonly known = new Map<string, boolean>();
 
   /** `depth`: how many elements are open, this one included. */
   open(attributes: Attributes, depth: number): void {
@@ -27,7 +27,7 @@ export class DateMarks {
       this.mark.words += " ";
       return;
     }
-    if (attributes.size > 0 && this.found.length < MOST && this.isDate(attributes))
+    if (attributes.size > 0 && this.found.length < MOST && isDate(attributes))
       this.mark = { depth, words: "" };
   }
 
@@ -47,16 +47,10 @@ export class DateMarks {
   claims(): readonly Claim[] {
     return this.found;
   }
+}
 
-  private isDate(attributes: Attributes): boolean {
-    if (attributes.get("itemprop")?.toLowerCase() === "datepublished") return true;
-    const names = attributes.get("class");
-    if (names === undefined) return false;
-    let is = this.known.get(names);
-    if (is === undefined) {
-      is = NAMED.test(names);
-      this.known.set(names, is);
-    }
-    return is;
-  }
+function isDate(attributes: Attributes): boolean {
+  const names = attributes.get("class");
+  if (names !== undefined && MAY_NAME.test(names) && NAMED.test(names)) return true;
+  return attributes.get("itemprop")?.toLowerCase() === "datepublished";
 }
