@@ -67,6 +67,9 @@ export function foundDays(page: DatedPage): FoundDays {
   return { all, address, claimed, modified, claim };
 }
 
+/** Whether metadata or the address knows of it. */
+export const isTold = ({ sources, changed }: FoundDay): boolean => sources.size + changed.size > 0;
+
 /** A page was published by the day it was saved, or the next where that is told in another zone. */
 function latestDay(claims: readonly Claim[]): string | null {
   const saved = claims.find(({ field }) => field === "retrieved")?.value ?? "";

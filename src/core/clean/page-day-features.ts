@@ -1,6 +1,6 @@
 /** What is known of a day that a page may have been published on: whole numbers, in the order of their names. */
 
-import type { DatedPage, FoundDay, FoundDays } from "./found-days.ts";
+import { type DatedPage, type FoundDay, type FoundDays, isTold } from "./found-days.ts";
 import { namesScore, type PageBlock } from "./page-blocks.ts";
 import { figureHabit, type PrintedDay } from "./printed-days.ts";
 
@@ -56,7 +56,7 @@ export function dayFeatures(
     values: all.map(({ value }) => value).sort(),
     nearest: new Map(all.map((day) => [day, nearestOf(day, page)])),
     firstPrinted: Math.min(...all.flatMap(({ printed }) => printed.map(({ block }) => block))),
-    told: all.filter(({ sources, changed }) => sources.size + changed.size > 0).length,
+    told: all.filter(isTold).length,
     claimed: all.filter(({ sources }) => sources.size > 0).length,
     habits: habitsOf(found, page),
   };

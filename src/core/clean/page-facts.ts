@@ -59,7 +59,8 @@ function likelyDate(page: SignedPage, tables: PageTables): PageFacts["date"] {
   const bodyEnd = page.blocks[page.last]?.paragraph.end ?? 0;
   const isBelow = ({ isClaimed, at }: DateCandidate): boolean =>
     !isClaimed && at !== null && at.start >= bodyEnd;
-  const found = likeliest(dateCandidates(page), tables.dates, (candidate) =>
+  const own = dateCandidates(page).filter(({ isStrange }) => !isStrange);
+  const found = likeliest(own, tables.dates, (candidate) =>
     isBelow(candidate) ? LEAST_DATE_BELOW : LEAST_DATE,
   );
   return found === null ? null : { value: found.candidate.value, at: found.candidate.at };
