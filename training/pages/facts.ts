@@ -1,10 +1,18 @@
 /** Lessons for the trees of headlines, dates and writers: each candidate of a page, and whether people named it. */
 import { authorsOf } from "../../evaluation/scorers/pages.ts";
-import { AUTHOR_FEATURES, authorCandidates } from "../../src/core/clean/page-authors.ts";
-import { DATE_FEATURES, dateCandidates } from "../../src/core/clean/page-dates.ts";
+import type { Claim } from "../../src/core/annotation/article.ts";
+import { SHOWN } from "../../src/core/clean/found-days.ts";
+import {
+  AUTHOR_FEATURES,
+  authorCandidates,
+  type SignedPage,
+} from "../../src/core/clean/page-authors.ts";
+import { dateCandidates } from "../../src/core/clean/page-dates.ts";
+import { DATE_FEATURES } from "../../src/core/clean/page-day-features.ts";
 import { signedPage } from "../../src/core/clean/page-facts.ts";
 import { bodyOf, chanceOf, LATER_FEATURES } from "../../src/core/clean/page-judgement.ts";
 import { TITLE_FEATURES, titleCandidates } from "../../src/core/clean/page-titles.ts";
+import { foreignBlocks } from "../../src/core/clean/page-zones.ts";
 import { encodeTrees } from "../../src/core/languages/trees.ts";
 import { type Later, type Lesson, scoresOf } from "../pages.ts";
 import { type Growth, growTrees } from "./boosted-trees.ts";
@@ -14,6 +22,8 @@ const GROWTH: Growth = { trees: 80, leaves: 6, rate: 0.1, least: 3, seed: 23 };
 interface Example {
   readonly features: readonly number[];
   readonly target: number;
+  /** 1 where it is not told. */
+  readonly weight?: number;
 }
 
 export interface FactsLesson {
@@ -38,7 +48,7 @@ export function factsLessonOf({ lesson, frame, rows }: Later, second: Uint8Array
   const page = signedPage(
     { text: article.text, blocks: frame.blocks, claims: article.claims, isBody, signed },
     block,
-    new Set(),
+    foreignBlocks(lesson.evidence, isBody, block),
   );
   const day = gold.published?.slice(0, 10);
   const writers = authorsOf(gold.author);
@@ -50,12 +60,28 @@ export function factsLessonOf({ lesson, frame, rows }: Later, second: Uint8Array
   return {
     lesson,
     titles: named === "" ? [] : examples(titles, (value) => flat(value) === named),
-    dates: day === undefined ? [] : examples(dateCandidates(page), (value) => value === day),
+    dates: day === undefined ? [] : datesOf(page, day),
     authors:
       writers.size === 0
         ? []
         : examples(authorCandidates(page), (value) => writers.has(flat(value).toLowerCase())),
   };
+}
+
+const DATED: ReadonlySet<Claim["field"]> = new Set(["published", "modified", "url"]);
+/** A page without its metadata counts less than as it is. */
+const BARE_WEIGHT = 0.5;
+
+/** The candidates for the day, twice: also as if the page had no metadata, so that what it prints is learnt from alone. */
+function datesOf(page: SignedPage, day: string): Example[] {
+  const bare = page.claims.filter(({ field, from }) => !DATED.has(field) || from === SHOWN);
+  const examples = (each: SignedPage, weight: number): Example[] =>
+    dateCandidates(each).map(({ features, value }) => ({
+      features,
+      target: value === day ? 1 : 0,
+      weight,
+    }));
+  return [...examples(page, 1), ...examples({ ...page, claims: bare }, BARE_WEIGHT)];
 }
 
 const flat = (text: string | null | undefined): string =>
@@ -85,7 +111,7 @@ function treesOf(examples: readonly Example[], width: number): Uint8Array {
       rows: Int32Array.from(examples.flatMap(({ features }) => features)),
       width,
       targets: Float64Array.from(examples, ({ target }) => target),
-      weights: new Float64Array(examples.length).fill(1),
+      weights: Float64Array.from(examples, ({ weight = 1 }) => weight),
     },
     GROWTH,
   );

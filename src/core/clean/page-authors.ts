@@ -1,7 +1,7 @@
 /** Who wrote a page: names that metadata claims, that elements mark, and that lines beside the headline print. */
 import type { Span } from "../text/span.ts";
+import type { DatedPage } from "./found-days.ts";
 import { KnownSteps } from "./known-steps.ts";
-import type { DatedPage } from "./page-dates.ts";
 
 export const AUTHOR_FEATURES = (
   "linked open-graph meta rel-author itemprop element byline printed first-place from-title from-body words capitals " +

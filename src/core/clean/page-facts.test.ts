@@ -3,7 +3,8 @@ import type { Block, Claim } from "../annotation/article.ts";
 import type { NameTables } from "../languages/page-tables.ts";
 import { AUTHOR_FEATURES, authorCandidates } from "./page-authors.ts";
 import { type PageBlock, pageBlocks } from "./page-blocks.ts";
-import { DATE_FEATURES, dateCandidates } from "./page-dates.ts";
+import { dateCandidates } from "./page-dates.ts";
+import { DATE_FEATURES } from "./page-day-features.ts";
 import { bodyOf } from "./page-judgement.ts";
 import { TITLE_FEATURES, titleCandidates } from "./page-titles.ts";
 import { paragraphOf } from "./paragraphs.ts";
@@ -64,7 +65,7 @@ describe("Candidates for the day", () => {
       first: 1,
       last: 1,
       isBody: [],
-      foreign: new Set(),
+      foreign: new Map(),
     });
 
   test("Days of metadata and printed days meet where they are one", () => {
@@ -77,7 +78,7 @@ describe("Candidates for the day", () => {
     );
     const linked = DATE_FEATURES.indexOf("linked");
     expect(found.map(({ value, at, features }) => [value, at !== null, features[linked]])).toEqual([
-      ["2031-03-03", true, 1],
+      ["2031-03-03", true, 2],
       ["2031-03-05", true, 0],
     ]);
     for (const { features } of found) expect(features).toHaveLength(DATE_FEATURES.length);
@@ -88,6 +89,15 @@ describe("Candidates for the day", () => {
     expect(days("03/04/2031")).toEqual(["2031-03-04", "2031-04-03"]);
     expect(days("23.04.2031")).toEqual(["2031-04-23"]);
     expect(days("Call 480-795-2420 or 31-2031")).toEqual([]);
+  });
+
+  test("No day lies behind the one on which the page was saved", () => {
+    const saved = claim("retrieved", "2031-03-04T23:00:00Z", "saved-page");
+    const words = "Ferries return 4 March 2031, 5 March 2031, 6 March 2031";
+    expect(candidates([["p", words]], [saved]).map(({ value }) => value)).toEqual([
+      "2031-03-04",
+      "2031-03-05",
+    ]);
   });
 
   test("The same search gives the same days again", () => {
@@ -116,7 +126,7 @@ describe("Candidates for the writers", () => {
       first: 2,
       last: 2,
       isBody: [],
-      foreign: new Set(),
+      foreign: new Map(),
       signed: [],
     });
     expect(found.map(({ value }) => value)).toEqual(["Ada Hill", "The Veld Mirror", "Bo Reed"]);

@@ -3,9 +3,10 @@ import type { Claim } from "../annotation/article.ts";
 import type { PageTables } from "../languages/page-tables.ts";
 import type { Trees } from "../languages/trees.ts";
 import type { Span } from "../text/span.ts";
+import type { DatedPage } from "./found-days.ts";
 import { authorCandidates, type SignedPage } from "./page-authors.ts";
 import type { PageBlock } from "./page-blocks.ts";
-import { dateCandidates } from "./page-dates.ts";
+import { type DateCandidate, dateCandidates } from "./page-dates.ts";
 import { chanceOf } from "./page-judgement.ts";
 import { titleCandidates } from "./page-titles.ts";
 
@@ -41,7 +42,7 @@ export function pageTitle(page: FactsPage, tables: PageTables): PageFacts["title
 export function pageFacts(
   page: FactsPage,
   title: PageFacts["title"],
-  foreign: ReadonlySet<number>,
+  foreign: DatedPage["foreign"],
   tables: PageTables,
 ): PageFacts {
   const signed = signedPage(page, title?.block ?? -1, foreign);
@@ -55,19 +56,21 @@ export function pageFacts(
 }
 
 function likelyDate(page: SignedPage, tables: PageTables): PageFacts["date"] {
-  const found = likeliest(dateCandidates(page), tables.dates);
-  if (found === null) return null;
-  const { value, at, isClaimed } = found.candidate;
   const bodyEnd = page.blocks[page.last]?.paragraph.end ?? 0;
-  const isBelow = !isClaimed && at !== null && at.start >= bodyEnd;
-  return found.chance < (isBelow ? LEAST_DATE_BELOW : LEAST_DATE) ? null : { value, at };
+  const isBelow = ({ isClaimed, at }: DateCandidate): boolean =>
+    !isClaimed && at !== null && at.start >= bodyEnd;
+  const own = dateCandidates(page).filter(({ isStrange }) => !isStrange);
+  const found = likeliest(own, tables.dates, (candidate) =>
+    isBelow(candidate) ? LEAST_DATE_BELOW : LEAST_DATE,
+  );
+  return found === null ? null : { value: found.candidate.value, at: found.candidate.at };
 }
 
 /** `title`: the block of the headline, -1 where none prints it. */
 export function signedPage(
   { text, blocks, claims, isBody, signed }: FactsPage,
   title: number,
-  foreign: ReadonlySet<number>,
+  foreign: DatedPage["foreign"],
 ): SignedPage {
   const first = Math.max(0, isBody.indexOf(true));
   return {
@@ -87,15 +90,17 @@ interface Candidate {
   readonly features: readonly number[];
 }
 
-/** Of two as likely the first. */
+/** Of those that are likely enough; of two as likely the first. */
 function likeliest<C extends Candidate>(
   candidates: readonly C[],
   trees: Trees,
+  least: (candidate: C) => number = () => 0,
 ): { candidate: C; chance: number } | null {
   let best: { candidate: C; chance: number } | null = null;
   for (const candidate of candidates) {
     const chance = chanceIn(trees, candidate.features);
-    if (best === null || chance > best.chance) best = { candidate, chance };
+    if (chance >= least(candidate) && (best === null || chance > best.chance))
+      best = { candidate, chance };
   }
   return best;
 }

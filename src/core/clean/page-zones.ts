@@ -3,6 +3,7 @@ import type { Article } from "../annotation/article.ts";
 import type { PageTables } from "../languages/page-tables.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
+import type { Foreign } from "./found-days.ts";
 import { type PageFacts, pageFacts, pageTitle } from "./page-facts.ts";
 import { type JudgedPage, judgePage } from "./page-judgement.ts";
 import type { Paragraph } from "./paragraph.ts";
@@ -49,10 +50,18 @@ function rolesBeside(
   return rolesAround(rows, title, first < 0 ? rows.length : first, isBody.lastIndexOf(true));
 }
 
+/** The blocks whose days are hardly the article's, as they are known while pages are judged. */
+export const foreignBlocks = (
+  rows: readonly Evidence[],
+  isBody: readonly boolean[],
+  title: number,
+): ReadonlyMap<number, Foreign> =>
+  foreignDays(rows, rolesBeside(rows, isBody, title), title, isBody.lastIndexOf(true));
+
 const ARTICLE = /^(?:article|main)\b|(?:^|[.#_-])(?:article|story|post|entry)(?=$|[.#_-])/;
 
 /**
- * The blocks of days that are not the article's: page clocks, though a day in the element of the headline's article is none,
+ * The blocks of days that are hardly the article's: page clocks, though a day in the element of the headline's article is none,
  * and what furniture prints under the body.
  */
 function foreignDays(
@@ -60,19 +69,20 @@ function foreignDays(
   roles: readonly Role[],
   title: number,
   last: number,
-): ReadonlySet<number> {
+): ReadonlyMap<number, Foreign> {
   const own = new Set(rows[title]?.paragraph.elements ?? []);
   const isBesideTitle = ({ path, elements = [] }: Evidence["paragraph"]): boolean =>
     elements.some((number, i) => own.has(number) && ARTICLE.test(path[i] ?? ""));
   const below = rows.flatMap(({ paragraph, aside }, i) =>
     aside && i > last && /(?:19|20)\d\d/.test(paragraph.plain) ? [i] : [],
   );
-  return new Set([
-    ...rows.flatMap(({ paragraph }, i) =>
-      roles[i]?.reason === "page-clock" && !isBesideTitle(paragraph) ? [i] : [],
-    ),
+  const clocks = rows.flatMap(({ paragraph }, i) =>
+    roles[i]?.reason === "page-clock" && !isBesideTitle(paragraph) ? [i] : [],
+  );
+  return new Map([
     // One line alone may be where the page prints its own day.
-    ...(below.length > 1 ? below : []),
+    ...(below.length > 1 ? below : []).map((block) => [block, "below"] as const),
+    ...clocks.map((block) => [block, "clock"] as const),
   ]);
 }
 

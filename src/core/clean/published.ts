@@ -3,6 +3,7 @@ import type { Claim } from "../annotation/article.ts";
 import type { Problem, ReadDate } from "../annotation/contract.ts";
 import type { Span } from "../text/span.ts";
 import { metadataDay } from "./date-line.ts";
+import { SHOWN } from "./found-days.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { WireDateline } from "./wire-dateline.ts";
 import type { Judged } from "./zones.ts";
@@ -109,7 +110,7 @@ function spanOf(
 /** The best date of the claims of one basis: the earliest claim in the list that is a date. */
 function claimedDay(claims: readonly Claim[], basis: Claim["basis"]): string | null {
   for (const claim of claims) {
-    if (claim.field !== "published" || claim.basis !== basis) continue;
+    if (claim.field !== "published" || claim.basis !== basis || claim.from === SHOWN) continue;
     const day =
       basis === "given" ? (metadataDay(claim.value) ?? claim.value) : metadataDay(claim.value);
     if (day !== null) return day;

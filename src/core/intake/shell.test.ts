@@ -12,7 +12,7 @@ function kindOf(title: string, paragraphs: readonly string[], source = "<html>")
   const claims = [
     { field: "title", value: title, basis: "metadata", from: "title-element" },
   ] as const;
-  return shellOf({ text, blocks, claims }, source)?.kind ?? null;
+  return shellOf({ text, blocks, claims }, source).shell?.kind ?? null;
 }
 
 const SHORT =
@@ -120,4 +120,44 @@ describe("A request for consent", () => {
       ]),
     ).toBeNull();
   });
+});
+
+describe("A list of links", () => {
+  const listed = (label: string, words: string, count: number) => {
+    let text = "";
+    const blocks = Array.from({ length: count }, (_, i) => {
+      const start = text.length;
+      text += `${words} ${i}\n\n`;
+      const path = ["body", label, "li"];
+      return { start, end: text.length - 2, tag: "li", path, linked: words.length + 2 };
+    });
+    return shellOf({ text, blocks, claims: [] }, "<html>");
+  };
+
+  test("of headlines is read, and said to be one", () => {
+    const { shell, problems } = listed("div.stories", "Ferries of Lys sail again from Monday", 12);
+    expect(shell).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(["list-of-links"]);
+  });
+
+  test.each([
+    ["of a menu", "div.main-menu", "All the news of Veldland", 30],
+    ["of words", "div.stories", "Harbour news", 60],
+    ["of a few headlines", "div.stories", "Ferries of Lys sail again", 4],
+  ])("%s is no article", (_, label, words, count) => {
+    const { shell, problems } = listed(label, words, count);
+    expect(shell?.kind).toBe("no-article");
+    expect(problems).toEqual([]);
+  });
+});
+
+test("The name of a wrapper makes no dialogue of a text that asks nothing", () => {
+  let text = "";
+  const blocks = Array.from({ length: 8 }, () => {
+    const start = text.length;
+    text += `${SHORT}\n\n`;
+    const path = ["body", "div.cmp-container", "p"];
+    return { start, end: text.length - 2, tag: "p", path, linked: 0 };
+  });
+  expect(shellOf({ text, blocks, claims: [] }, "<html>").shell).toBeNull();
 });

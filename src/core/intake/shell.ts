@@ -1,5 +1,6 @@
 /** Pages that hold no article: what a server, a consent dialogue, a paywall or a script shows in its place. */
 import type { Block, Claim } from "../annotation/article.ts";
+import type { Problem } from "../annotation/contract.ts";
 import { KnownSteps } from "../clean/known-steps.ts";
 
 type ShellKind = "error-page" | "cookie-wall" | "paywall" | "script-shell" | "no-article";
@@ -27,9 +28,42 @@ const CONSENT_WORDS = 60;
 const STUB_WORDS = 150;
 const MARKED_STUB_WORDS = 320;
 
-/** What a page is instead of an article; null for an article. `source` is the page as received. */
-export function shellOf(page: ShownPage, source: string): Shell | null {
-  const { running, listed, consent } = wordsOf(page);
+/** Of a page that has no running text of its own, but lines that lead to others. */
+const LIST: Problem = {
+  code: "list-of-links",
+  message: "The page is a list of links to other pages, without running text of its own",
+  at: null,
+};
+
+/** What a page is instead of an article, and what is to be said of an article. `source` is the page as received. */
+export function shellOf(
+  page: ShownPage,
+  source: string,
+): { readonly shell: Shell | null; readonly problems: readonly Problem[] } {
+  const counts = wordsOf(page);
+  const { running, listed, consent } = counts;
+  const headlines = running < CONSENT_WORDS ? headlineWords(page) : 0;
+  const isShort = running < LEAST_WORDS && listed < LEAST_LISTED;
+  const isList = isShort && listed + headlines >= LEAST_LISTED;
+  const shell = shellBy(page, source, {
+    running,
+    listed: listed + headlines,
+    consent,
+    isEmpty: isShort && !isList,
+  });
+  return { shell, problems: isList ? [LIST] : [] };
+}
+
+interface Shown extends WordCounts {
+  /** Whether it shows too little to be kept. */
+  readonly isEmpty: boolean;
+}
+
+function shellBy(
+  page: ShownPage,
+  source: string,
+  { running, listed, consent, isEmpty }: Shown,
+): Shell | null {
   const failure = failureOf(page, running);
   if (failure !== null)
     return { kind: "error-page", message: `This is an error page and no article: “${failure}”` };
@@ -47,7 +81,7 @@ export function shellOf(page: ShownPage, source: string): Shell | null {
       kind: "paywall",
       message: "The page shows the beginning of an article and asks for a subscription to read it",
     };
-  if (running >= LEAST_WORDS || listed >= LEAST_LISTED) return null;
+  if (!isEmpty) return null;
   return needsScripts(page.text, source)
     ? {
         kind: "script-shell",
@@ -57,45 +91,76 @@ export function shellOf(page: ShownPage, source: string): Shell | null {
 }
 
 const FRAME = /^(?:nav|footer|button)\b/;
+const MENU =
+  /^(?:header|menu)\b|(?:^|[.#_-])(?:nav|menus?|navbar|navigation|header|footer|breadcrumbs?|tabs?|tags?)(?=$|[.#_-])/;
 const DIALOGUE =
   /(?:^|[.#_-])(?:cookies?|consent|gdpr|onetrust|didomi|cmp|sp-message|qc-cmp\d?|usercentrics|cookiebot)(?=$|[.#_-])/;
 /** A dialogue has fewer words: what has more is a page that says in its name whether it has asked. */
 const LONGEST_DIALOGUE = 600;
+/** Words of a link that is a line of its own: a headline, where the entries of menus have fewer. */
+const LEAST_HEADLINE = 4;
 
-/**
- * Words of sentences, and of all lines, that are no links and stand in no menu, footer or request for consent. The names of
- * elements are believed only of the few words that a dialogue has, for pages put them on wrappers of the whole.
- */
-function wordsOf({ text, blocks }: ShownPage): {
+interface WordCounts {
+  /** Words of sentences. */
   readonly running: number;
+  /** Words of all lines. */
   readonly listed: number;
   /** Words of requests for consent. */
   readonly consent: number;
-} {
+}
+
+/**
+ * Words that are no links and stand in no menu, footer or request for consent. The names of elements are believed only of
+ * the few words that a dialogue has, and where they speak of consent: pages put them on wrappers of the whole, and on other
+ * things.
+ */
+function wordsOf({ text, blocks }: ShownPage): WordCounts {
   const count = { running: 0, listed: 0 };
   const dialogue = { running: 0, listed: 0 };
   const frames = new KnownSteps((step) => FRAME.test(step));
   const dialogues = new KnownSteps((step) => DIALOGUE.test(step));
-  let asking = 0;
-  for (const { start, end, linked, path } of blocks) {
-    if (linked * 2 > end - start || frames.in(path)) continue;
-    const shown = text.slice(start, end);
+  let [asking, speaksOfConsent] = [0, false];
+  for (const block of blocks) {
+    if (isLink(block) || frames.in(block.path)) continue;
+    const shown = text.slice(block.start, block.end);
     const words = wordsIn(shown);
     if (asksConsent(shown)) {
       asking += words;
       continue;
     }
-    const where = dialogues.in(path) ? dialogue : count;
+    const isDialogue = dialogues.in(block.path);
+    speaksOfConsent ||= isDialogue && CONSENT.test(shown);
+    const where = isDialogue ? dialogue : count;
     where.listed += words;
     if (words >= 8) where.running += words;
   }
-  if (dialogue.listed <= LONGEST_DIALOGUE) return { ...count, consent: asking + dialogue.listed };
+  if (dialogue.listed <= LONGEST_DIALOGUE && (asking > 0 || speaksOfConsent))
+    return { ...count, consent: asking + dialogue.listed };
   return {
     running: count.running + dialogue.running,
     listed: count.listed + dialogue.listed,
     consent: asking,
   };
 }
+
+const isLink = ({ start, end, linked }: Block): boolean => linked * 2 > end - start;
+const isFramed = ({ path }: Block): boolean => path.some((step) => FRAME.test(step));
+
+/** Words of lines that are links and lead to texts: longer than the entries of menus, and outside these. */
+function headlineWords({ text, blocks }: ShownPage): number {
+  let sum = 0;
+  for (const block of blocks) {
+    if (!isLink(block) || isFramed(block) || isMenu(block)) continue;
+    const words = wordsIn(text.slice(block.start, block.end));
+    if (words >= LEAST_HEADLINE) sum += words;
+  }
+  return sum;
+}
+
+const isMenu = ({ path }: Block): boolean =>
+  path.slice(-3).some((step) => MENU.test(step)) && !path.some((step) => /^article\b/.test(step));
+
+const CONSENT = /\b(?:cookies?|consent|privacy|partners|vendors)\b/i;
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 

@@ -10,7 +10,9 @@ const MOST_NODES = 5_000;
 
 /** What one JSON-LD script says; nothing where it is no JSON. */
 export function linkedData(script: string): { claims: readonly Claim[]; body: string } {
-  const nodes = nodesOf(parsed(script));
+  const data = parsed(script);
+  if (data === null) return { claims: brokenClaims(script), body: "" };
+  const nodes = nodesOf(data);
   const kinds = new Set(nodes.flatMap(typesOf));
   return {
     claims: [
@@ -33,25 +35,31 @@ function claimsOf(nodes: readonly Node[]): readonly Claim[] {
     articles.find((node) => "headline" in node && "datePublished" in node) ?? articles[0];
   const pages = nodes.filter((node) => typesOf(node).some((type) => PAGE.test(type)));
   const node = main ?? pages.find((page) => "datePublished" in page);
-  if (node === undefined) return [];
+  const dated = node ?? nodes.find((each) => "datePublished" in each || "dateCreated" in each);
+  const days = dated === undefined ? [] : daysOf(dated);
+  if (node === undefined) return days;
   const names = new Map(
     nodes.flatMap((each) => (typeof each["@id"] === "string" ? [[each["@id"], each]] : [])),
   );
   const from = "json-ld";
   return [
     ...(main ? metadataClaim("title", textOf(node["headline"]) || textOf(node["name"]), from) : []),
-    ...metadataClaim(
-      "published",
-      textOf(node["datePublished"]) || textOf(node["dateCreated"]),
-      from,
-    ),
-    ...metadataClaim("modified", textOf(node["dateModified"]), from),
+    ...days,
     ...namesOf(node["author"] ?? node["creator"], names).flatMap((name) =>
       metadataClaim("author", name, from),
     ),
     ...namesOf(node["publisher"], names).flatMap((name) => metadataClaim("outlet", name, from)),
     ...metadataClaim("url", textOf(node["url"]), from),
     ...metadataClaim("language", textOf(node["inLanguage"]), from),
+  ];
+}
+
+function daysOf(node: Node): readonly Claim[] {
+  const day =
+    textOf(node["datePublished"]) || textOf(node["dateCreated"]) || textOf(node["uploadDate"]);
+  return [
+    ...metadataClaim("published", day, "json-ld"),
+    ...metadataClaim("modified", textOf(node["dateModified"]), "json-ld"),
   ];
 }
 
@@ -69,6 +77,18 @@ function parsed(script: string): unknown {
     }
   }
   return null;
+}
+
+const BROKEN_DAYS = [
+  ["published", /"datePublished"\s*:\s*"([^"]{8,40})"/],
+  ["modified", /"dateModified"\s*:\s*"([^"]{8,40})"/],
+] as const;
+
+/** The days of data that is no JSON, for a comma too many. */
+function brokenClaims(script: string): readonly Claim[] {
+  return BROKEN_DAYS.flatMap(([field, pattern]) =>
+    metadataClaim(field, pattern.exec(script)?.[1] ?? "", "json-ld"),
+  );
 }
 
 /** All objects of the data, breadth first; not those inside an article, which are other things. */

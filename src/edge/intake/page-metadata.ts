@@ -1,11 +1,17 @@
 /** What a page says about itself outside its text: meta elements, JSON-LD, time elements, addresses. */
 import type { Claim, ClaimField } from "../../core/annotation/article.ts";
+import { addressDay } from "../../core/clean/address-day.ts";
 import { linkedData } from "./linked-data.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 import type { Attributes } from "./page-elements.ts";
 
+type Named = readonly [name: string, field: ClaimField, from: string];
+
+const from = (field: ClaimField, source: string, names: readonly string[]): readonly Named[] =>
+  names.flatMap((line) => line.split(" ")).map((name) => [name, field, source]);
+
 /** Names of meta elements, most trusted first within a field. */
-const META: readonly (readonly [name: string, field: ClaimField, from: string])[] = [
+const META: readonly Named[] = [
   ["og:title", "title", "open-graph"],
   ["twitter:title", "title", "meta"],
   ["headline", "title", "meta"],
@@ -16,35 +22,23 @@ const META: readonly (readonly [name: string, field: ClaimField, from: string])[
   ["og:article:published_time", "published", "open-graph"],
   ["og:published_time", "published", "open-graph"],
   ["og:pubdate", "published", "open-graph"],
-  ["datepublished", "published", "meta"],
-  ["pubdate", "published", "meta"],
-  ["publishdate", "published", "meta"],
-  ["publish-date", "published", "meta"],
-  ["publish_date", "published", "meta"],
-  ["publication_date", "published", "meta"],
-  ["parsely-pub-date", "published", "meta"],
-  ["sailthru.date", "published", "meta"],
-  ["article.published", "published", "meta"],
-  ["published-date", "published", "meta"],
-  ["dcterms.created", "published", "meta"],
-  ["dcterms.date", "published", "meta"],
-  ["dcterms.issued", "published", "meta"],
-  ["dc.date.issued", "published", "meta"],
-  ["dc.date", "published", "meta"],
-  ["dc.date.created", "published", "meta"],
-  ["citation_publication_date", "published", "meta"],
-  ["citation_date", "published", "meta"],
-  ["cxenseparse:recs:publishtime", "published", "meta"],
-  ["article_date_original", "published", "meta"],
-  ["originalpublicationdate", "published", "meta"],
-  ["ptime", "published", "meta"],
-  ["date", "published", "meta"],
+  ...from("published", "meta", [
+    "datepublished pubdate publishdate publish-date publish_date publication_date publication-date publicationdate",
+    "parsely-pub-date sailthru.date article.published article:published article:publish_date article_published_time",
+    "published-date published_date published published_at published_time publish_time publish-time publishtime",
+    "dcterms.created dcterms.date dcterms.issued dcterms.available dc.date.issued dc.date dc.date.created dc.date.published",
+    "dc.issued dc.created prism.publicationdate citation_publication_date citation_online_date citation_date",
+    "cxenseparse:recs:publishtime shareaholic:article_published_time rnews:datepublished article_date_original",
+    "originalpublicationdate article.created article-date article_date article:post_date post_date release_date",
+    "video:release_date datecreated date_created creation_date created displaydate ptime pdate date",
+  ]),
   ["article:modified_time", "modified", "open-graph"],
   ["og:updated_time", "modified", "open-graph"],
-  ["datemodified", "modified", "meta"],
-  ["last-modified", "modified", "meta"],
-  ["dcterms.modified", "modified", "meta"],
-  ["lastmod", "modified", "meta"],
+  ["og:modified_time", "modified", "open-graph"],
+  ...from("modified", "meta", [
+    "datemodified last-modified dcterms.modified dc.date.modified dc.modified lastmod article.updated article:updated_time",
+    "updated_time modified_time updated modified last-updated last_updated dateupdated revised utime",
+  ]),
   ["author", "author", "meta"],
   ["article:author", "author", "open-graph"],
   ["og:article:author", "author", "open-graph"],
@@ -77,7 +71,7 @@ const FURNITURE =
 export class PageMetadata {
   private readonly metas: { rank: number; value: string }[] = [];
   private readonly scripts: string[] = [];
-  private readonly times: { value: string; sure: boolean }[] = [];
+  private readonly times: MarkedTime[] = [];
   private readonly addresses: string[] = [];
   private language: string | null = null;
   private title: string | null = null;
@@ -122,20 +116,16 @@ export class PageMetadata {
   private addMeta(attributes: Attributes): void {
     const value = attributes.get("content");
     if (value === undefined || this.metas.length >= MOST_CLAIMS) return;
-    for (const key of ["property", "name", "itemprop"]) {
+    for (const key of ["property", "name", "itemprop", "http-equiv"]) {
       const rank = META_RANK.get(attributes.get(key)?.toLowerCase() ?? "");
       if (rank !== undefined) this.metas.push({ rank, value });
     }
   }
 
   private addTime(tag: string, attributes: Attributes, path: () => readonly string[]): void {
-    const isPublished = attributes.get("itemprop")?.toLowerCase() === "datepublished";
-    if (tag !== "time" && !isPublished) return;
-    const value = attributes.get("datetime") ?? attributes.get("content");
-    if (value === undefined || path().some((step) => FURNITURE.test(step))) return;
-    const sure = isPublished || attributes.has("pubdate");
-    if (/updat|modif/i.test(attributes.get("class") ?? "") && !sure) return;
-    if (this.times.length < MOST_CLAIMS) this.times.push({ value, sure });
+    if (attributes.size === 0 || this.times.length >= MOST_CLAIMS) return;
+    const time = timeOf(tag, attributes);
+    if (time !== null && !path().some((step) => FURNITURE.test(step))) this.times.push(time);
   }
 
   /** All claims, most trusted first within a field, and the article's body where JSON-LD repeats it. */
@@ -154,9 +144,9 @@ export class PageMetadata {
         const [, field, from] = META[rank] ?? [];
         return field === undefined || from === undefined ? [] : metadataClaim(field, value, from);
       });
-    const times = [...this.times]
-      .sort((a, b) => Number(b.sure) - Number(a.sure))
-      .slice(0, MOST_TIMES);
+    const told = (which: MarkedTime["is"]): readonly string[] =>
+      this.times.flatMap(({ is, value }) => (is === which ? [value] : [])).slice(0, MOST_TIMES);
+    const times = [...told("published"), ...told("time")].slice(0, MOST_TIMES);
     const canonical = this.addresses.flatMap((address) =>
       metadataClaim("url", address, "canonical"),
     );
@@ -165,9 +155,11 @@ export class PageMetadata {
       ...linked,
       ...metas,
       ...metadataClaim("title", this.title ?? "", "title-element"),
-      ...times.flatMap(({ value }, i) =>
+      ...times.flatMap((value, i) =>
         metadataClaim("published", value, i === 0 ? "time" : "time-more"),
       ),
+      ...told("modified").flatMap((value) => metadataClaim("modified", value, "time")),
+      ...told("attribute").flatMap((value) => metadataClaim("published", value, "attribute")),
       ...canonical,
       ...metadataClaim("published", dateOfAddress(url) ?? "", "url"),
       ...metadataClaim("language", this.language ?? "", "html"),
@@ -175,14 +167,60 @@ export class PageMetadata {
   }
 }
 
+interface MarkedTime {
+  readonly value: string;
+  readonly is: "published" | "modified" | "time" | "attribute";
+}
+
+/** Attributes that pages keep an instant in, for their scripts to print. */
+const INSTANTS: ReadonlySet<string> = new Set(
+  (
+    "data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created " +
+    "created-timestamp ts"
+  ).split(" "),
+);
+/** Attributes by which any element may tell a time. */
+export const TELLS_TIME: ReadonlySet<string> = new Set([...INSTANTS, "itemprop", "datetime"]);
+
+const INSTANT = /^(?:(?:19|20)\d\d-?\d\d-?\d\d|1\d{9}(?:\d{3})?$)/;
+
+/** The time that an element tells of: by its element or by what it calls itself. */
+function timeOf(tag: string, attributes: Attributes): MarkedTime | null {
+  const property = attributes.get("itemprop")?.toLowerCase() ?? "";
+  const value = dayIn(tag, attributes, property);
+  if (value === undefined) return instantIn(attributes);
+  if (PUBLISHED.has(property) || attributes.has("pubdate")) return { value, is: "published" };
+  const names = attributes.get("class") ?? "";
+  const isChange = /updat|modif/i.test(names) && !/publish/i.test(names);
+  return { value, is: isChange || property === "datemodified" ? "modified" : "time" };
+}
+
+const PUBLISHED: ReadonlySet<string> = new Set(["datepublished", "datecreated"]);
+
+function dayIn(tag: string, attributes: Attributes, property: string): string | undefined {
+  // These tell when words were put in or taken out.
+  if (tag === "ins" || tag === "del") return undefined;
+  const isDated = tag === "time" || PUBLISHED.has(property) || property === "datemodified";
+  const isMarked = isDated || (tag === "abbr" && DATED.test(attributes.get("class") ?? ""));
+  return (
+    attributes.get("datetime") ??
+    (isDated ? attributes.get("content") : undefined) ??
+    (isMarked ? attributes.get("title") : undefined)
+  );
+}
+
+const DATED = /publ|date|time/i;
+
+function instantIn(attributes: Attributes): MarkedTime | null {
+  for (const [name, value] of attributes)
+    if (INSTANTS.has(name) && INSTANT.test(value)) return { value, is: "attribute" };
+  return null;
+}
+
 /** The day in an address as news sites write it: "/2021/03/14/" or "/2021-03-14-". */
 export function dateOfAddress(address: string): string | null {
-  const path = /^[a-z]+:\/\/[^/?#]+([^?#]*)/i.exec(address)?.[1] ?? "";
-  const found =
-    /\/((?:19|20)\d\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?=\/|$)/.exec(path) ??
-    /[/_-]((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(path) ??
-    /\/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_-]|$)/.exec(path);
-  if (!found) return null;
-  const [, year = "", month = "", day = ""] = found;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const found = addressDay(address);
+  if (found === null || found.day === null) return null;
+  const [month, day] = [found.month, found.day].map((part) => String(part).padStart(2, "0"));
+  return `${found.year}-${month}-${day}`;
 }

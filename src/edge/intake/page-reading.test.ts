@@ -89,8 +89,33 @@ describe("Days that are not the article's", () => {
       "the days of teasers",
       `${story}<aside><ul><li><a href=1>Boats sink</a> March 3, 2031<li><a href=2>Boats swim</a> March 2, 2031</ul></aside>`,
     ],
+    [
+      "the days of comments",
+      `${story}<div id="comments"><ol><li class="comment"><cite>Bo Reed</cite> <a href="#1">March 3, 2031 at 10:15</a><p>Well said.</p><li class="comment"><cite>Ada Hill</cite> <a href="#2">March 5, 2031 at 8:20</a><p>I think so too.</p></ol></div>`,
+    ],
   ])("%s", (_, body) => {
     expect(publishedOf(body).published).toBeNull();
+  });
+
+  test.each([
+    ["in pieces", `<div class="date"><div>May</div><div>30</div><div>2031</div></div>${story}`],
+    ["under the text", `${story}<p>Posted on 30 May 2031 by Cara Lund</p>`],
+    [
+      "in another language",
+      `<p class="info">Publié le 30 mai 2031 à 14h30, mis à jour le 2 juin 2031</p>${story}`,
+    ],
+    [
+      "in a forum, whose members joined before",
+      `<h1>Ferries</h1><div class="post"><p>Joined: 02 Jan 2019</p><p>30 May 2031 2:30 pm</p>${story}</div>`,
+    ],
+  ])("A day %s is the article's", (_, body) => {
+    expect(publishedOf(body).published?.edtf).toBe("2031-05-30");
+  });
+
+  test("The day in the address counts where only teasers print one", () => {
+    const teasers = `<aside><ul><li><a href=1>Boats sink</a> March 3, 2031<li><a href=2>Boats swim</a> March 2, 2031</ul></aside>`;
+    const address = `<link rel="canonical" href="https://veld.example/2029/05/30/ferries">`;
+    expect(publishedOf(address + story + teasers).published?.edtf).toBe("2029-05-30");
   });
 
   test("The clock is named, and a day under the headline counts beside it", () => {

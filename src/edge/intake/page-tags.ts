@@ -44,7 +44,7 @@ const CONCEALED = names("noscript template");
 const UNSEEN = names(
   "script style svg math iframe object canvas audio video map textarea noembed noframes title datalist select",
 );
-const TELLING = names("meta link html title script time");
+const TELLING = names("meta link html title script time abbr");
 const RAW = names("script style iframe noembed noframes xmp plaintext");
 const CLOSES_PARAGRAPH = names(
   "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 " +

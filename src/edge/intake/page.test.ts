@@ -137,6 +137,42 @@ describe("What a page claims", () => {
     expect(claimed(html, "language")).toEqual([["en-GB", "html"]]);
   });
 
+  test("A time of the last change is no day of publication, and words that are marked as a date are one", () => {
+    const html = `<meta http-equiv="Last-Modified" content="2031-05-06"><body>
+      <time class="entry-date published updated" datetime="2031-05-03">3 May</time><time class="updated" datetime="2031-05-05">5 May</time>
+      <p>On <span class="post-date"><b>May</b><b>3</b> 2031</span></p><div data-timestamp="1935619200"></div><ins datetime="2031-05-08">More</ins>`;
+    expect(claimed(html, "published")).toEqual([
+      ["2031-05-03", "time"],
+      ["1935619200", "attribute"],
+      ["May 3 2031", "date-element"],
+    ]);
+    expect(claimed(html, "modified")).toEqual([
+      ["2031-05-06", "meta"],
+      ["2031-05-05", "time"],
+    ]);
+  });
+
+  test("Days are found in JSON-LD that is broken or of another thing, and in the data of scripts", () => {
+    const linked = (json: string) =>
+      claimed(`<script type="application/ld+json">${json}</script>`, "published");
+    expect(linked('{"@type":"Recipe","datePublished":"2031-05-03"}')).toEqual([
+      ["2031-05-03", "json-ld"],
+    ]);
+    expect(linked('{"@type":"Article" "datePublished":"2031-05-03"}')).toEqual([
+      ["2031-05-03", "json-ld"],
+    ]);
+    expect(
+      claimed(
+        "<div data-page='{&quot;publishedAt&quot;:&quot;2031-05-03T10:00'></div>",
+        "published",
+      ),
+    ).toEqual([["2031-05-03", "script"]]);
+    expect(claimed("<script>layer=[{publishDate: '20310503'}]</script>", "published")).toEqual([
+      ["20310503", "script"],
+    ]);
+    expect(claimed("<script>layer=[{unpublished: '20310503'}]</script>", "published")).toEqual([]);
+  });
+
   test("Broken JSON-LD claims nothing and harms nothing", () => {
     expect(claimed('<script type="application/ld+json">{"@type":</script><p>x', "title")).toEqual(
       [],

@@ -2,11 +2,12 @@
 import { decodeHTMLAttribute } from "entities/decode";
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Block, Claim } from "../../core/annotation/article.ts";
+import { DateMarks } from "./date-marks.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 import { NO_ATTRIBUTES, PageElements } from "./page-elements.ts";
 import { TextEntities, type TextTaker } from "./page-entities.ts";
 import { AuthorMarks } from "./page-marks.ts";
-import { PageMetadata } from "./page-metadata.ts";
+import { PageMetadata, TELLS_TIME } from "./page-metadata.ts";
 import type { Tag } from "./page-tags.ts";
 import { PageText } from "./page-text.ts";
 import { withWitness } from "./page-witness.ts";
@@ -36,11 +37,13 @@ class PageReader implements TokenizerCallbacks, TextTaker {
   private readonly text = new PageText(this.elements);
   private readonly metadata = new PageMetadata();
   private readonly marks = new AuthorMarks();
+  private readonly days = new DateMarks();
   private tag: Tag = this.elements.tag("");
   /** The attribute that goes by; null for one that says nothing. */
   private attribute: string | null = null;
   private value = "";
   private attributes: Map<string, string> | null = null;
+  private tellsTime = false;
   /** Where the tag began. */
   private at = 0;
   /** Whether a link was opened since the last superscript, or around it. */
@@ -61,7 +64,7 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     return {
       text,
       blocks: withWitness(text, blocks, body),
-      claims: [...claims, ...this.marks.claims()],
+      claims: [...claims, ...this.marks.claims(), ...this.days.claims()],
       origins,
     };
   }
@@ -83,6 +86,7 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     this.tag = this.elements.tag(this.source.slice(start, end));
     this.at = start - 1;
     this.attributes = null;
+    this.tellsTime = false;
   }
 
   onattribname(start: number, end: number): void {
@@ -103,6 +107,7 @@ class PageReader implements TokenizerCallbacks, TextTaker {
   onattribend(_quote: QuoteType): void {
     if (this.attribute === null) return;
     this.attributes ??= new Map();
+    this.tellsTime ||= TELLS_TIME.has(this.attribute);
     if (!this.attributes.has(this.attribute)) this.attributes.set(this.attribute, this.value);
   }
 
@@ -127,6 +132,7 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     this.metadata.closeTag(tag.name);
     this.elements.close(tag);
     this.marks.close(this.elements.depth);
+    this.days.close(this.elements.depth);
   }
 
   onend(): void {
@@ -164,14 +170,17 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     const attributes = this.attributes ?? NO_ATTRIBUTES;
     if (this.parts(tag)) this.text.endBlock();
     elements.open(tag, attributes);
-    if (elements.current?.showing !== "never") this.marks.open(attributes, elements.depth);
+    if (elements.current?.showing !== "never") {
+      this.marks.open(attributes, elements.depth);
+      this.days.open(attributes, elements.depth);
+    }
     if (tag.name === "br") this.text.lineBreak(this.at);
     if (tag.name === "q") this.text.insert("“", this.at, this.at + 3);
     if (tag.name === "sup") {
       this.hasLink = elements.current?.inLink === true;
       this.text.openNote();
     } else if (tag.name === "a") this.hasLink = true;
-    if (tag.isTelling || attributes.has("itemprop"))
+    if (tag.isTelling || this.tellsTime)
       this.metadata.openTag(tag.name, attributes, () => elements.place(elements.block()).path);
   }
 
@@ -183,7 +192,10 @@ class PageReader implements TokenizerCallbacks, TextTaker {
   addText(start: number, end: number): void {
     const words = this.source.slice(start, end);
     this.metadata.addText(words);
-    if (this.elements.current?.showing !== "never") this.marks.addText(words);
+    if (this.elements.current?.showing !== "never") {
+      this.marks.addText(words);
+      this.days.addText(words);
+    }
     this.text.add(words, start);
   }
 
@@ -195,7 +207,7 @@ class PageReader implements TokenizerCallbacks, TextTaker {
 
 /** Attributes that say something of the text; a page has many more. */
 const KEPT: ReadonlySet<string> = new Set(
-  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title".split(
+  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title http-equiv data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created created-timestamp ts".split(
     " ",
   ),
 );
@@ -210,7 +222,7 @@ function keptName(written: string): string | null {
 }
 
 const DATE_KEY =
-  /"(?:date_?published|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?date|pub_?date|first_?published|date_?created|created_?at|post_?date)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d)/i;
+  /(?:["'{,\s]|&quot;)(?:date_?published|first_?publish(?:ed)?(?:_?(?:at|on|date|time))?|published_?(?:at|on|date|time)?|publish_?(?:date|time)|publication_?(?:date|time)|pub_?date|date_?created|created_?(?:at|date|time)|post_?date|posted_?(?:at|on)|display_?date)\\?(?:["']|&quot;)?\s*:\s*\\?(?:["']|&quot;)?((?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)|1\d{9}(?:\d{3})?(?!\d))/i;
 
 /** The day in the data that a page's own scripts carry: asked where nothing else tells one. */
 function scriptDate(source: string): readonly Claim[] {

@@ -50,19 +50,20 @@ export function textOrPage(
     return { mediaType: "text/plain", text, blocks, claims: [], ...problemsOf(problems) };
   }
   const page = readPage(text);
-  if (page.blocks.length <= MOST_BLOCKS) {
-    const shell = shellOf(page, text);
-    if (shell !== null) return { code: shell.kind, message: shell.message, path };
-  }
+  const { shell, problems: found } =
+    page.blocks.length <= MOST_BLOCKS ? shellOf(page, text) : NO_SHELL;
+  if (shell !== null) return { code: shell.kind, message: shell.message, path };
   return {
     mediaType: "text/html",
     text: page.text,
     blocks: page.blocks,
     claims: [...savedPageClaims(text), ...page.claims],
     // Their places are those of the bytes, not of the text that is shown.
-    ...problemsOf(problems.map((each) => ({ ...each, at: null }))),
+    ...problemsOf([...problems.map((each) => ({ ...each, at: null })), ...found]),
   };
 }
+
+const NO_SHELL = { shell: null, problems: [] };
 
 const problemsOf = (problems: Decoded["problems"]): Pick<Document, "problems"> =>
   problems.length > 0 ? { problems } : {};
