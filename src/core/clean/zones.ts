@@ -62,8 +62,18 @@ export function judgeParagraphs(
   const rows = evidenceOf(article, paragraphs);
   const isPage = paragraphs.some((paragraph) => paragraph.tag !== "line");
   const range = isPage ? pageRange(rows) : textRange(rows);
-  const frame = withTitle(rows, range, article.claims);
-  return rows.map((row, i) => ({ ...row, ...roleOf(frame, row, i) }));
+  const roles = rolesOver(rows, range, article.claims);
+  return rows.map((row, i) => ({ ...row, ...(roles[i] as Verdict) }));
+}
+
+/** The roles of rows whose body stands in a range, with the headline that is found for it. */
+export function rolesOver(
+  rows: readonly Evidence[],
+  range: Range,
+  claims: readonly Claim[],
+): readonly Verdict[] {
+  const frame = withTitle(rows, range, claims);
+  return rows.map((row, i) => roleOf(frame, row, i));
 }
 
 /** What the rules say of the blocks of a page, in numbers. */
@@ -105,7 +115,7 @@ interface Range {
   readonly last: number;
 }
 
-function isText(row: Evidence): boolean {
+export function isText(row: Evidence): boolean {
   return isProse(row.paragraph) && row.furniture === null && row.names.length === 0;
 }
 
