@@ -340,11 +340,22 @@ function isHeadingDate(frame: Frame, date: PrintedDate, i: number): boolean {
   return frame.dates.unlabelled > 1 || i > frame.first + FEW;
 }
 
+const OVER_TITLE = 4;
+
+/** Whether nothing of the page's head stands between a line and the headline a few lines below it. */
+function standsOverTitle({ rows, title }: Frame, i: number): boolean {
+  return (
+    title - i <= OVER_TITLE && rows.slice(i + 1, title).every(({ furniture }) => furniture === null)
+  );
+}
+
 /** The day the page was shown, not the day of the article: in the site's head, above the headline. */
 function isPageClock(frame: Frame, date: PrintedDate, i: number): boolean {
   if (date.label === "today") return true;
   if (date.label === "published") return false;
   if (frame.title < 0 || i > frame.title) return false;
+  const isDay = !date.weekday && !date.time && !frame.dates.hasEmpty;
+  if (isDay && standsOverTitle(frame, i)) return false;
   const besideMenu = [frame.rows[i - 1], frame.rows[i + 1]].some(
     (row) => row?.furniture != null && row.furniture.rule !== "slug",
   );
