@@ -30,11 +30,26 @@ function isSavedPage({ mediaType, claims }: Article, rows: readonly Evidence[]):
     return false;
   if (claims.some(({ field, from }) => field === "kind" || from === "header")) return false;
   if (rows.filter(({ furniture }) => furniture !== null).length < FEWEST_FURNITURE) return false;
+  if (isTalk(rows)) return false;
   let inRow = 0;
   return rows.some(({ paragraph }) => {
     inRow = isShort(paragraph) ? inRow + 1 : 0;
     return inRow >= LINES_IN_A_ROW;
   });
+}
+
+/** "HILL: We have asked.": who speaks, before each turn. */
+const TURN = /^(\p{Lu}[\p{Lu}.'’ -]{0,40}):\s+\S/u;
+const FEWEST_TURNS = 3;
+
+/** Whether two or more speak in turns, which are as short as the lines of a menu. */
+function isTalk(rows: readonly Evidence[]): boolean {
+  const turns = new Map<string, number>();
+  for (const { paragraph } of rows) {
+    const speaker = TURN.exec(paragraph.plain)?.[1];
+    if (speaker !== undefined) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
+  }
+  return [...turns.values()].filter((count) => count >= FEWEST_TURNS).length >= 2;
 }
 
 const isShort = (paragraph: Paragraph): boolean =>

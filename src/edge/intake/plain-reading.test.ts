@@ -72,6 +72,22 @@ describe("Plain text that is an article alone", () => {
   });
 });
 
+describe("Plain text in which people speak in turns", () => {
+  test("Short turns under a page's menu stay", () => {
+    const turns = [
+      "MODERATOR: Good afternoon. We have time for a few questions about the ferries of Lys.",
+      "QUESTION: Does the Council expect the talks to resume this year?",
+      "HILL: Yes.",
+      "QUESTION: When?",
+      "HILL: In June, I think. We spoke with our partners today and they agreed.",
+      "QUESTION: Will Utopia come?",
+      "HILL: We have asked.",
+    ];
+    const { wordsOf } = readingOf([...ABOVE, "Talks with the press", ...turns, ...BELOW], "\n\n");
+    expect(wordsOf("body")).toEqual(turns);
+  });
+});
+
 describe("Plain text that says what it is", () => {
   test("An official text keeps its lists of names: it is judged by the rules", () => {
     const names = ["Ada Hill", "Bo Reed", "Cara Lund", "Dag Moor", "Eva Stone", "Finn West"];
