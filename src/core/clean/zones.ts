@@ -342,10 +342,12 @@ function isHeadingDate(frame: Frame, date: PrintedDate, i: number): boolean {
 
 const OVER_TITLE = 4;
 
-/** Whether nothing of the page's head stands between a line and the headline a few lines below it. */
+/** Whether nothing of the page's head stands between a line of plain text and the headline a few lines below it. */
 function standsOverTitle({ rows, title }: Frame, i: number): boolean {
   return (
-    title - i <= OVER_TITLE && rows.slice(i + 1, title).every(({ furniture }) => furniture === null)
+    title - i <= OVER_TITLE &&
+    rows[i]?.paragraph.tag === "line" &&
+    rows.slice(i + 1, title).every(({ furniture }) => furniture === null)
   );
 }
 
