@@ -19,6 +19,7 @@ import { readChains } from "./predictions/chains.ts";
 import { readHappenings } from "./predictions/happenings.ts";
 import { readNames } from "./predictions/names.ts";
 import { readPage } from "./predictions/pages.ts";
+import { type Gap, readPlainPage } from "./predictions/plain-pages.ts";
 import { readCodedEvent } from "./predictions/plover.ts";
 import { readReuse } from "./predictions/reuse.ts";
 import { readTimexes, writesPeriods } from "./predictions/times.ts";
@@ -52,9 +53,16 @@ export function readSet(set: EvaluationSet, language: Language): ReadSet | strin
 
 type Reader = (set: EvaluationSet, language: Language) => ReadSet | string;
 
+const plainReader =
+  (gap: Gap): Reader =>
+  ({ path }, { plain = null }) =>
+    each(readRows<GoldPage>(path), (page) => readPlainPage(page, path, gap, plain), scorePages);
+
 const READERS: Readonly<Record<string, Reader>> = {
   pages: ({ path }, { pages }) =>
     each(readRows<GoldPage>(path), (page) => readPage(page, path, pages), scorePages),
+  "pages-plain": plainReader("\n\n"),
+  "pages-lines": plainReader("\n"),
   entities: (set, language) =>
     each(namedTexts(set).map(scoredNames), (text) => readNames(text, language), scoreNames),
   treebank: ({ path }, language) =>

@@ -29,7 +29,7 @@ export function evaluatedSet(
   half: Half | undefined,
 ): Evaluated {
   const { scores, more, faults } = read.score(half);
-  const inHalves = folder === "pages" && half === undefined;
+  const inHalves = folder.startsWith("pages") && half === undefined;
   return {
     name,
     folder,
@@ -140,6 +140,9 @@ function tables(sets: readonly Evaluated[]): string[] {
 const NOTES: Readonly<Record<string, string>> = {
   pages:
     "Mean word F1 of the body over the pages; headline (as read on the page, else as its metadata has it) and day exact; F1 of the authors. Page types have their word F1.",
+  "pages-plain":
+    "The same pages as their text alone, a blank line between blocks, nothing hidden and no metadata: what people copy out of a browser. Many days and writers stand in metadata only.",
+  "pages-lines": "The same with the end of a line between blocks.",
   entities:
     "Exact span and type on raw text; persons, bodies and places only. Where a set marks every mention, the proper names alone.",
   treebank:

@@ -34,6 +34,8 @@ test("Sets are found by folder and ending, whatever their names", () => {
   const sets = findSets(data);
   expect(sets.map(({ name }) => name)).toEqual([
     "pages/mine",
+    "pages-plain/mine",
+    "pages-lines/mine",
     "entities/names-train",
     "treebank/trees",
     "dates/heute",

@@ -24,7 +24,13 @@ const FILE_FOLDERS = [
 const ENDING = /\.(?:conllu|iob2|conll|jsonl|json|csv)(?:\.gz)?$/;
 
 /** Folders that hold sets, in the order in which they are scored and printed. */
-export const FOLDERS: readonly string[] = ["pages", ...FILE_FOLDERS, "reuse"];
+export const FOLDERS: readonly string[] = [
+  "pages",
+  "pages-plain",
+  "pages-lines",
+  ...FILE_FOLDERS,
+  "reuse",
+];
 
 export function findSets(data: string): EvaluationSet[] {
   return [
@@ -42,12 +48,17 @@ function fileSets(data: string, folder: string): EvaluationSet[] {
     );
 }
 
-/** A folder under `pages/` with its `gold.json` is one set. */
+/** What else the pages are read as: their text alone, its paragraphs parted by blank lines or by line ends. */
+const PLAIN_FOLDERS = ["pages-plain", "pages-lines"] as const;
+
+/** A folder under `pages/` with its `gold.json` is one set, and one more for each way of making plain text of it. */
 function pageSets(data: string): EvaluationSet[] {
-  return entriesOf(join(data, "pages"))
+  const found = entriesOf(join(data, "pages"))
     .map((name) => ({ name, path: join(data, "pages", name, "gold.json") }))
-    .filter(({ path }) => existsSync(path))
-    .map(({ name, path }) => setOf(`pages/${name}`, "pages", path));
+    .filter(({ path }) => existsSync(path));
+  return ["pages", ...PLAIN_FOLDERS].flatMap((folder) =>
+    found.map(({ name, path }) => setOf(`${folder}/${name}`, folder, path)),
+  );
 }
 
 /** `reuse/` is one set, and so is each folder in it: a file of texts, and one of labelled pairs. */

@@ -12,7 +12,7 @@ const SEEN: readonly string[] = [
 ];
 
 /** The tables of pages are made of the development half of each set of pages. */
-const HALF_SEEN = /^pages\//;
+const HALF_SEEN = /^pages(?:-plain|-lines)?\//;
 
 export function trainedOn(name: string): string {
   if (HALF_SEEN.test(name)) return "dev half";

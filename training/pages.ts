@@ -2,6 +2,7 @@
 
 import { predictedPage } from "../evaluation/predictions/pages.ts";
 import { type GoldPage, type PredictedPage, scorePages } from "../evaluation/scorers/pages.ts";
+import type { Article, Claim } from "../src/core/annotation/article.ts";
 import {
   blockWords,
   LONGEST_BAG,
@@ -20,7 +21,8 @@ import {
 import { hundredths, LATER_FEATURES, laterRows } from "../src/core/clean/page-judgement.ts";
 import type { Paragraph } from "../src/core/clean/paragraph.ts";
 import { paragraphsOf } from "../src/core/clean/paragraphs.ts";
-import { type Evidence, evidenceOf, hintsOf } from "../src/core/clean/zones.ts";
+import { plainShape } from "../src/core/clean/plain-shape.ts";
+import { type Evidence, evidenceOf, hintsOf, judgeParagraphs } from "../src/core/clean/zones.ts";
 import { hashText } from "../src/core/languages/hashes.ts";
 import type { PageTables } from "../src/core/languages/page-tables.ts";
 import {
@@ -34,7 +36,7 @@ import { bodyWords, wordsIn, wordsOf } from "./pages/body-labels.ts";
 import { type Growth, growTrees, type Lessons } from "./pages/boosted-trees.ts";
 import { factsLessonOf, factTrees } from "./pages/facts.ts";
 import { type Example, learnWeights } from "./pages/hashed-weights.ts";
-import { type MarkedPage, markedPages, PAGE_SETS } from "./pages/page-sets.ts";
+import type { MarkedPage } from "./pages/page-sets.ts";
 
 /** Sets of news alone, of which there are few pages. */
 const NEWS: ReadonlySet<string> = new Set(["newspaper4k", "fundus"]);
@@ -53,6 +55,7 @@ export interface Lesson {
   readonly paragraphs: readonly Paragraph[];
   readonly evidence: readonly Evidence[];
   readonly hints: readonly Hints[];
+  readonly claims: readonly Claim[];
   readonly targets: Float64Array;
   readonly weights: Float64Array;
   /** For scoring: words of each block, those of them in the body, and the words of the body. */
@@ -62,8 +65,7 @@ export interface Lesson {
 }
 
 function lessonOf(page: MarkedPage): Lesson {
-  const paragraphs = paragraphsOf(page.article);
-  const evidence = evidenceOf(page.article, paragraphs);
+  const { paragraphs, evidence, hints, claims } = shownOf(page.article);
   const words = paragraphs.map((paragraph) => wordsIn(page.article.text, paragraph));
   const body = wordsOf(page.gold.text ?? "");
   const hits = bodyWords(words, body);
@@ -75,16 +77,31 @@ function lessonOf(page: MarkedPage): Lesson {
     site,
     paragraphs,
     evidence,
-    hints: evidence.map(hintsOf),
+    hints,
+    claims,
     targets: Float64Array.from(hits, (hit, i) => hit / Math.max(1, sizes[i] as number)),
     weights: Float64Array.from(
       sizes,
-      (size) => (NEWS.has(page.set) ? 2.5 : 1) * Math.min(1, (size + 2) / (body.length + 100)),
+      (size) =>
+        (page.weight ?? 1) *
+        (NEWS.has(page.set) ? 2.5 : 1) *
+        Math.min(1, (size + 2) / (body.length + 100)),
     ),
     sizes,
     hits,
     body: body.length,
   };
+}
+
+/** What the trees are shown of a page, or of a plain text. */
+function shownOf(article: Article): Pick<Lesson, "paragraphs" | "evidence" | "hints" | "claims"> {
+  const paragraphs = paragraphsOf(article);
+  if (article.mediaType === "text/plain") {
+    const evidence = judgeParagraphs(article, paragraphs);
+    return { ...plainShape(article, evidence), evidence };
+  }
+  const evidence = evidenceOf(article, paragraphs);
+  return { paragraphs, evidence, hints: evidence.map(hintsOf), claims: article.claims };
 }
 
 interface Weighed {
@@ -154,11 +171,7 @@ interface Framed {
 }
 
 function framed(lesson: Lesson, tables: NameTables): Framed {
-  const frame = pageFrame(
-    pageBlocks(lesson.paragraphs, tables),
-    lesson.hints,
-    lesson.page.article.claims,
-  );
+  const frame = pageFrame(pageBlocks(lesson.paragraphs, tables), lesson.hints, lesson.claims);
   return { lesson, frame, rows: featureRows(frame) };
 }
 
@@ -210,8 +223,11 @@ interface Part {
 }
 
 /** Learns, and logs by set how well pages of sites unseen are read. */
-export function makePageTables(data: string, log: (line: string) => void): Uint8Array {
-  const lessons = markedPages(data).map(lessonOf);
+export function makePageTables(
+  pages: readonly MarkedPage[],
+  log: (line: string) => void,
+): Uint8Array {
+  const lessons = pages.map(lessonOf);
   const bodies = lessons.filter(({ body }) => body > 0);
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
   const named = folds.map((fold) => {
@@ -220,16 +236,19 @@ export function makePageTables(data: string, log: (line: string) => void): Uint8
     const tables = weightTables(names);
     return { names, framed: lessons.filter(isIn(fold)).map((lesson) => framed(lesson, tables)) };
   });
-  const pages = named.flatMap(({ framed }) => framed);
+  const all = named.flatMap(({ framed }) => framed);
   const parts = named.map(({ names, framed }, fold): Part => {
     log(`first round without part ${fold + 1} of ${FOLDS}`);
-    return { names, first: grow(pages.filter(isOut(fold)), FEATURES.length, FIRST), framed };
+    return { names, first: grow(all.filter(isOut(fold)), FEATURES.length, FIRST), framed };
   });
   const later = parts.flatMap(({ first, framed }) => framed.map((page) => laterOf(page, first)));
   const seconds = folds.map((fold) =>
     grow(later.filter(isOut(fold)), LATER_FEATURES.length, SECOND),
   );
-  const facts = later.map((page) => factsLessonOf(page, seconds[page.lesson.fold] as Uint8Array));
+  // The rules find headline, day and writers of a plain text.
+  const facts = later
+    .filter(({ lesson }) => lesson.page.article.mediaType !== "text/plain")
+    .map((page) => factsLessonOf(page, seconds[page.lesson.fold] as Uint8Array));
   const partTables = folds.map((fold) => {
     const { names, first } = parts[fold] as Part;
     return tablesOf(names, [
@@ -239,7 +258,7 @@ export function makePageTables(data: string, log: (line: string) => void): Uint8
     ]);
   });
   reportUnseen(lessons, partTables.map(decodePageTables), log);
-  const first = grow(pages, FEATURES.length, FIRST);
+  const first = grow(all, FEATURES.length, FIRST);
   const second = grow(later, LATER_FEATURES.length, SECOND);
   return tablesOf(learnNames(bodies), [first, second, ...factTrees(facts)]);
 }
@@ -267,9 +286,10 @@ function reportUnseen(
   for (const { page, fold } of lessons) {
     const id = `${page.set}/${page.gold.id}`;
     results.push({ ...page.gold, id });
-    predictions.set(id, predictedPage(id, page.article, tables[fold] as PageTables));
+    const own = tables[fold] as PageTables;
+    predictions.set(id, predictedPage(id, page.article, own, own));
   }
-  for (const set of PAGE_SETS) {
+  for (const set of new Set(lessons.map(({ page }) => page.set))) {
     const own = results.filter(({ id }) => id.startsWith(`${set}/`));
     const scores = Object.entries(scorePages(own, predictions).scores);
     log(

@@ -28,8 +28,9 @@ export function predictedPage(
   id: string,
   article: Article,
   pages: PageTables | null,
+  plain: PageTables | null = null,
 ): PredictedPage {
-  const { zones, title, bylines, published, headline, authors } = clean(article, pages);
+  const { zones, title, bylines, published, headline, authors } = clean(article, pages, plain);
   const { text } = article;
   const words = (at: { readonly start: number; readonly end: number }): string =>
     text.slice(at.start, at.end);
@@ -40,7 +41,7 @@ export function predictedPage(
     title: headline ?? (title === null ? claimedTitle(article) : words(title)),
     published: isBounded ? null : (published?.edtf ?? null),
     author:
-      pages === null
+      pages === null || article.mediaType === "text/plain"
         ? bylines.length > 0
           ? bylines.map(words)
           : claimedAuthors(article)

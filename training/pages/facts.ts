@@ -106,6 +106,7 @@ export function factTrees(lessons: readonly FactsLesson[]): readonly Uint8Array[
 }
 
 function treesOf(examples: readonly Example[], width: number): Uint8Array {
+  if (examples.length === 0) return encodeTrees(0, []);
   const { start, trees } = growTrees(
     {
       rows: Int32Array.from(examples.flatMap(({ features }) => features)),

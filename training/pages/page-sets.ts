@@ -7,7 +7,7 @@ import type { GoldPage } from "../../evaluation/scorers/pages.ts";
 import type { Article } from "../../src/core/annotation/article.ts";
 import { readPage } from "../../src/edge/intake/page.ts";
 
-export const PAGE_SETS = ["newspaper4k", "wcxb", "wcxb-more", "fundus"] as const;
+const PAGE_SETS = ["newspaper4k", "wcxb", "wcxb-more", "fundus"] as const;
 
 export interface MarkedPage {
   readonly set: string;
@@ -15,6 +15,8 @@ export interface MarkedPage {
   /** Host of the address: pages of one site are kept together. */
   readonly site: string;
   readonly article: Article;
+  /** How much its blocks count beside those of a whole page. */
+  readonly weight?: number;
 }
 
 /** The pages of the development halves. */

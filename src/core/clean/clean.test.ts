@@ -93,6 +93,10 @@ describe("Plain text saved from a page", () => {
       plainArticle(`4 June 2021\nLog in\nVeldria extends its patrols\n\n${BODY}`),
     );
     expect(beside.published).toBeNull();
+    const under = clean(
+      plainArticle(`Log in\n4 June 2021\nVeldria extends its patrols\n\n${BODY}`),
+    );
+    expect(under.published?.edtf).toBe("2021-06-04");
   });
 
   test("What follows the text is furniture: sharing, newsletters, comments, legal words, teasers", () => {

@@ -6,23 +6,24 @@ import type { Span } from "../text/span.ts";
 import { cleanPlane, type ReasonedZone } from "./clean-plane.ts";
 import type { Cleaned } from "./cleaned.ts";
 import { languageOf } from "./english.ts";
+import type { PageFacts } from "./page-facts.ts";
 import { judgeBlocks } from "./page-zones.ts";
+import type { Paragraph } from "./paragraph.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { judgeLines } from "./plain-zones.ts";
 import { publishedDate } from "./published.ts";
 import { type WireDateline, wireDateline } from "./wire-dateline.ts";
 import { type Judged, judgeParagraphs } from "./zones.ts";
 
 /** Decides the zones of an article, its title, bylines and date, and makes the clean plane. Never throws for a text. */
-export function clean(article: Article, pages: PageTables | null = null): Cleaned {
+export function clean(
+  article: Article,
+  pages: PageTables | null = null,
+  plain: PageTables | null = null,
+): Cleaned {
   const { text } = article;
   const paragraphs = paragraphsOf(article);
-  const isPage =
-    pages !== null &&
-    paragraphs.length <= MOST_JUDGED &&
-    paragraphs.some(({ elements }) => elements !== undefined);
-  const { judged, facts } = isPage
-    ? judgeBlocks(article, paragraphs, pages)
-    : { judged: judgeParagraphs(article, paragraphs), facts: null };
+  const { judged, facts } = judge(article, paragraphs, pages, plain);
   const opening = judged.find(({ role, reason }) => role === "body" && reason === "text");
   const wire = opening ? wireDateline(text, opening.paragraph) : null;
   const zones = judged.flatMap((row) => zonesOf(row, row === opening ? wire : null, text));
@@ -58,10 +59,23 @@ export function clean(article: Article, pages: PageTables | null = null): Cleane
   };
 }
 
-/**
- * The trees know web pages, whose blocks have elements: documents of other kinds are judged by rules alone. So is a page of
- * more blocks than people write, in less memory.
- */
+/** The trees of pages know their elements; a text saved from a page has trees of its own; other documents have rules. */
+function judge(
+  article: Article,
+  paragraphs: readonly Paragraph[],
+  pages: PageTables | null,
+  plain: PageTables | null,
+): { judged: readonly Judged[]; facts: PageFacts | null } {
+  const isPage = paragraphs.some(({ elements }) => elements !== undefined);
+  if (paragraphs.length <= MOST_JUDGED) {
+    if (isPage && pages !== null) return judgeBlocks(article, paragraphs, pages);
+    if (!isPage && plain !== null)
+      return { judged: judgeLines(article, paragraphs, plain), facts: null };
+  }
+  return { judged: judgeParagraphs(article, paragraphs), facts: null };
+}
+
+/** A page or text of more blocks than people write is judged by rules alone, in less memory. */
 const MOST_JUDGED = 20_000;
 
 /** Characters of a text that are read: a shelf of books. The time that one text takes is bounded by them, and the same each time. */

@@ -62,11 +62,21 @@ export function judgeParagraphs(
   const rows = evidenceOf(article, paragraphs);
   const isPage = paragraphs.some((paragraph) => paragraph.tag !== "line");
   const range = isPage ? pageRange(rows) : textRange(rows);
-  const frame = withTitle(rows, range, article.claims);
+  const roles = rolesOver(rows, range, article.claims);
   return rows.map((row, i) => {
-    const { role, reason } = roleOf(frame, row, i);
+    const { role, reason } = roles[i] as Verdict;
     return judgedAs(row, role, reason);
   });
+}
+
+/** The roles of rows whose body stands in a range, with the headline that is found for it. */
+export function rolesOver(
+  rows: readonly Evidence[],
+  range: Range,
+  claims: readonly Claim[],
+): readonly Verdict[] {
+  const frame = withTitle(rows, range, claims);
+  return rows.map((row, i) => roleOf(frame, row, i));
 }
 
 /** A paragraph with its role; `names` where others sign it than its words alone say. */
@@ -118,7 +128,7 @@ interface Range {
   readonly last: number;
 }
 
-function isText(row: Evidence): boolean {
+export function isText(row: Evidence): boolean {
   return isProse(row.paragraph) && row.furniture === null && row.names.length === 0;
 }
 
@@ -343,11 +353,24 @@ function isHeadingDate(frame: Frame, date: PrintedDate, i: number): boolean {
   return frame.dates.unlabelled > 1 || i > frame.first + FEW;
 }
 
+const OVER_TITLE = 4;
+
+/** Whether nothing of the page's head stands between a line of plain text and the headline a few lines below it. */
+function standsOverTitle({ rows, title }: Frame, i: number): boolean {
+  return (
+    title - i <= OVER_TITLE &&
+    rows[i]?.paragraph.tag === "line" &&
+    rows.slice(i + 1, title).every(({ furniture }) => furniture === null)
+  );
+}
+
 /** The day the page was shown, not the day of the article: in the site's head, above the headline. */
 function isPageClock(frame: Frame, date: PrintedDate, i: number): boolean {
   if (date.label === "today") return true;
   if (date.label === "published") return false;
   if (frame.title < 0 || i > frame.title) return false;
+  const isDay = !date.weekday && !date.time && !frame.dates.hasEmpty;
+  if (isDay && standsOverTitle(frame, i)) return false;
   const besideMenu = [frame.rows[i - 1], frame.rows[i + 1]].some(
     (row) => row?.furniture != null && row.furniture.rule !== "slug",
   );

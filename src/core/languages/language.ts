@@ -36,4 +36,6 @@ export interface Language {
   readonly packs: Packs;
   /** What is known of web pages, in any language. */
   readonly pages?: PageTables | null;
+  /** What is known of the text of web pages alone, as people copy it out of a browser. */
+  readonly plain?: PageTables | null;
 }

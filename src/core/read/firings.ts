@@ -25,7 +25,7 @@ export interface Firing {
 
 /** By rule id, for the rules that did anything. */
 export function firingsIn(article: Article, language: Language): ReadonlyMap<string, Firing> {
-  const { layers } = readLayers(article, clean(article, language.pages), language);
+  const { layers } = readLayers(article, clean(article, language.pages, language.plain), language);
   const tally = new Tally();
   tally.contest(contest(sequenceOf(layers).items, DATE_RULES, null));
   for (const amounts of amountContests(layers)) tally.contest(amounts);

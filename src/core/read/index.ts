@@ -59,7 +59,7 @@ export function readLayers(article: Article, cleaned: Cleaned, language: Languag
 
 /** Reads one article. Never throws for what it contains: what could not be read is among the problems. */
 export function readArticle(article: Article, language: Language): Reading {
-  const cleaned = clean(article, language.pages);
+  const cleaned = clean(article, language.pages, language.plain);
   const { text } = article;
   const { layers, problems } = readLayers(article, cleaned, language);
   const back = <T>(value: T) => carryBack(value, cleaned.clean, text);

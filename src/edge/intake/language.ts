@@ -45,6 +45,7 @@ export async function loadLanguage(options: LanguageOptions = {}): Promise<Langu
     recogniser: await table("names", (bytes) => decodeRecogniser(bytes, reduced)),
     packs,
     pages: await table("pages", decodePageTables),
+    plain: await table("plain", decodePageTables),
   };
 }
 
