@@ -49,7 +49,9 @@ export async function partOn(db: Kysely<Tables>, ids: readonly string[]): Promis
     db,
     around.filter((id) => !there.has(id)),
   );
-  const articles = await readArticles(db, around);
+  // Of an article that only shares words with these nothing is told.
+  const tellers = lines.flatMap((line) => (line.part === "reuse" ? [] : line.articles));
+  const articles = await readArticles(db, [...new Set([...ids, ...tellers])].sort());
   const told = others.map((one) => ({ part: "articles" as const, json: JSON.stringify(one) }));
   // Who may be one is asked of the whole record.
   const identity = await identityIn(db, articles, false);
