@@ -1,6 +1,6 @@
 /** The articles that may bear on a change, and what in them does: lines of which part of the record, told where. */
 import { type KeptLine, type Part, toldIn } from "../../core/reconcile/kept-lines.ts";
-import { joined, type Places, touches } from "./places.ts";
+import { type Places, PlacesByArticle, touches } from "./places.ts";
 
 /** The parts whose lines are told by several articles, each with something of its own. */
 export const TOLD_TOGETHER = [
@@ -40,29 +40,34 @@ export const partsFoundBy = (key: string): readonly SharedPart[] =>
   PARTS[key.slice(0, key.indexOf(":"))] ?? TOLD_TOGETHER;
 
 export class Neighbours {
-  readonly #met = new Map<string, Map<string, Places>>();
+  readonly #articles = new Set<string>();
+  readonly #met = new Map<string, PlacesByArticle>();
 
   add(article: string, places: Places, parts: readonly SharedPart[] = TOLD_TOGETHER): void {
-    const known = this.#met.get(article) ?? new Map<string, Places>();
-    for (const part of parts) known.set(part, joined(known.get(part), places));
-    this.#met.set(article, known);
+    this.#articles.add(article);
+    for (const part of parts) {
+      const met = this.#met.get(part) ?? new PlacesByArticle();
+      this.#met.set(part, met);
+      met.add(article, places);
+    }
   }
 
   get articles(): readonly string[] {
-    return [...this.#met.keys()];
+    return [...this.#articles];
   }
 
   /** Whether a line is told where an article is met for its part. `isUndated`: what an article tells has one date, if any. */
   holds(line: KeptLine, isUndated: (article: string) => boolean): boolean {
-    const met = line.articles.filter((article) => this.#met.get(article)?.has(line.part));
+    const places = this.#met.get(line.part)?.all;
+    const met = line.articles.filter((article) => places?.has(article));
     if (met.length === 0) return false;
-    const { places } = toldIn(line);
+    const told = toldIn(line).places;
     return met.some(
       (article) =>
         isUndated(article) ||
         touches(
-          this.#met.get(article)?.get(line.part) ?? null,
-          places.filter((place) => place.article === article),
+          places?.get(article) ?? null,
+          told.filter((place) => place.article === article),
         ),
     );
   }

@@ -1,4 +1,5 @@
 /** The day or the month that an address names, as news sites and blogs write it. */
+import { isRealDay } from "../text/calendar.ts";
 import { MONTH_NUMBERS } from "./month-names.ts";
 
 export interface AddressDay {
@@ -33,17 +34,29 @@ export function addressDay(address: string): AddressDay | null {
   if (!/(?:19|20)\d\d/.test(path)) return null;
   for (const pattern of DAYS) {
     const [, year, month = "", day] = pattern.exec(path) ?? [];
-    if (year !== undefined && monthOf(month) > 0)
-      return { year: Number(year), month: monthOf(month), day: Number(day) };
+    const found = dayOf(year, monthOf(month), day);
+    if (found !== null) return found;
   }
   const [, day, month, year] = DAY_FIRST.exec(path) ?? [];
-  if (year !== undefined) return { year: Number(year), month: Number(month), day: Number(day) };
+  const found = dayOf(year, Number(month), day);
+  if (found !== null) return found;
   for (const pattern of MONTHS) {
     const [, year, month = ""] = pattern.exec(path) ?? [];
     if (year !== undefined && monthOf(month) > 0)
       return { year: Number(year), month: monthOf(month), day: null };
   }
   return null;
+}
+
+/** Null for a day that the calendar does not have. */
+function dayOf(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+): AddressDay | null {
+  if (year === undefined || day === undefined) return null;
+  const found = { year: Number(year), month, day: Number(day) };
+  return isRealDay(found) ? found : null;
 }
 
 const monthOf = (words: string): number => MONTH_NUMBERS.get(words) ?? (Number(words) || 0);

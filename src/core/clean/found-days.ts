@@ -1,5 +1,6 @@
 /** All days that a page names, each with what tells of it: its metadata, its address, what it prints. */
 import type { Claim } from "../annotation/article.ts";
+import { isoDay } from "../text/calendar.ts";
 import { type AddressDay, addressDay } from "./address-day.ts";
 import type { PageBlock } from "./page-blocks.ts";
 import { claimedDays, type FigureOrder, type PrintedDay, printedDays } from "./printed-days.ts";
@@ -56,7 +57,7 @@ export function foundDays(page: DatedPage): FoundDays {
   for (const claim of page.claims) pool.add(claim);
   const address = addressOf(page.claims);
   if (address !== null && address.day !== null)
-    for (const { day } of claimedDays(edtfOf(address, address.day)))
+    for (const { day } of claimedDays(isoDay({ ...address, day: address.day })))
       pool.at(day).sources.set("url", 0);
   for (const printed of printedDays({ ...page, address }))
     if (page.foreign.get(printed.block) !== "clock" || pool.days.has(printed.day))
@@ -127,9 +128,6 @@ class DayPool {
     }
   }
 }
-
-const edtfOf = ({ year, month }: AddressDay, day: number): string =>
-  [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
 
 /** The first address that names a day, or else a month. */
 function addressOf(claims: readonly Claim[]): AddressDay | null {

@@ -104,6 +104,8 @@ function daysIn({ text, blocks, isBody }: Printing, block: number): readonly Pri
   if (!HAS_YEAR.test(raw)) return [];
   return [...raw.matchAll(PRINTED)].flatMap((match) => {
     const end = match.index + match[0].length;
+    // A day at the cut may be half of one.
+    if (end === raw.length && paragraph.start + end < paragraph.end) return [];
     const before = raw.slice(Math.max(0, match.index - 40), match.index);
     const after = raw.slice(end, end + 40);
     const isDateline =

@@ -53,6 +53,13 @@ describe("An error page", () => {
     "Minister forbids fishing in the strait",
     "Veldland cannot find the money for its ferries",
     "Court denies access to the island",
+    "Fishing forbidden in northern sea",
+    "Access denied: how Utopia keeps reporters out",
+    "Please wait, says Utopia to fishermen",
+    "Just a moment that changed Veldland",
+    "403, says Utopia, is the toll",
+    "Free content is no longer available in Veldland schools",
+    "",
   ])("is not “%s”", (title) => {
     expect(kindOf(title, [title, MORE, MORE])).toBeNull();
   });

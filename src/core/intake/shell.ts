@@ -24,6 +24,10 @@ const LEAST_LISTED = 60;
 /** Above these the page is taken for an article, whatever else it says. */
 const ERROR_WORDS = 120;
 const TITLED_ERROR_WORDS = 250;
+/** Words of sentences from which on there is a paragraph or two. */
+const PARAGRAPH_WORDS = 60;
+/** Words of the name of a site, or of a number for an error. */
+const MOST_SITE_WORDS = 4;
 const CONSENT_WORDS = 60;
 const STUB_WORDS = 150;
 const MARKED_STUB_WORDS = 320;
@@ -190,10 +194,23 @@ function failureOf({ text, blocks, claims }: ShownPage, running: number): string
     ...(title === undefined || running >= TITLED_ERROR_WORDS ? [] : [title]),
     ...(running < ERROR_WORDS ? heads : []),
   ].map((line) => line.replace(/\s+/g, " ").trim());
-  return (
-    lines.find((line) => line.length <= 160 && FAILURES.some((failure) => failure.test(line))) ??
-    null
-  );
+  const hasText = running >= PARAGRAPH_WORDS;
+  return lines.find((line) => line.length <= 160 && tellsOfFailure(line, hasText)) ?? null;
+}
+
+/** Over a text of some length the words of a failure have to be most of the line, beside the name of the site. */
+function tellsOfFailure(line: string, hasText: boolean): boolean {
+  if (!hasText) return FAILURES.some((failure) => failure.test(line));
+  const parts = line.split(/\s+[-–—|·]\s+/);
+  return parts.some((part, at) => {
+    const others = parts.filter((_, other) => other !== at);
+    return others.every((other) => wordsIn(other) <= MOST_SITE_WORDS) && isFailure(part);
+  });
+}
+
+function isFailure(line: string): boolean {
+  const words = FAILURES.map((failure) => failure.exec(line)?.[0].length ?? 0);
+  return Math.max(...words) * 3 >= line.length * 2 && line !== "";
 }
 
 /** Consent is asked for in the words of the law: cookies, partners, purposes, a choice. */

@@ -159,7 +159,7 @@ export const tenureId = ({
 
 /** Where a line is told. */
 export interface Told {
-  /** The passages that it tells of itself, at any depth; an article tells nothing. */
+  /** The passages that it tells of itself, at any depth; an article stands before its own first letter. */
   readonly places: readonly Place[];
   /** Whether it also rests on what another line tells. */
   readonly refers: boolean;

@@ -1,8 +1,9 @@
 /** From the bytes of one document to its articles: one, or as many as a bundle, a mailbox or a feed holds. */
 import { bytesContent } from "./content.ts";
-import { decode } from "./decode.ts";
+import { type Decoded, decode } from "./decode.ts";
+import type { Document } from "./document.ts";
 import { finished } from "./finished.ts";
-import { formatOf, kindOfText } from "./kind.ts";
+import { formatOf, type Kind, kindOfText } from "./kind.ts";
 import type { Parcel, Unpack, Unpacking } from "./parcel.ts";
 import { isRefusal } from "./read-whole.ts";
 import type { Received } from "./received.ts";
@@ -63,10 +64,21 @@ async function* textsIn(
       return;
     case "html":
     case "text":
-      yield* finished(textOrPage(decoded, kind, path), bytes, parcel, unpacking);
+      yield* finished(read(decoded, kind, path), bytes, parcel, unpacking);
       return;
     default:
       kind satisfies never;
+  }
+}
+
+/** A mistake in the program costs one page, not the others. */
+function read(decoded: Decoded, kind: Kind, path: string): Document | Refusal {
+  try {
+    return textOrPage(decoded, kind, path);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `${path} could not be read: ${why}. Please report this.`;
+    return { code: "reader-failed", message, path };
   }
 }
 

@@ -115,10 +115,15 @@ function typesOf(node: Node): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter((each) => typeof each === "string");
 }
 
+/** Lists and objects around a text; what lies deeper says nothing. */
+const DEEPEST_TEXT = 8;
+
 function textOf(value: unknown): string {
-  if (Array.isArray(value)) return textOf(value[0]);
-  if (isNode(value)) return textOf(value["@value"] ?? value["name"]);
-  return typeof value === "string" ? value : "";
+  let told = value;
+  for (let depth = 0; depth < DEEPEST_TEXT && typeof told !== "string"; depth++)
+    if (Array.isArray(told)) told = told[0];
+    else if (isNode(told)) told = told["@value"] ?? told["name"];
+  return typeof told === "string" ? told : "";
 }
 
 function namesOf(value: unknown, names: ReadonlyMap<unknown, Node>): readonly string[] {

@@ -1,6 +1,7 @@
 /** What a page says about itself outside its text: meta elements, JSON-LD, time elements, addresses. */
 import type { Claim, ClaimField } from "../../core/annotation/article.ts";
 import { addressDay } from "../../core/clean/address-day.ts";
+import { isoDay } from "../../core/text/calendar.ts";
 import { linkedData } from "./linked-data.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 import type { Attributes } from "./page-elements.ts";
@@ -174,10 +175,9 @@ interface MarkedTime {
 
 /** Attributes that pages keep an instant in, for their scripts to print. */
 const INSTANTS: ReadonlySet<string> = new Set(
-  (
-    "data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created " +
-    "created-timestamp ts"
-  ).split(" "),
+  "data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created".split(
+    " ",
+  ),
 );
 /** Attributes by which any element may tell a time. */
 export const TELLS_TIME: ReadonlySet<string> = new Set([...INSTANTS, "itemprop", "datetime"]);
@@ -217,10 +217,8 @@ function instantIn(attributes: Attributes): MarkedTime | null {
   return null;
 }
 
-/** The day in an address as news sites write it: "/2021/03/14/" or "/2021-03-14-". */
+/** The day that an address names; null where it names none, or the month alone. */
 export function dateOfAddress(address: string): string | null {
   const found = addressDay(address);
-  if (found === null || found.day === null) return null;
-  const [month, day] = [found.month, found.day].map((part) => String(part).padStart(2, "0"));
-  return `${found.year}-${month}-${day}`;
+  return found === null || found.day === null ? null : isoDay({ ...found, day: found.day });
 }

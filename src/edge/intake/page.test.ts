@@ -254,6 +254,32 @@ describe("What pages hide, mark and repeat", () => {
     expect(claims.find(({ from }) => from === "json-ld")?.value).toBe("R&D");
   });
 
+  test("Entities stand in the names of writers and in days that elements mark", () => {
+    const { claims } = readPage(
+      "<p class=byline>Ren&eacute;e&nbsp;Hill</p><p class=date>3&nbsp;M&auml;rz 2031</p>",
+    );
+    expect(claims.map(({ value }) => value)).toEqual(["Renée Hill", "3 März 2031"]);
+  });
+
+  test("An element without content marks nothing, and one that another closes no more than its own", () => {
+    const { claims } = readPage(
+      '<article><meta itemprop=datePublished content="2031-05-03">Founded 4 June 1999 <span class=entry-date>3 May 2031</span>' +
+        "<ul><li class=date>5 May 2031<li>Orm</ul></article>",
+    );
+    expect(claims.filter(({ from }) => from === "date-element").map(({ value }) => value)).toEqual([
+      "3 May 2031",
+      "5 May 2031",
+    ]);
+  });
+
+  test("Metadata in lists ten thousand deep says nothing", () => {
+    const nested = `${"[".repeat(50_000)}"x"${"]".repeat(50_000)}`;
+    const { claims } = readPage(
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":${nested},"datePublished":"2031-05-03"}</script><p>Orm`,
+    );
+    expect(claims.map(({ field }) => field)).toEqual(["published", "page-type"]);
+  });
+
   test("A page that is cut off inside a tag ends before it", () => {
     for (const rest of ["</p", "</p ", "<div", "<div class=", "<div class='a"])
       expect(readPage(`<p>The boats left early${rest}`).text).toBe("The boats left early");

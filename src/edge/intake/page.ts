@@ -170,7 +170,11 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     const attributes = this.attributes ?? NO_ATTRIBUTES;
     if (this.parts(tag)) this.text.endBlock();
     elements.open(tag, attributes);
-    if (elements.current?.showing !== "never") {
+    // An opening tag may close others, and a void one holds nothing.
+    const inside = tag.isVoid ? elements.depth : elements.depth - 1;
+    this.marks.close(inside);
+    this.days.close(inside);
+    if (!tag.isVoid && elements.current?.showing !== "never") {
       this.marks.open(attributes, elements.depth);
       this.days.open(attributes, elements.depth);
     }
@@ -191,23 +195,26 @@ class PageReader implements TokenizerCallbacks, TextTaker {
 
   addText(start: number, end: number): void {
     const words = this.source.slice(start, end);
-    this.metadata.addText(words);
-    if (this.elements.current?.showing !== "never") {
-      this.marks.addText(words);
-      this.days.addText(words);
-    }
+    this.tell(words);
     this.text.add(words, start);
   }
 
   addEntity(characters: string, start: number, end: number): void {
-    this.metadata.addText(characters);
+    this.tell(characters);
     this.text.insert(characters, start, end);
+  }
+
+  private tell(words: string): void {
+    this.metadata.addText(words);
+    if (this.elements.current?.showing === "never") return;
+    this.marks.addText(words);
+    this.days.addText(words);
   }
 }
 
 /** Attributes that say something of the text; a page has many more. */
 const KEPT: ReadonlySet<string> = new Set(
-  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title http-equiv data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created created-timestamp ts".split(
+  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title http-equiv data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created".split(
     " ",
   ),
 );

@@ -13,6 +13,8 @@ export type RefusalCode =
   | "image-file"
   | "unsupported-format"
   | "damaged-file"
+  /** A mistake in the program. */
+  | "reader-failed"
   | "encrypted-file"
   | "no-text"
   | "no-article"
