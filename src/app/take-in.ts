@@ -4,6 +4,7 @@ import type { Reading } from "../core/annotation/contract.ts";
 import { type GivenTo, isByPerson, withGifts } from "../core/decisions/given.ts";
 import type { AddContext, Arrived, Outcome, Refusal } from "./arrival.ts";
 import { articleKey } from "./article-id.ts";
+import { readerFailed } from "./reader-failed.ts";
 import type { HeldVersion, Store } from "./store.ts";
 import { addressesOf } from "./versions/addresses.ts";
 import { changesBetween } from "./versions/article-changes.ts";
@@ -110,7 +111,7 @@ async function readingOf(
   try {
     return read({ ...arrived.article, claims });
   } catch (cause) {
-    return { refusal: unreadable(arrived, cause) };
+    return { refusal: readerFailed(arrived.article.name, arrived.place, cause) };
   }
 }
 
@@ -171,13 +172,4 @@ function hasGiven(before: HeldVersion, claims: readonly Claim[]): boolean {
     claims.filter(isGiven).every((claim) => holds(before.claims, claim)) &&
     before.claims.filter(isByPerson).every((claim) => holds(claims, claim))
   );
-}
-
-/** A mistake in the reader costs one article, not the others. */
-function unreadable({ article, place }: Arrived, cause: unknown): Refusal {
-  return {
-    code: "reader-failed",
-    message: `${article.name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}. Please report this.`,
-    path: place,
-  };
 }

@@ -29,10 +29,12 @@ export class Reach {
     const { places, refers } = toldIn(line);
     return (
       refers ||
-      reached.some((article) => {
-        const told = places.filter((place) => place.article === article);
-        return told.length === 0 || touches(this.articles.get(article) ?? null, told);
-      })
+      reached.some((article) =>
+        touches(
+          this.articles.get(article) ?? null,
+          places.filter((place) => place.article === article),
+        ),
+      )
     );
   }
 

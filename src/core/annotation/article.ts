@@ -49,9 +49,9 @@ export interface Claim {
   readonly value: string;
   readonly basis: "metadata" | "given";
   /**
-   * "json-ld", "open-graph", "meta", "time", "attribute", "date-element", "script", "url" of a page; "saved-page" of one that a browser saved; "header" of an
-   * article in an export of many; "heading" of an official text; "feed", "warc", "mail", "http"; "detected" from the words; "docx", "docx-properties", "rtf-info", "pdf-info";
-   * "manifest:FILE", "flag".
+   * "json-ld", "open-graph", "meta", "time", "attribute", "date-element", "script", "url" of a page; "saved-page" of one that
+   * a browser saved; "header" of an article in an export of many; "heading" of an official text; "feed", "warc", "mail",
+   * "http"; "detected" from the words; "docx", "docx-properties", "rtf-info", "pdf-info"; "manifest:FILE", "flag".
    */
   readonly from: string;
 }

@@ -38,7 +38,7 @@ export function pageTitle(page: FactsPage, tables: PageTables): PageFacts["title
   return found === null ? null : { value: found.candidate.value, block: found.candidate.block };
 }
 
-/** `foreign`: blocks whose days are not the article's. */
+/** `foreign`: blocks whose days are not the article's, or hardly so. */
 export function pageFacts(
   page: FactsPage,
   title: PageFacts["title"],

@@ -121,7 +121,7 @@ interface WordCounts {
 function wordsOf({ text, blocks }: ShownPage): WordCounts {
   const count = { running: 0, listed: 0 };
   const dialogue = { running: 0, listed: 0 };
-  const frames = new KnownSteps((step) => FRAME.test(step));
+  const frames = knownFrames();
   const dialogues = new KnownSteps((step) => DIALOGUE.test(step));
   let [asking, speaksOfConsent] = [0, false];
   for (const block of blocks) {
@@ -148,13 +148,14 @@ function wordsOf({ text, blocks }: ShownPage): WordCounts {
 }
 
 const isLink = ({ start, end, linked }: Block): boolean => linked * 2 > end - start;
-const isFramed = ({ path }: Block): boolean => path.some((step) => FRAME.test(step));
+const knownFrames = (): KnownSteps => new KnownSteps((step) => FRAME.test(step));
 
 /** Words of lines that are links and lead to texts: longer than the entries of menus, and outside these. */
 function headlineWords({ text, blocks }: ShownPage): number {
+  const frames = knownFrames();
   let sum = 0;
   for (const block of blocks) {
-    if (!isLink(block) || isFramed(block) || isMenu(block)) continue;
+    if (!isLink(block) || frames.in(block.path) || isMenu(block)) continue;
     const words = wordsIn(text.slice(block.start, block.end));
     if (words >= LEAST_HEADLINE) sum += words;
   }

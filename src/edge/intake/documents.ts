@@ -1,4 +1,5 @@
 /** From the bytes of one document to its articles: one, or as many as a bundle, a mailbox or a feed holds. */
+import { readerFailed } from "../../app/reader-failed.ts";
 import { bytesContent } from "./content.ts";
 import { type Decoded, decode } from "./decode.ts";
 import type { Document } from "./document.ts";
@@ -71,14 +72,11 @@ async function* textsIn(
   }
 }
 
-/** A mistake in the program costs one page, not the others. */
 function read(decoded: Decoded, kind: Kind, path: string): Document | Refusal {
   try {
     return textOrPage(decoded, kind, path);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const message = `${path} could not be read: ${why}. Please report this.`;
-    return { code: "reader-failed", message, path };
+    return readerFailed(path, path, cause);
   }
 }
 

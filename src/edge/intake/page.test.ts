@@ -256,9 +256,9 @@ describe("What pages hide, mark and repeat", () => {
 
   test("Entities stand in the names of writers and in days that elements mark", () => {
     const { claims } = readPage(
-      "<p class=byline>Ren&eacute;e&nbsp;Hill</p><p class=date>3&nbsp;M&auml;rz 2031</p>",
+      "<p class=byline>Written by<b>Ren&eacute;e&nbsp;Hill</b></p><p class=date>3&nbsp;M&auml;rz 2031</p>",
     );
-    expect(claims.map(({ value }) => value)).toEqual(["Renée Hill", "3 März 2031"]);
+    expect(claims.map(({ value }) => value)).toEqual(["Written by Renée Hill", "3 März 2031"]);
   });
 
   test("An element without content marks nothing, and one that another closes no more than its own", () => {

@@ -2,11 +2,12 @@
 import { decodeHTMLAttribute } from "entities/decode";
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import type { Block, Claim } from "../../core/annotation/article.ts";
-import { DateMarks } from "./date-marks.ts";
+import { AUTHOR_MARKS } from "./author-marks.ts";
+import { DATE_MARKS } from "./date-marks.ts";
+import { ElementWords } from "./element-words.ts";
 import { metadataClaim } from "./metadata-claim.ts";
 import { NO_ATTRIBUTES, PageElements } from "./page-elements.ts";
 import { TextEntities, type TextTaker } from "./page-entities.ts";
-import { AuthorMarks } from "./page-marks.ts";
 import { PageMetadata, TELLS_TIME } from "./page-metadata.ts";
 import type { Tag } from "./page-tags.ts";
 import { PageText } from "./page-text.ts";
@@ -36,8 +37,8 @@ class PageReader implements TokenizerCallbacks, TextTaker {
   private readonly elements = new PageElements();
   private readonly text = new PageText(this.elements);
   private readonly metadata = new PageMetadata();
-  private readonly marks = new AuthorMarks();
-  private readonly days = new DateMarks();
+  private readonly writers = new ElementWords(AUTHOR_MARKS);
+  private readonly days = new ElementWords(DATE_MARKS);
   private tag: Tag = this.elements.tag("");
   /** The attribute that goes by; null for one that says nothing. */
   private attribute: string | null = null;
@@ -64,7 +65,7 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     return {
       text,
       blocks: withWitness(text, blocks, body),
-      claims: [...claims, ...this.marks.claims(), ...this.days.claims()],
+      claims: [...claims, ...this.writers.claims(), ...this.days.claims()],
       origins,
     };
   }
@@ -131,7 +132,7 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     if (this.parts(tag)) this.text.endBlock();
     this.metadata.closeTag(tag.name);
     this.elements.close(tag);
-    this.marks.close(this.elements.depth);
+    this.writers.close(this.elements.depth);
     this.days.close(this.elements.depth);
   }
 
@@ -172,10 +173,10 @@ class PageReader implements TokenizerCallbacks, TextTaker {
     elements.open(tag, attributes);
     // An opening tag may close others, and a void one holds nothing.
     const inside = tag.isVoid ? elements.depth : elements.depth - 1;
-    this.marks.close(inside);
+    this.writers.close(inside);
     this.days.close(inside);
     if (!tag.isVoid && elements.current?.showing !== "never") {
-      this.marks.open(attributes, elements.depth);
+      this.writers.open(attributes, elements.depth);
       this.days.open(attributes, elements.depth);
     }
     if (tag.name === "br") this.text.lineBreak(this.at);
@@ -207,16 +208,16 @@ class PageReader implements TokenizerCallbacks, TextTaker {
   private tell(words: string): void {
     this.metadata.addText(words);
     if (this.elements.current?.showing === "never") return;
-    this.marks.addText(words);
+    this.writers.addText(words);
     this.days.addText(words);
   }
 }
 
 /** Attributes that say something of the text; a page has many more. */
 const KEPT: ReadonlySet<string> = new Set(
-  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title http-equiv data-datetime data-date data-time data-timestamp data-utime data-published data-publish-date data-created".split(
-    " ",
-  ),
+  "id class role itemprop hidden style href datetime content property name type rel lang xml:lang pubdate charset title http-equiv"
+    .split(" ")
+    .concat([...TELLS_TIME]),
 );
 
 const LONGEST_KEPT = Math.max(...[...KEPT].map((name) => name.length));
